@@ -1,0 +1,30 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import type { PluginOptions } from "./src/types/options"
+
+loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+
+/** This repository is its own host app: the demo and the tests run the plugin from its sources. */
+const options: PluginOptions = {
+  time_zone: "Europe/Berlin",
+  unpaid_providers: [],
+  ...(JSON.parse(process.env.SERVICE_PACKAGES_OPTIONS ?? "{}") as PluginOptions),
+}
+
+export default defineConfig({
+  admin: { disable: process.env.DISABLE_ADMIN === "true" },
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    workerMode: (process.env.MEDUSA_WORKER_MODE ?? "shared") as "shared" | "worker" | "server",
+    http: {
+      storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
+      adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",
+      authCors: process.env.AUTH_CORS ?? "http://localhost:8000,http://localhost:9000",
+      jwtSecret: process.env.JWT_SECRET ?? "only-for-the-demo",
+      cookieSecret: process.env.COOKIE_SECRET ?? "only-for-the-demo",
+    },
+  },
+  modules: [
+    { resolve: "./src/modules/package-template", options },
+    { resolve: "./src/modules/service-credit", options },
+  ],
+})

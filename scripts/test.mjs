@@ -1,0 +1,22 @@
+import { spawn } from "node:child_process"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+import { ensureInstalled } from "./lib/install.mjs"
+import { linkAdmin } from "./lib/link-admin.mjs"
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
+ensureInstalled(root)
+linkAdmin(root)
+
+const { startPostgres } = await import("./lib/embedded-postgres.mjs")
+const postgres = await startPostgres()
+
+const jest = spawn(
+  process.execPath,
+  ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js", ...process.argv.slice(2)],
+  { cwd: root, stdio: "inherit", env: { ...process.env, ...postgres.env, NODE_ENV: "test", TZ: "UTC" } }
+)
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => jest.kill(signal))
+const code = await new Promise((resolve) => jest.once("exit", (status) => resolve(status ?? 1)))
+await postgres.stop()
+process.exit(code)

@@ -1,0 +1,27 @@
+/** What a merchant may write under `options` of the plugin's entry; everything has a default. */
+export type PluginOptions = {
+  /** IANA zone of the shop. Without it (and without the zone in Settings) nothing can be published. */
+  time_zone?: string
+  /** Minutes a hold in a cart is protected; afterwards it can be reclaimed when somebody wants the unit. */
+  hold_minutes?: number
+  /** Credits pay for a signed-in customer's booking lines as soon as they are in the cart. */
+  auto_apply?: boolean
+  /** Re-checks every covered line when a cart is completed. Turn off only to call the guard yourself. */
+  completion_guard?: boolean
+  /** When a package bought online becomes usable. */
+  activate_on?: "authorized" | "captured"
+  /** Payment providers whose authorisation is no promise of money: their payments count once captured. */
+  unpaid_providers?: string[]
+  /** The role of secret API keys. */
+  api_key_role?: "staff" | "manager" | "owner"
+  /** What happens when a partly used sale is cancelled on Medusa's order page. */
+  used_sale_cancel?: "warn" | "block"
+  /** Keys of cart line metadata that describe the appointment. */
+  booking_metadata?: { reference?: string; starts_at?: string; staff?: string }
+}
+
+/** The options after validation: nothing is missing any more. */
+export type ResolvedOptions = Required<Omit<PluginOptions, "time_zone" | "booking_metadata">> & {
+  time_zone: string | null
+  booking_metadata: { reference: string; starts_at: string; staff: string }
+}
