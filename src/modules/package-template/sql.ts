@@ -1,0 +1,71 @@
+import type { Context } from "@medusajs/framework/types"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { Coverage } from "../../domain/coverage"
+import type { PackageTemplateDTO, ServiceRuleInput } from "./types"
+
+const run = async <Row>(ctx: Context<SqlEntityManager>, sql: string, values: unknown[]) => {
+  const manager = ctx.transactionManager ?? ctx.manager
+  if (!manager) throw new Error("SQL needs the manager of a service method")
+  return await manager.execute<Row[]>(sql, values)
+}
+
+/** Locks a template until the transaction ends: the version is read and raised by one caller at a time. */
+export const lockTemplate = async (ctx: Context<SqlEntityManager>, id: string) => {
+  const [row] = await run<Pick<PackageTemplateDTO, "status" | "version">>(
+    ctx,
+    `SELECT status, version FROM service_package_template
+      WHERE id = ? AND deleted_at IS NULL FOR UPDATE`,
+    [id]
+  )
+  if (!row) throw new MedusaError("not_found", `PackageTemplate with id: ${id} was not found`)
+  return row
+}
+
+/** The templates with an item that covers any of the references. */
+export const idsOfTemplatesThatCover = async (
+  ctx: Context<SqlEntityManager>,
+  references: Pick<Coverage, "kind" | "reference_id">[]
+) => {
+  if (references.length === 0) return []
+  const rows = await run<{ template_id: string }>(
+    ctx,
+    `SELECT DISTINCT item.template_id FROM service_package_template_item item
+       JOIN service_package_coverage coverage ON coverage.template_item_id = item.id
+      WHERE item.deleted_at IS NULL AND coverage.deleted_at IS NULL
+        AND (coverage.kind, coverage.reference_id) IN (${references.map(() => "(?, ?)").join(", ")})`,
+    references.flatMap(({ kind, reference_id }) => [kind, reference_id])
+  )
+  return rows.map(({ template_id }) => template_id)
+}
+
+type NullableFlags = {
+  [Key in keyof ServiceRuleInput]: Key extends "variant_id" ? string : ServiceRuleInput[Key] | null
+}
+
+/** One statement, so that two callers writing the same service's rule never meet a duplicate. */
+export const upsertRule = async (
+  ctx: Context<SqlEntityManager>,
+  { variant_id, package_only = null, once_per_customer = null }: NullableFlags
+) => {
+  const [row] = await run<{ id: string }>(
+    ctx,
+    `INSERT INTO service_package_rule AS rule (id, variant_id, package_only, once_per_customer)
+     VALUES (?, ?, coalesce(?::boolean, false), coalesce(?::boolean, false))
+     ON CONFLICT (variant_id) WHERE deleted_at IS NULL DO UPDATE
+        SET package_only = coalesce(?::boolean, rule.package_only),
+            once_per_customer = coalesce(?::boolean, rule.once_per_customer),
+            updated_at = now()
+     RETURNING id`,
+    [
+      generateEntityId("", "pkgrule"),
+      variant_id,
+      package_only,
+      once_per_customer,
+      package_only,
+      once_per_customer,
+    ]
+  )
+  if (!row) throw new MedusaError("unexpected_state", `No rule was written for ${variant_id}`)
+  return row.id
+}

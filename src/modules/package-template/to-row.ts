@@ -1,0 +1,30 @@
+import type { TemplateItemInput, UpdateTemplateInput } from "./types"
+
+/** The template's own columns of an input; fields that were not given stay out of the statement. */
+export const toRow = ({ items: _items, validity, ...rest }: UpdateTemplateInput) => ({
+  ...rest,
+  ...(validity !== undefined && {
+    validity_count: validity?.count ?? null,
+    validity_unit: validity?.unit ?? null,
+  }),
+})
+
+/** An item's own columns; its place in the list is its position. */
+export const toItemRow = (item: TemplateItemInput, position: number, template_id: string) => ({
+  ...(item.id && { id: item.id }),
+  template_id,
+  position,
+  title: item.title,
+  unit_label: item.unit_label ?? "session",
+  units: item.units,
+  unlimited: false,
+})
+
+/** The coverage rows of one item; a service costs one unit unless the merchant says otherwise. */
+export const toCoverageRows = (item: TemplateItemInput, template_item_id: string) =>
+  item.coverage.map(({ kind, reference_id, cost }) => ({
+    template_item_id,
+    kind,
+    reference_id,
+    cost: cost ?? 1,
+  }))
