@@ -1,0 +1,50 @@
+import type { Coverage, Service } from "../coverage"
+
+/** A cart line that credits may pay for; `unit_price` is the list price of one in minor units. */
+export type CoverableLine = {
+  id: string
+  service: Service
+  quantity: number
+  unit_price: bigint
+  /** The customer accepted coverage of at most this many. */
+  max_quantity?: number
+}
+
+/** Where a package came from, in the order in which packages are spent. */
+export const SPENDING_ORDER = ["complimentary", "migrated", "external", "sale", "order"] as const
+
+/** Where a package came from. */
+export type CreditSource = (typeof SPENDING_ORDER)[number]
+
+/** A credit with the units this cart may spend of it: its own held ones included, limits of the redeem policy applied. */
+export type SpendableCredit = {
+  id: string
+  client_package_id: string
+  available: number
+  coverage: readonly Coverage[]
+  expires_at: Date | null
+  source: CreditSource
+}
+
+/** What the customer asked for: this line, from this package, this many. */
+export type Choice = { line_id: string; client_package_id?: string; quantity?: number }
+
+/** Part of a line that one credit pays for. */
+export type Take = {
+  line_id: string
+  service_credit_id: string
+  client_package_id: string
+  quantity: number
+  cost: number
+  units: number
+}
+
+/** Everything an allocation depends on; the order of the lists means nothing. */
+export type AllocationInput = {
+  lines: readonly CoverableLine[]
+  credits: readonly SpendableCredit[]
+  choices: readonly Choice[]
+}
+
+/** Who pays for what, one take per line and credit, sorted by line and credit. */
+export type Allocation = { takes: Take[] }
