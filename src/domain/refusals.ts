@@ -14,7 +14,8 @@ export const REFUSALS = {
   service_not_covered: "None of your packages covers this service.",
   insufficient_credits: "Your package does not have enough sessions left.",
   credits_held_elsewhere: "The sessions that are left are reserved in another cart.",
-  credits_in_checkout: "A session of this package is being paid with right now. Try again in a few minutes.",
+  credits_in_checkout:
+    "A session of this package is being paid with right now. Try again in a few minutes.",
   credits_no_longer_held:
     "A session in this cart is no longer reserved for you. Review the cart and try again.",
   payment_required: "The sessions paid for so far are used. Pay the rest to use more.",

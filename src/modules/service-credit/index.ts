@@ -1,0 +1,12 @@
+import { Module } from "@medusajs/framework/utils"
+import { SERVICE_CREDIT_MODULE } from "./key"
+import checkOptions from "./loaders/options"
+import { ServiceCreditModuleService } from "./service"
+
+export { SERVICE_CREDIT_MODULE } from "./key"
+
+/** Who owns what: client packages, service credits, the ledger, holds and redemptions. */
+export default Module(SERVICE_CREDIT_MODULE, {
+  service: ServiceCreditModuleService,
+  loaders: [checkOptions],
+})

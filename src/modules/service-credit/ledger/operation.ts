@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { Actor } from "../../../domain/actor"
+import { refuse } from "../refuse"
+import type { Sql } from "./sql"
+
+/** Who gives a command, under which key, and why. */
+export type Command = {
+  actor: Actor
+  /** Takes effect once per actor. Without one each call is a command of its own. */
+  key?: string | null
+  reason?: string | null
+  /** When it happened in the shop; defaults to now. */
+  effective_at?: string | null
+}
+
+/** One row of the operations table that is about to be written. */
+export type NewOperation = Command & {
+  kind: string
+  /** What was asked for: the same key with another request is refused. */
+  request: unknown
+  client_package_id?: string | null
+  details?: Record<string, unknown> | null
+}
+
+type Known = { id: string; key: string; request_hash: string; result: unknown }
+
+/** A begun operation; a replayed one has taken effect before and carries its stored result. */
+export type Begun = { id: string; key: string; replayed: boolean; result: unknown }
+
+const sortKeys = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sortKeys)
+  if (typeof value === "bigint") return value.toString()
+  if (value === null || typeof value !== "object") return value
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortKeys(inner)])
+  )
+}
+
+const hashOf = (kind: string, request: unknown) =>
+  createHash("sha256")
+    .update(JSON.stringify([kind, sortKeys(request)]))
+    .digest("hex")
+
+/**
+ * Inserts operations, each under its key. A concurrent twin waits on the unique index and then
+ * replays: the read of the winner is a second statement, because the insert's own snapshot
+ * cannot see it.
+ */
+export const beginOperations = async (sql: Sql, operations: NewOperation[]): Promise<Begun[]> => {
+  const rows = operations.map((operation) => {
+    const id = generateEntityId(undefined, "crop")
+    return {
+      id,
+      key: operation.key ?? `${operation.kind}:${id}`,
+      actor_type: operation.actor.type,
+      actor_id: operation.actor.id,
+      actor_name: operation.actor.name,
+      request_hash: hashOf(operation.kind, operation.request),
+      kind: operation.kind,
+      client_package_id: operation.client_package_id ?? null,
+      reason: operation.reason ?? null,
+      details: operation.details ?? null,
+      effective_at: operation.effective_at ?? null,
+    }
+  })
+  const inserted = await sql<{ id: string }>(
+    `insert into service_package_operation
+       (id, key, actor_type, actor_id, actor_name, request_hash, kind, client_package_id, state, reason, details, effective_at, created_at, updated_at)
+     select id, key, actor_type, actor_id, actor_name, request_hash, kind, client_package_id, 'planned', reason, details,
+       coalesce(effective_at, service_package_now()), service_package_now(), service_package_now()
+     from jsonb_to_recordset(?::jsonb) as o(id text, key text, actor_type text, actor_id text, actor_name text, request_hash text,
+       kind text, client_package_id text, reason text, details jsonb, effective_at timestamptz)
+     order by key
+     on conflict do nothing returning id`,
+    [JSON.stringify(rows)]
+  )
+  const fresh = new Set(inserted.map((row) => row.id))
+  if (fresh.size === rows.length)
+    return rows.map(({ id, key }) => ({ id, key, replayed: false, result: null }))
+
+  const actor = rows[0]
+  const known = await sql<Known>(
+    `select id, key, request_hash, result from service_package_operation
+     where actor_type = ? and actor_id = ? and key in (select jsonb_array_elements_text(?::jsonb))`,
+    [actor?.actor_type, actor?.actor_id, JSON.stringify(rows.map((row) => row.key))]
+  )
+  const byKey = new Map(known.map((row) => [row.key, row]))
+  return rows.map((row) => {
+    if (fresh.has(row.id)) return { id: row.id, key: row.key, replayed: false, result: null }
+    const before = byKey.get(row.key)
+    if (before?.request_hash !== row.request_hash) return refuse("idempotency_key_reused")
+    return { id: before.id, key: row.key, replayed: true, result: before.result }
+  })
+}
+
+/** Begins a single operation; see `beginOperations`. */
+export const beginOperation = async (sql: Sql, operation: NewOperation): Promise<Begun> => {
+  const [begun] = await beginOperations(sql, [operation])
+  if (!begun) throw new Error("an operation was not begun")
+  return begun
+}
+
+/** Closes operations with what came of them; from here on they never change. */
+export const finishOperations = async (
+  sql: Sql,
+  outcomes: { id: string; client_package_id?: string | null; result: unknown }[]
+): Promise<void> => {
+  await sql(
+    `update service_package_operation o
+     set state = 'done', status = 200, result = r.result, client_package_id = coalesce(r.client_package_id, o.client_package_id), updated_at = service_package_now()
+     from jsonb_to_recordset(?::jsonb) as r(id text, client_package_id text, result jsonb) where o.id = r.id`,
+    [JSON.stringify(outcomes)]
+  )
+}

@@ -1,0 +1,46 @@
+import type { LoaderOptions } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import type { PluginOptions, ResolvedOptions } from "../../../types/options"
+import { isTimeZone } from "../../../domain/validity"
+
+const metadataKey = z.string().min(1).max(100)
+
+const optionsSchema = z.strictObject({
+  time_zone: z
+    .string()
+    .refine(isTimeZone, "is not a time zone; write it like Europe/Berlin")
+    .optional(),
+  hold_minutes: z.number().int().min(1).max(1440).default(60),
+  auto_apply: z.boolean().default(true),
+  completion_guard: z.boolean().default(true),
+  activate_on: z.enum(["authorized", "captured"]).default("authorized"),
+  unpaid_providers: z.array(z.string().min(1)).default(["pp_system_default"]),
+  api_key_role: z.enum(["staff", "manager", "owner"]).default("staff"),
+  used_sale_cancel: z.enum(["warn", "block"]).default("warn"),
+  booking_metadata: z
+    .strictObject({
+      reference: metadataKey.default("booking_reference"),
+      starts_at: metadataKey.default("booking_starts_at"),
+      staff: metadataKey.default("booking_staff"),
+    })
+    .prefault({}),
+}) satisfies z.ZodType<unknown, PluginOptions>
+
+/** Fills in the defaults of the plugin's options; a bad option is refused with a sentence that names it. */
+export const resolveOptions = (options: unknown): ResolvedOptions => {
+  const parsed = optionsSchema.safeParse(options ?? {})
+  if (parsed.success) return { ...parsed.data, time_zone: parsed.data.time_zone ?? null }
+  const sentences = parsed.error.issues.map(
+    (issue) => `${issue.path.join(".") || "options"}: ${issue.message}`
+  )
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `medusa-plugin-service-packages cannot start, its options are wrong. ${sentences.join("; ")}`
+  )
+}
+
+/** Stops the boot when an option is wrong, before anything can be sold under it. */
+export default async function checkOptions({ options }: LoaderOptions): Promise<void> {
+  resolveOptions(options)
+}

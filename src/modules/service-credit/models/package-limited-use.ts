@@ -1,0 +1,34 @@
+import { model } from "@medusajs/framework/utils"
+
+/** A numbered place a customer takes where a thing may be had only so often. */
+export const PackageLimitedUse = model
+  .define(
+    { name: "package_limited_use", tableName: "service_package_limited_use" },
+    {
+      id: model.id({ prefix: "plim" }).primaryKey(),
+      customer_id: model.text(),
+      kind: model.enum(["once_per_customer", "purchase_limit"]),
+      reference_id: model.text(),
+      slot: model.number(),
+      cart_id: model.text().nullable(),
+      order_id: model.text().nullable(),
+      state: model.enum(["taken", "kept"]),
+    }
+  )
+  .indexes([
+    {
+      name: "service_package_limited_use_slot",
+      on: ["customer_id", "kind", "reference_id", "slot"],
+      unique: true,
+      where: null,
+    },
+    { name: "service_package_limited_use_cart", on: ["cart_id"], where: "cart_id is not null" },
+    { name: "service_package_limited_use_order", on: ["order_id"], where: "order_id is not null" },
+  ])
+  .checks([
+    { name: "service_package_limited_use_slot_number", expression: "slot >= 0" },
+    {
+      name: "service_package_limited_use_kept",
+      expression: "(state = 'kept') = (order_id is not null)",
+    },
+  ])
