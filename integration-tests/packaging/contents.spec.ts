@@ -1,0 +1,89 @@
+import { execFileSync } from "node:child_process"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import manifest from "../../package.json"
+
+const ROOT = path.resolve(__dirname, "../..")
+const windows = process.platform === "win32"
+// npm hands a run from inside another run its own settings; the package must not depend on them.
+const env = { ...process.env, NODE_ENV: "production", npm_config_loglevel: "error" }
+
+const npm = (...args: string[]) =>
+  execFileSync("npm", args, { cwd: ROOT, env, encoding: "utf8", shell: windows })
+
+const packedFiles = (): string[] => {
+  const [pack]: [{ files: { path: string }[] }] = JSON.parse(npm("pack", "--dry-run", "--json"))
+  return pack.files.map((file) => file.path).sort()
+}
+
+/** The sources that a compiled file's inline map names without carrying their text. */
+const sourcesElsewhere = (file: string): string[] => {
+  const [, encoded] =
+    /sourceMappingURL=data:application\/json;base64,(\S+)/.exec(
+      readFileSync(path.join(ROOT, file), "utf8")
+    ) ?? []
+  if (!encoded) return []
+  const map: { sources: string[]; sourcesContent?: (string | null)[] } = JSON.parse(
+    Buffer.from(encoded, "base64").toString("utf8")
+  )
+  return map.sources.filter((_, index) => typeof map.sourcesContent?.[index] !== "string")
+}
+
+/** Where Node itself finds an entry point; a package can resolve its own name. */
+const resolved = (specifier: string) =>
+  execFileSync(process.execPath, ["-p", `require.resolve(${JSON.stringify(specifier)})`], {
+    cwd: ROOT,
+    encoding: "utf8",
+  }).trim()
+
+const modules = readdirSync(path.join(ROOT, "src/modules"))
+const entryPoints = Object.keys(manifest.exports).flatMap((entry) => {
+  const specifier = path.posix.join(manifest.name, entry)
+  return entry.endsWith("*") ? modules.map((name) => specifier.replace("*", name)) : [specifier]
+})
+
+const declarations = Object.entries(manifest.exports).flatMap(([entry, target]) => {
+  if (typeof target === "string" || !("types" in target)) return []
+  return entry.endsWith("*")
+    ? modules.map((name) => target.types.replace("*", name))
+    : [target.types]
+})
+
+describe("what a shop installs", () => {
+  let files: string[]
+
+  beforeAll(() => {
+    npm("run", "build")
+    files = packedFiles()
+  }, 180_000)
+
+  it("is the compiled plugin, its papers and nothing else", () => {
+    const papers = ["package.json", "README.md", "LICENSE", "CHANGELOG.md"]
+    const strangers = files.filter(
+      (file) => !papers.includes(file) && !/^\.medusa\/server\/src\/.+\.(js|mjs|d\.ts)$/.test(file)
+    )
+    expect(strangers).toEqual([])
+    expect(files).toEqual(expect.arrayContaining(["LICENSE", "CHANGELOG.md"]))
+    expect(files).toContain(".medusa/server/src/modules/service-credit/index.js")
+  })
+
+  it("holds no test and no configuration of this repository", () => {
+    const inside = /__tests__|\.(spec|test)\.|integration-tests|medusa-config|(jest|eslint)\.config/
+    expect(files.filter((file) => inside.test(file))).toEqual([])
+  })
+
+  it("carries the source text with every source map", () => {
+    const maps = files.filter((file) => /\.m?js$/.test(file)).flatMap(sourcesElsewhere)
+    expect(maps).toEqual([])
+  })
+
+  it.each(entryPoints)("answers to %s", (specifier) => {
+    const file = path.relative(ROOT, resolved(specifier)).split(path.sep).join("/")
+    expect(files).toContain(file)
+  })
+
+  it.each(declarations)("has its types in %s", (file) => {
+    expect(existsSync(path.join(ROOT, file))).toBe(true)
+    expect(files).toContain(path.posix.normalize(file))
+  })
+})
