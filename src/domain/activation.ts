@@ -1,0 +1,22 @@
+import { atLeastZero, minus, sum } from "./money"
+
+/** What was promised and paid for an order, in minor units of its currency. */
+export type OrderPayments = {
+  /** What the order costs after gift cards and store credit. */
+  total: bigint
+  captured: bigint
+  authorized: readonly { provider_id: string; amount: bigint; captured: bigint }[]
+  activate_on: "authorized" | "captured"
+  /** Providers whose authorisation is no promise of money ("pay at the desk"). */
+  unpaid_providers: readonly string[]
+}
+
+/** True when an order is paid, or promised, well enough for its packages to be used. */
+export const isActivatable = (order: OrderPayments): boolean => {
+  const promised = order.authorized
+    .filter(({ provider_id }) => !order.unpaid_providers.includes(provider_id))
+    .map(({ amount, captured }) => atLeastZero(minus(amount, captured)))
+  return (
+    sum([order.captured, ...(order.activate_on === "authorized" ? promised : [])]) >= order.total
+  )
+}

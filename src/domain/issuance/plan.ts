@@ -1,0 +1,110 @@
+import { splitByWeights } from "../money"
+import type { TemplateTerms } from "../terms"
+import { creditsToIssue } from "./credits"
+import type {
+  IssuancePlan,
+  IssuedPackage,
+  OrderFacts,
+  OrderLineFacts,
+  PackageToIssue,
+} from "./facts"
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** How many packages a line is still worth; Medusa allows fractions, nobody owns half a package. */
+export const wantedUnits = (line: Pick<OrderLineFacts, "quantity" | "returned">): number =>
+  Math.max(0, Math.floor(line.quantity - line.returned))
+
+/** One part per unit of the line; a fraction at the end takes its fraction of the money. */
+const partsOf = (total: bigint, quantity: number): bigint[] => {
+  const whole = Math.floor(quantity)
+  const fraction = BigInt(Math.round((quantity - whole) * 1_000))
+  return splitByWeights(total, [...new Array<bigint>(whole).fill(1_000n), fraction])
+}
+
+/** Unused before used, newest first within both. */
+const inOrderOfVoiding = (a: IssuedPackage, b: IssuedPackage) =>
+  Number(a.used) - Number(b.used) || b.unit_index - a.unit_index
+
+const issueForLine = (
+  order: OrderFacts,
+  line: OrderLineFacts,
+  template: TemplateTerms,
+  existing: readonly IssuedPackage[],
+  positions: readonly number[]
+): PackageToIssue[] => {
+  const free = Math.max(-1, ...existing.map((issued) => issued.unit_index)) + 1
+  const part = (total: bigint) => {
+    const parts = partsOf(total, line.quantity)
+    return (position: number) => parts[position] ?? 0n
+  }
+  const price = part(line.total)
+  const netPrice = part(line.net_total)
+  const originalPrice = part(line.original_total)
+  const standardPrice = part(line.standard_total ?? line.original_total)
+
+  return positions.map((position, nth) => ({
+    ...order.owner,
+    order_id: order.id,
+    order_line_item_id: line.id,
+    unit_index: free + nth,
+    template_id: template.template_id,
+    template_version: template.version,
+    title: template.title,
+    terms: template.terms,
+    currency_code: order.currency_code,
+    currency_digits: order.currency_digits,
+    price: price(position),
+    net_price: netPrice(position),
+    original_price: originalPrice(position),
+    standard_price: standardPrice(position),
+    pending: !order.payable,
+    credits: creditsToIssue(template.items, price(position), netPrice(position)),
+  }))
+}
+
+/**
+ * Compares an order with its packages and says what is missing, what waits and what is too much.
+ * It looks at the state, never at the event: applied once or ten times, in any order of events, the
+ * packages end up the same. A line without a template issues nothing and loses nothing.
+ */
+export const planIssuance = (input: {
+  order: OrderFacts
+  templates: readonly TemplateTerms[]
+  packages: readonly IssuedPackage[]
+}): IssuancePlan => {
+  const { order, packages } = input
+  const ended = order.cancelled || order.fully_refunded
+  const templates = new Map(input.templates.map((template) => [template.variant_id, template]))
+  const lines = new Map(order.lines.map((line) => [line.id, line]))
+  const lineIds = new Set([...lines.keys(), ...packages.map((p) => p.order_line_item_id)])
+  const plan: IssuancePlan = { issue: [], activate: [], cancel: [], attention: [] }
+
+  for (const lineId of [...lineIds].sort(byText)) {
+    const line = lines.get(lineId)
+    const wanted = line && !ended ? wantedUnits(line) : 0
+    const existing = packages.filter((p) => p.order_line_item_id === lineId)
+    const living = existing.filter((p) => p.cancelled === null).sort(inOrderOfVoiding)
+    const voided = living.slice(0, Math.max(0, living.length - wanted))
+    const kept = living.slice(voided.length)
+    // A package cancelled by hand stands for a unit of the line: paid for, settled, not owed again.
+    const taken = existing.filter((p) => p.cancelled !== "with_order").length
+
+    plan.cancel.push(...voided.map((p) => p.id))
+    plan.attention.push(
+      ...voided
+        .filter((p) => p.used)
+        .map((p) => ({ id: p.id, code: "cancelled_after_use" as const }))
+    )
+    if (order.payable) {
+      const waiting = kept.filter((p) => p.pending).sort((a, b) => a.unit_index - b.unit_index)
+      plan.activate.push(...waiting.map((p) => p.id))
+    }
+    const template = line?.variant_id ? templates.get(line.variant_id) : undefined
+    if (line && template) {
+      const positions = Array.from({ length: Math.max(0, wanted - taken) }, (_, n) => taken + n)
+      plan.issue.push(...issueForLine(order, line, template, existing, positions))
+    }
+  }
+  return plan
+}

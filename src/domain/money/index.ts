@@ -1,0 +1,4 @@
+export * from "./arithmetic"
+export * from "./minor-units"
+export * from "./split"
+export * from "./unit-value"

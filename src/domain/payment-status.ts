@@ -1,0 +1,18 @@
+import { sum } from "./money"
+
+export const PAYMENT_STATUSES = ["unpaid", "partial", "paid"] as const
+/** The payment badge of a client package. */
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]
+
+/** What came in for a package: `paid` is what the shop still has, `refunded` what it gave back. */
+export type PackageBalance = { price: bigint; paid: bigint; refunded: bigint }
+
+/** True when nothing is open: money that was given back had been paid, so it is not owed again. */
+export const isPaidInFull = ({ price, paid, refunded }: PackageBalance): boolean =>
+  sum([paid, refunded]) >= price
+
+/** Paid if nothing is owed, unpaid if nothing was ever paid, else partial. */
+export const paymentStatus = (balance: PackageBalance & { everPaid: boolean }): PaymentStatus => {
+  if (isPaidInFull(balance)) return "paid"
+  return balance.everPaid ? "partial" : "unpaid"
+}

@@ -1,0 +1,2 @@
+export * from "./order-money"
+export * from "./plan"

@@ -1,0 +1,149 @@
+import { wantedUnits, type IssuedPackage, type OrderLineFacts } from "../issuance"
+import { atLeastZero, minus, smaller, splitByWeights, sum } from "../money"
+import { paymentStatus, type PaymentStatus } from "../payment-status"
+import { settlementOf, type OrderMoney } from "./order-money"
+
+/** A package's stored money; `refunded_here` was given back from its own page, so it is its alone. */
+export type PackageMoney = Pick<
+  IssuedPackage,
+  "id" | "order_line_item_id" | "unit_index" | "cancelled"
+> & {
+  price: bigint
+  paid_amount: bigint
+  refunded_amount: bigint
+  refunded_here: bigint
+  payment_status: PaymentStatus
+}
+
+/** A package's money as it should be; paid is what the shop still has of it. */
+export type PackageBalanceUpdate = Pick<
+  PackageMoney,
+  "id" | "paid_amount" | "refunded_amount" | "payment_status"
+>
+
+/** What makes packages' money agree with their order; empty when it does. */
+export type SettlementPlan = {
+  balances: PackageBalanceUpdate[]
+  /** What Medusa's order page gave back since the package last heard of it: no unit has moved. */
+  attention: { id: string; code: "refunded_in_medusa"; amount: bigint }[]
+}
+
+type Lines = readonly Pick<OrderLineFacts, "id" | "quantity" | "returned">[]
+
+const ENDING = { living: 0, by_hand: 1, with_order: 2 }
+
+const byPlaceInOrder = (a: PackageMoney, b: PackageMoney) =>
+  Number(a.order_line_item_id > b.order_line_item_id) -
+    Number(a.order_line_item_id < b.order_line_item_id) ||
+  ENDING[a.cancelled ?? "living"] - ENDING[b.cancelled ?? "living"] ||
+  a.unit_index - b.unit_index
+
+/** Splits off the packages whose unit an edit or a return took out of the order, money and all. */
+const splitByPresence = (packages: readonly PackageMoney[], lines: Lines) => {
+  const room = new Map(lines.map((line) => [line.id, wantedUnits(line)]))
+  const present: PackageMoney[] = []
+  const gone: PackageMoney[] = []
+  for (const held of [...packages].sort(byPlaceInOrder)) {
+    const left = room.get(held.order_line_item_id) ?? 0
+    room.set(held.order_line_item_id, left - 1)
+    if (left > 0) present.push(held)
+    else gone.push(held)
+  }
+  return { present, gone }
+}
+
+/** What came in for a package, and what of it went back through its own page and through Medusa's. */
+type Share = {
+  held: PackageMoney
+  received: bigint
+  refundedHere: bigint
+  refundedInMedusa: bigint
+}
+
+/** By price; the rest of the order takes its part of what came in and of what went back. */
+const sharesOf = (present: readonly PackageMoney[], order: OrderMoney): Share[] => {
+  const { received, refunded } = settlementOf(order)
+  const prices = present.map((held) => held.price)
+  const others = atLeastZero(minus(sum([order.item_total, order.shipping_total]), sum(prices)))
+  const parts = splitByWeights(received, [...prices, others])
+  const here = present.map((held, n) => smaller(held.refunded_here, parts[n] ?? 0n))
+  const inMedusa = splitByWeights(
+    atLeastZero(minus(refunded, sum(here))),
+    parts.map((part, n) => minus(part, here[n] ?? 0n))
+  )
+  return present.map((held, n) => ({
+    held,
+    received: parts[n] ?? 0n,
+    refundedHere: here[n] ?? 0n,
+    refundedInMedusa: inMedusa[n] ?? 0n,
+  }))
+}
+
+const balanceInOrder = (share: Share, order: OrderMoney): PackageBalanceUpdate => {
+  const refunded = sum([share.refundedHere, share.refundedInMedusa])
+  const paid = minus(share.received, refunded)
+  const badge = paymentStatus({ ...share.held, paid, refunded, everPaid: share.received > 0n })
+  return {
+    id: share.held.id,
+    paid_amount: paid,
+    refunded_amount: refunded,
+    payment_status: order.pending_difference > 0n ? badge : "paid",
+  }
+}
+
+/** The order owes this money to its customer now, or has spent it on another line. */
+const balanceGone = ({ id, price, ...held }: PackageMoney): PackageBalanceUpdate => {
+  const refunded = sum([held.paid_amount, held.refunded_amount])
+  const everPaid = refunded > 0n
+  return {
+    id,
+    paid_amount: 0n,
+    refunded_amount: refunded,
+    payment_status: paymentStatus({ price, paid: 0n, refunded, everPaid }),
+  }
+}
+
+const differsFrom = (packages: readonly PackageMoney[]) => {
+  const stored = new Map(packages.map((held) => [held.id, held]))
+  return (next: PackageBalanceUpdate): boolean => {
+    const held = stored.get(next.id)
+    return (
+      held?.paid_amount !== next.paid_amount ||
+      held.refunded_amount !== next.refunded_amount ||
+      held.payment_status !== next.payment_status
+    )
+  }
+}
+
+/** What a living package has not yet heard of: it knows its own refunds and what it was told before. */
+const unheardRefund = ({ held, refundedHere, refundedInMedusa }: Share): bigint =>
+  held.cancelled === null
+    ? minus(refundedInMedusa, atLeastZero(minus(held.refunded_amount, refundedHere)))
+    : 0n
+
+/**
+ * Shares an order's money out to its packages by price, exact to the minor unit. It looks at the
+ * state only: planning again after applying changes nothing.
+ */
+export const planSettlement = (input: {
+  order: OrderMoney
+  lines: Lines
+  packages: readonly PackageMoney[]
+}): SettlementPlan => {
+  const { order, lines, packages } = input
+  const { present, gone } = splitByPresence(packages, lines)
+  const shares = sharesOf(present, order)
+  return {
+    balances: [
+      ...shares.map((share) => balanceInOrder(share, order)),
+      ...gone.map(balanceGone),
+    ].filter(differsFrom(packages)),
+    attention: shares
+      .map((share) => ({
+        id: share.held.id,
+        code: "refunded_in_medusa" as const,
+        amount: unheardRefund(share),
+      }))
+      .filter(({ amount }) => amount > 0n),
+  }
+}
