@@ -29,7 +29,9 @@ const optionsSchema = z.strictObject({
 
 /** Fills in the defaults of the plugin's options; a bad option is refused with a sentence that names it. */
 export const resolveOptions = (options: unknown): ResolvedOptions => {
-  const parsed = optionsSchema.safeParse(options ?? {})
+  // `database` is Medusa's own: where a module may have a database to itself, it comes this way.
+  const { database: _database, ...own } = (options ?? {}) as { database?: unknown }
+  const parsed = optionsSchema.safeParse(own)
   if (parsed.success) return { ...parsed.data, time_zone: parsed.data.time_zone ?? null }
   const sentences = parsed.error.issues.map(
     (issue) => `${issue.path.join(".") || "options"}: ${issue.message}`
