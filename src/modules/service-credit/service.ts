@@ -3,6 +3,7 @@ import { MedusaContext } from "@medusajs/framework/utils"
 import type { ResolvedOptions } from "../../types/options"
 import { LedgerService } from "./ledger-service"
 import { resolveOptions } from "./loaders/options"
+import { readActorRights, type ActorRights } from "./reads/actor-rights"
 
 /** Who owns what: packages, credits, the ledger, holds and redemptions; the only writer of their rows. */
 export class ServiceCreditModuleService extends LedgerService {
@@ -22,5 +23,14 @@ export class ServiceCreditModuleService extends LedgerService {
   async retrieveTimeZone(@MedusaContext() context: Context = {}): Promise<string | null> {
     const [settings] = await this.listPackageSettings({ id: "settings" }, {}, context)
     return settings?.time_zone ?? this.options_.time_zone
+  }
+
+  /** The role of a user or a secret key, and what it may do right now. */
+  async retrieveActorRights(
+    actor: { actor_type: string; actor_id: string },
+    @MedusaContext() context: Context = {}
+  ): Promise<ActorRights> {
+    const { api_key_role } = this.options_
+    return await this.reading(readActorRights, { ...actor, api_key_role }, context)
   }
 }
