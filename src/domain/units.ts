@@ -1,4 +1,7 @@
-export const BUCKETS = [
+import type { Bucket } from "./ledger"
+
+/** Every bucket a granted unit can be in; it is in exactly one. */
+export const BUCKETS: readonly Bucket[] = [
   "available",
   "held",
   "redeemed",
@@ -6,9 +9,7 @@ export const BUCKETS = [
   "expired",
   "revoked",
   "transferred",
-] as const
-/** Where a unit is; every granted unit is in exactly one bucket. */
-export type Bucket = (typeof BUCKETS)[number]
+]
 
 /** The unit counts of one service credit. */
 export type CreditUnits = Record<Bucket, number> & { granted: number; no_shows: number }

@@ -1,0 +1,246 @@
+import fc from "fast-check"
+import { sum } from "../money"
+import {
+  isFullyRefunded,
+  planSettlement,
+  settlementOf,
+  type OrderMoney,
+  type PackageMoney,
+} from "../settlement"
+
+const money = (changes: Partial<OrderMoney> = {}): OrderMoney => ({
+  item_total: 45000n,
+  shipping_total: 0n,
+  pending_difference: 0n,
+  refunded_total: 0n,
+  credit_line_total: 0n,
+  ...changes,
+})
+
+const held = (changes: Partial<PackageMoney> = {}): PackageMoney => ({
+  id: "cpkg_1",
+  order_line_item_id: "ordli_1",
+  unit_index: 0,
+  cancelled: null,
+  price: 45000n,
+  paid_amount: 0n,
+  refunded_amount: 0n,
+  refunded_here: 0n,
+  payment_status: "unpaid",
+  ...changes,
+})
+
+const lines = [{ id: "ordli_1", quantity: 1, returned: 0 }]
+const nothing = { balances: [], attention: [] }
+
+describe("the money of an order", () => {
+  it("counts gift cards as money that came in", () => {
+    const settled = { received: 45000n, refunded: 0n, settled: 45000n }
+    expect(settlementOf(money())).toEqual(settled)
+    expect(settlementOf(money({ credit_line_total: 10000n }))).toEqual(settled)
+  })
+
+  it("leaves out what is still to be paid and what went back", () => {
+    expect(settlementOf(money({ pending_difference: 33000n })).settled).toBe(12000n)
+    const refund = { refunded_total: 18000n, credit_line_total: 18000n }
+    expect(settlementOf(money(refund)).settled).toBe(27000n)
+  })
+
+  it("does not take money twice that an order edit had already taken out", () => {
+    expect(settlementOf(money({ refunded_total: 45000n })).settled).toBe(45000n)
+    expect(isFullyRefunded(money({ refunded_total: 45000n }))).toBe(false)
+  })
+
+  it("knows an order whose money all went back, paid in full or in part", () => {
+    const all = { refunded_total: 45000n, credit_line_total: 45000n }
+    expect(isFullyRefunded(money(all))).toBe(true)
+    const deposit = { refunded_total: 12000n, credit_line_total: 12000n }
+    expect(isFullyRefunded(money({ ...deposit, pending_difference: 33000n }))).toBe(true)
+    expect(isFullyRefunded(money({ refunded_total: 1n, credit_line_total: 1n }))).toBe(false)
+    expect(isFullyRefunded(money({ pending_difference: 45000n }))).toBe(false)
+    expect(isFullyRefunded(money({ item_total: 0n }))).toBe(false)
+  })
+})
+
+describe("the money of a package", () => {
+  it("is what was paid for its order, when there is nothing else in it", () => {
+    expect(planSettlement({ order: money(), lines, packages: [held()] })).toEqual({
+      balances: [
+        { id: "cpkg_1", paid_amount: 45000n, refunded_amount: 0n, payment_status: "paid" },
+      ],
+      attention: [],
+    })
+  })
+
+  it("shares a deposit with the rest of the order, by price", () => {
+    const order = money({ item_total: 60000n, pending_difference: 48000n })
+    expect(planSettlement({ order, lines, packages: [held()] }).balances).toEqual([
+      { id: "cpkg_1", paid_amount: 9000n, refunded_amount: 0n, payment_status: "partial" },
+    ])
+  })
+
+  it("is unpaid before the first payment, and free packages are paid", () => {
+    const unpaid = money({ pending_difference: 45000n })
+    expect(planSettlement({ order: unpaid, lines, packages: [held()] })).toEqual(nothing)
+    const free = held({ price: 0n })
+    const { balances } = planSettlement({
+      order: money({ item_total: 0n }),
+      lines,
+      packages: [free],
+    })
+    expect(balances[0]?.payment_status).toBe("paid")
+  })
+
+  it("is paid when the order owes nothing, though an edit made it cheaper than it was sold", () => {
+    const order = money({ item_total: 40000n })
+    expect(planSettlement({ order, lines, packages: [held()] }).balances).toEqual([
+      { id: "cpkg_1", paid_amount: 40000n, refunded_amount: 0n, payment_status: "paid" },
+    ])
+  })
+
+  it("moves no unit when a part is refunded in Medusa: it asks somebody, once, with the amount", () => {
+    const paid = held({ paid_amount: 45000n, payment_status: "paid" })
+    const order = money({ refunded_total: 18000n, credit_line_total: 18000n })
+    const plan = planSettlement({ order, lines, packages: [paid] })
+    expect(plan.balances).toEqual([
+      { id: "cpkg_1", paid_amount: 27000n, refunded_amount: 18000n, payment_status: "paid" },
+    ])
+    expect(plan.attention).toEqual([{ id: "cpkg_1", code: "refunded_in_medusa", amount: 18000n }])
+    const known = { ...paid, paid_amount: 27000n, refunded_amount: 18000n }
+    expect(planSettlement({ order, lines, packages: [known] })).toEqual(nothing)
+
+    const again = money({ refunded_total: 20000n, credit_line_total: 20000n })
+    expect(planSettlement({ order: again, lines, packages: [known] }).attention).toEqual([
+      { id: "cpkg_1", code: "refunded_in_medusa", amount: 2000n },
+    ])
+  })
+
+  it("keeps a refund from a package's own page with that package", () => {
+    const two = [{ id: "ordli_1", quantity: 2, returned: 0 }]
+    const paid = { paid_amount: 45000n, payment_status: "paid" as const }
+    const cancelled = held({ ...paid, cancelled: "by_hand", refunded_here: 45000n })
+    const other = held({ ...paid, id: "cpkg_2", unit_index: 1 })
+    const order = money({
+      item_total: 90000n,
+      refunded_total: 45000n,
+      credit_line_total: 45000n,
+    })
+    expect(planSettlement({ order, lines: two, packages: [cancelled, other] })).toEqual({
+      balances: [
+        { id: "cpkg_1", paid_amount: 0n, refunded_amount: 45000n, payment_status: "paid" },
+      ],
+      attention: [],
+    })
+  })
+
+  it("goes with its unit when an order edit removes it, before and after the refund", () => {
+    const paid = { paid_amount: 45000n, payment_status: "paid" as const }
+    const stays = held(paid)
+    const gone = held({ ...paid, id: "cpkg_2", unit_index: 1, cancelled: "with_order" })
+    const back = { id: "cpkg_2", paid_amount: 0n, refunded_amount: 45000n }
+    const owed = money({ pending_difference: -45000n })
+    expect(planSettlement({ order: owed, lines, packages: [gone, stays] })).toEqual({
+      balances: [{ ...back, payment_status: "paid" }],
+      attention: [],
+    })
+    const refunded = money({ refunded_total: 45000n })
+    const packages = [{ ...gone, ...back }, stays]
+    expect(planSettlement({ order: refunded, lines, packages })).toEqual(nothing)
+  })
+
+  it("is given back with a cancelled order, and nobody is asked about its units", () => {
+    const ended = held({ paid_amount: 45000n, payment_status: "paid", cancelled: "with_order" })
+    const order = money({ refunded_total: 45000n, credit_line_total: 45000n })
+    expect(planSettlement({ order, lines, packages: [ended] })).toEqual({
+      balances: [
+        { id: "cpkg_1", paid_amount: 0n, refunded_amount: 45000n, payment_status: "paid" },
+      ],
+      attention: [],
+    })
+  })
+})
+
+describe("whatever was paid and refunded", () => {
+  const packages = fc
+    .array(
+      fc.record({
+        price: fc.bigInt(0n, 10n ** 7n),
+        refunded_here: fc.bigInt(0n, 10n ** 6n),
+        cancelled: fc.constantFrom(null, "by_hand" as const),
+      }),
+      { minLength: 1, maxLength: 6 }
+    )
+    .map((all) => all.map((some, n) => held({ ...some, id: `cpkg_${n}`, unit_index: n })))
+  const facts = fc
+    .record({
+      packages,
+      others: fc.oneof(fc.constant(0n), fc.bigInt(0n, 10n ** 7n)),
+      shipping_total: fc.oneof(fc.constant(0n), fc.bigInt(0n, 10n ** 4n)),
+      pending: fc.bigInt(0n, 10n ** 8n),
+      refunded: fc.bigInt(0n, 10n ** 8n),
+    })
+    .map((some) => {
+      const item_total = sum([some.others, ...some.packages.map((p) => p.price)])
+      const cost = item_total + some.shipping_total
+      const pending_difference = some.pending < cost ? some.pending : cost
+      const refunded_total =
+        some.refunded < cost - pending_difference ? some.refunded : cost - pending_difference
+      return {
+        packages: some.packages,
+        lines: [{ id: "ordli_1", quantity: some.packages.length, returned: 0 }],
+        order: money({
+          item_total,
+          shipping_total: some.shipping_total,
+          pending_difference,
+          refunded_total,
+          credit_line_total: refunded_total,
+        }),
+      }
+    })
+  const apply = (input: { packages: PackageMoney[] }, plan: ReturnType<typeof planSettlement>) =>
+    input.packages.map((p) => ({ ...p, ...plan.balances.find((next) => next.id === p.id) }))
+
+  it("planning again after applying finds nothing to do, in any order of the packages", () => {
+    fc.assert(
+      fc.property(facts, (input) => {
+        const settled = apply(input, planSettlement(input))
+        expect(planSettlement({ ...input, packages: [...settled].reverse() })).toEqual(nothing)
+      })
+    )
+  })
+
+  it("packages never have more than the order, and have all of it when they are all there is", () => {
+    fc.assert(
+      fc.property(facts, (input) => {
+        const settled = apply(input, planSettlement(input))
+        const { received } = settlementOf(input.order)
+        const kept = sum(settled.map((p) => p.paid_amount))
+        const came = sum(settled.map((p) => p.paid_amount + p.refunded_amount))
+        expect(came <= received).toBe(true)
+        expect(kept >= 0n).toBe(true)
+        for (const p of settled) {
+          expect(p.paid_amount >= 0n && p.refunded_amount >= 0n).toBe(true)
+          expect(p.paid_amount + p.refunded_amount <= p.price).toBe(true)
+        }
+        const cost = input.order.item_total + input.order.shipping_total
+        if (cost > 0n && sum(settled.map((p) => p.price)) === cost) expect(came).toBe(received)
+      })
+    )
+  })
+
+  it("an order without debts has only paid packages, one without payments only unpaid ones", () => {
+    fc.assert(
+      fc.property(facts, (input) => {
+        const cost = input.order.item_total + input.order.shipping_total
+        const badges = (order: OrderMoney) =>
+          apply(input, planSettlement({ ...input, order }))
+            .filter((p) => p.price > 0n)
+            .map((p) => p.payment_status)
+        const free = { ...input.order, pending_difference: 0n }
+        expect(badges(free).every((badge) => badge === "paid")).toBe(true)
+        const open = money({ ...free, pending_difference: cost, refunded_total: 0n })
+        expect(badges(open).every((badge) => badge === "unpaid")).toBe(true)
+      })
+    )
+  })
+})
