@@ -1,21 +1,24 @@
 import type { Bundles } from "./bundles"
-import { bundlesOf, pairsOf } from "./bundles"
+import { bundlesOf, partsOf } from "./bundles"
 import type { Payable, Payer, Payment, Positioned, Problem } from "./problem"
 import { creditsByPackage } from "./problem"
 import type { Scale } from "./scale"
 import { scaleOf } from "./scale"
 import type { Table } from "./table"
-import { emptyTable, join } from "./table"
+import { IMPOSSIBLE, join } from "./table"
 
-/** The pairs of twelve lines of one, and eight credits: the largest table that is filled. */
-const MOST_PAIRS = 3 ** 12
-const MOST_STEPS = 8 * MOST_PAIRS
+/** The bundles of twelve lines of one with their parts, for eight credits: the largest table that is filled. */
+const MOST_PARTS = 3 ** 12
+const MOST_STEPS = 8 * MOST_PARTS
+
+/** More units than any credit has. */
+const UNPAYABLE = Number.POSITIVE_INFINITY
 
 /** The best payments by all criteria, or null when the cart is too large to look at every division. */
 export function payExactly(problem: Problem): Payment[] | null {
   const scale = scaleOf(problem)
-  const pairs = pairsOf(problem)
-  if (scale === null || pairs > MOST_PAIRS || pairs * problem.credits.length > MOST_STEPS) {
+  const parts = partsOf(problem.lines.map((line) => line.cap))
+  if (scale === null || parts > MOST_PARTS || parts * problem.credits.length > MOST_STEPS) {
     return null
   }
 
@@ -38,26 +41,18 @@ function creditTable(
   scale: Scale,
   [credit, payer]: Positioned<Payer>
 ): Table {
-  const table = emptyTable(bundles.size, (bundle) =>
-    (bundles.counts[bundle] ?? []).flatMap((quantity, line) =>
-      quantity > 0 ? [{ line, credit, quantity }] : []
-    )
+  const costs = lines.map((line) => line.costs[credit] ?? null)
+  const units = bundles.totals((line, quantity) =>
+    quantity === 0 ? 0 : quantity * (costs[line] ?? UNPAYABLE)
   )
-  const costs = lines.map((line) => line.costs[credit] ?? Infinity)
-  const unitScore = scale.unit(payer)
-  for (const [bundle, picked] of bundles.counts.entries()) {
-    let [count, units] = [0, 0]
-    for (let line = 0; line < picked.length; line++) {
-      const quantity = picked[line] ?? 0
-      if (quantity === 0) continue
-      count += quantity
-      units += quantity * (costs[line] ?? Infinity)
-    }
-    if (units > payer.available) continue
-    table.score[bundle] = count * unitScore
-    table.units[bundle] = units
-  }
-  return table
+  const score = bundles
+    .totals((_, quantity) => quantity * scale.unit(payer))
+    .map((paid, bundle) => ((units[bundle] ?? 0) <= payer.available ? paid : IMPOSSIBLE))
+  const paymentsFor = (bundle: number) =>
+    bundles
+      .digitsOf(bundle)
+      .flatMap((quantity, line) => (quantity > 0 ? [{ line, credit, quantity }] : []))
+  return { score, units, paymentsFor }
 }
 
 /** Adds what counts per package: the choices that it fulfils, and that it is one package more. */
@@ -69,15 +64,12 @@ function packageTable(
   paid: Table
 ): Table {
   const wanted = lines.map((line) => line.wanted.get(client_package_id) ?? 0)
-  for (const [bundle, picked] of bundles.counts.entries()) {
-    if (bundle === 0) continue
-    let chosen = 0
-    for (let line = 0; line < picked.length; line++) {
-      chosen += Math.min(picked[line] ?? 0, wanted[line] ?? 0)
-    }
-    paid.score[bundle] = (paid.score[bundle] ?? 0) + chosen * scale.choice - scale.package
-  }
-  return paid
+  const chosen = bundles.totals((line, quantity) => Math.min(quantity, wanted[line] ?? 0))
+  const score = paid.score.map(
+    (score, bundle) =>
+      score + (chosen[bundle] ?? 0) * scale.choice - (bundle > 0 ? scale.package : 0)
+  )
+  return { ...paid, score }
 }
 
 /**
@@ -85,18 +77,20 @@ function packageTable(
  * all ways to pay for one bundle cover the same value.
  */
 function bestBundle({ lines }: Problem, bundles: Bundles, scale: Scale, table: Table): number {
-  const chosen = (bundle: number) => Math.floor((table.score[bundle] ?? 0) / scale.choice)
-  let [best, bestValue] = [0, 0n]
-  for (const [bundle, picked] of bundles.counts.entries()) {
-    if (table.score[bundle] === -Infinity) continue
-    const bundleValue = valueOf(lines, picked)
+  const { score, units } = table
+  const chosen = score.map((digits) => Math.floor(digits / scale.choice))
+  const mostChosen = chosen.reduce((most, count) => Math.max(most, count), 0)
+
+  let [best, bestValue] = [0, -1n]
+  for (let bundle = 0; bundle < bundles.size; bundle++) {
+    if (chosen[bundle] !== mostChosen) continue
+    const value = valueOf(lines, bundles.digitsOf(bundle))
     const better =
-      chosen(bundle) - chosen(best) ||
-      Number(bundleValue > bestValue) - Number(bundleValue < bestValue) ||
-      (table.score[bundle] ?? 0) - (table.score[best] ?? 0) ||
-      (table.units[best] ?? 0) - (table.units[bundle] ?? 0)
+      Number(value > bestValue) - Number(value < bestValue) ||
+      (score[bundle] ?? 0) - (score[best] ?? 0) ||
+      (units[best] ?? 0) - (units[bundle] ?? 0)
     // An equal bundle with a larger number covers the earlier lines.
-    if (better >= 0) [best, bestValue] = [bundle, bundleValue]
+    if (better >= 0) [best, bestValue] = [bundle, value]
   }
   return best
 }

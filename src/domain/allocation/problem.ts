@@ -34,7 +34,7 @@ export type Positioned<T> = readonly [number, T]
 export function toProblem({ lines, credits, choices }: AllocationInput): Problem {
   const payers = credits
     .filter((credit) =>
-      lines.some((line) => affordable(credit, costOf(credit.coverage, line.service)) > 0)
+      lines.some((line) => affordable(credit, priceIn(credit, line)) > 0)
     )
     .sort((a, b) => byText(a.client_package_id, b.client_package_id) || byText(a.id, b.id))
   const payables = lines
@@ -73,7 +73,7 @@ function toPayable(
   payers: readonly SpendableCredit[],
   choices: readonly Choice[]
 ): Payable {
-  const costs = payers.map((credit) => costOf(credit.coverage, line.service))
+  const costs = payers.map((credit) => priceIn(credit, line))
   const asked =
     choices.length === 0 ? line.quantity : sum(choices.map((c) => c.quantity ?? line.quantity))
   const payable = sum(payers.map((credit, at) => affordable(credit, costs[at] ?? null)))
@@ -90,6 +90,9 @@ function toPayable(
   }
   return { id: line.id, cap, unit_price: line.unit_price, costs, wanted }
 }
+
+const priceIn = (credit: SpendableCredit, line: CoverableLine) =>
+  line.excluded_credit_ids?.includes(credit.id) ? null : costOf(credit.coverage, line.service)
 
 const affordable = (credit: SpendableCredit, cost: number | null) =>
   cost === null ? 0 : Math.max(0, Math.floor(credit.available / cost))

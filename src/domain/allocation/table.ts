@@ -1,9 +1,12 @@
 import type { Bundles } from "./bundles"
 import type { Payment } from "./problem"
 
+/** The score of a bundle that cannot be paid. */
+export const IMPOSSIBLE = Number.NEGATIVE_INFINITY
+
 /**
  * For every bundle the best of the ways to pay for exactly it: the highest `score`
- * (-Infinity where there is no way), among equal ones the fewest `units`.
+ * (`IMPOSSIBLE` where there is no way), among equal ones the fewest `units`.
  */
 export type Table = {
   score: Float64Array
@@ -11,41 +14,37 @@ export type Table = {
   paymentsFor(bundle: number): Payment[]
 }
 
-/** A table in which no bundle can be paid yet. */
-export const emptyTable = (size: number, paymentsFor: Table["paymentsFor"]): Table => ({
-  score: new Float64Array(size).fill(-Infinity),
-  units: new Float64Array(size),
-  paymentsFor,
-})
-
 /** Pays each bundle from both tables together, in the best of all divisions; equal ones give the first table more. */
-export function join({ size, beside, starts }: Bundles, first: Table, second: Table): Table {
+export function join({ size, parts, starts }: Bundles, first: Table, second: Table): Table {
+  const score = new Float64Array(size)
+  const units = new Float64Array(size)
   const shares = new Int32Array(size)
-  const joined = emptyTable(size, (bundle) => {
+  const { score: firstScore, units: firstUnits } = first
+  const { score: secondScore, units: secondUnits } = second
+
+  for (let bundle = 0; bundle < size; bundle++) {
+    let best = IMPOSSIBLE
+    let bestUnits = 0
+    let bestShare = 0
+    const start = starts[bundle] ?? 0
+    // From the largest share down, and only a better score replaces: so ties fall to the smallest ids.
+    for (let at = (starts[bundle + 1] ?? 0) - 1; at >= start; at--) {
+      const share = parts[at] ?? 0
+      const sum = (firstScore[share] ?? 0) + (secondScore[bundle - share] ?? 0)
+      if (sum < best || sum === IMPOSSIBLE) continue
+      const spent = (firstUnits[share] ?? 0) + (secondUnits[bundle - share] ?? 0)
+      if (sum === best && spent >= bestUnits) continue
+      best = sum
+      bestUnits = spent
+      bestShare = share
+    }
+    score[bundle] = best
+    units[bundle] = bestUnits
+    shares[bundle] = bestShare
+  }
+  const paymentsFor = (bundle: number) => {
     const share = shares[bundle] ?? 0
     return [...first.paymentsFor(share), ...second.paymentsFor(bundle - share)]
-  })
-  const { score, units } = joined
-  const { score: restScore, units: restUnits } = second
-
-  // From the largest share down, and only a better score replaces: so ties fall to the smallest ids.
-  for (let share = size - 1; share >= 0; share--) {
-    const shareScore = first.score[share] ?? -Infinity
-    if (shareScore === -Infinity) continue
-    const shareUnits = first.units[share] ?? 0
-    const end = starts[share + 1] ?? 0
-    for (let at = starts[share] ?? 0; at < end; at++) {
-      const rest = beside[at] ?? 0
-      const bundle = share + rest
-      const newScore = shareScore + (restScore[rest] ?? 0)
-      const oldScore = score[bundle] ?? 0
-      if (newScore < oldScore || newScore === -Infinity) continue
-      const newUnits = shareUnits + (restUnits[rest] ?? 0)
-      if (newScore === oldScore && newUnits >= (units[bundle] ?? 0)) continue
-      score[bundle] = newScore
-      units[bundle] = newUnits
-      shares[bundle] = share
-    }
   }
-  return joined
+  return { score, units, paymentsFor }
 }

@@ -8,6 +8,8 @@ export type CoverableLine = {
   unit_price: bigint
   /** The customer accepted coverage of at most this many. */
   max_quantity?: number
+  /** Credits that may not pay for this line, though they cover its service. */
+  excluded_credit_ids?: readonly string[]
 }
 
 /** Where a package came from, in the order in which packages are spent. */

@@ -30,6 +30,7 @@ export type PackageFacts = {
   currency_digits: number
   price: bigint
   paid_amount: bigint
+  refunded_amount: bigint
   terms: Record<string, unknown>
   time_zone: string
   expires_on: string | null
@@ -79,6 +80,7 @@ const toLockedCredit = (row: Row): LockedCredit => {
       currency_digits: digits,
       price: money("price"),
       paid_amount: money("paid_amount"),
+      refunded_amount: money("refunded_amount"),
       terms: row.terms as Record<string, unknown>,
       time_zone: text(row.time_zone),
       expires_on: row.expires_on === null ? null : text(row.expires_on),
@@ -90,7 +92,7 @@ const toLockedCredit = (row: Row): LockedCredit => {
 const COLUMNS = `c.id, c.client_package_id, c.customer_id, c.position, c.title, c.unit_label, c.coverage, c.granted,
   c.available, c.held, c.redeemed, c.forfeited, c.expired, c.revoked, c.transferred, c.no_shows, c.seq, c.value::text,
   c.net_value::text, c.recognized_value::text, c.recognized_net::text, c.starts_at, c.expires_at, c.blocked_until, c.closed,
-  p.title as package_title, p.source, p.state, p.currency_code, p.currency_digits, p.price::text, p.paid_amount::text, p.terms,
+  p.title as package_title, p.source, p.state, p.currency_code, p.currency_digits, p.price::text, p.paid_amount::text, p.refunded_amount::text, p.terms,
   p.time_zone, p.expires_on, p.activated_at`
 
 /** Which credits a command may touch. */

@@ -187,7 +187,7 @@ export class Migration20261122000648 extends Migration {
       `CREATE INDEX IF NOT EXISTS "service_package_redemption_order" ON "service_package_redemption" ("order_id") WHERE order_id is not null AND deleted_at IS NULL;`
     )
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "service_package_redemption_cart" ON "service_package_redemption" ("cart_id") WHERE units_held > 0 AND deleted_at IS NULL;`
+      `CREATE INDEX IF NOT EXISTS "service_package_redemption_cart" ON "service_package_redemption" ("cart_id") WHERE cart_id is not null AND deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "service_package_redemption_package" ON "service_package_redemption" ("client_package_id");`

@@ -52,7 +52,7 @@ export class Migration20261122001000 extends Migration {
     )
     // What Medusa's BigNumber keeps beside every numeric column.
     this.addSql(
-      `create or replace function service_package_raw(amount numeric) returns jsonb language sql immutable as $$ select jsonb_build_object('value', trim_scale(amount)::text, 'precision', 20) $$;`
+      `create or replace function service_package_raw(amount numeric) returns jsonb language sql immutable strict as $$ select jsonb_build_object('value', trim_scale(amount)::text, 'precision', 20) $$;`
     )
   }
 

@@ -57,7 +57,7 @@ export const PackageRedemption = model
       where: "hold_id is null",
     },
     { name: "service_package_redemption_order", on: ["order_id"], where: "order_id is not null" },
-    { name: "service_package_redemption_cart", on: ["cart_id"], where: "units_held > 0" },
+    { name: "service_package_redemption_cart", on: ["cart_id"], where: "cart_id is not null" },
     { name: "service_package_redemption_package", on: ["client_package_id"], where: null },
     {
       name: "service_package_redemption_staff",

@@ -1,0 +1,4 @@
+export * from "./groups"
+export * from "./lines"
+export * from "./plan"
+export * from "./preference"

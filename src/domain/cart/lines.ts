@@ -1,0 +1,39 @@
+import type { Service } from "../coverage"
+
+/** What a line cost before a credit paid for it; written back when the credit lets go. */
+export type OriginalPrice = {
+  unit_price: bigint
+  is_custom_price: boolean
+  compare_at: bigint | null
+}
+
+/** A cart line as the reconciliation sees it; amounts in minor units of the cart's currency. */
+export type CartLine = {
+  id: string
+  variant_id: string | null
+  title: string
+  /** What a coverage can name; null when credits may never pay for this line. */
+  service: Service | null
+  quantity: number
+  price: OriginalPrice
+  metadata: Record<string, unknown>
+  /** The price from before it was covered; null for a line that asks its own price. */
+  covered_from: OriginalPrice | null
+}
+
+/** The key under which the plugin marks a covered line. A hint for matching, never an entitlement. */
+export const LINE_MARK = "service_packages"
+
+/** The list price credits would save: what the line costs, or cost before it was covered. */
+export const listPrice = (line: CartLine): OriginalPrice => line.covered_from ?? line.price
+
+/** The line's metadata without the plugin's mark. */
+export const ownMetadata = (line: CartLine): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(line.metadata).filter(([key]) => key !== LINE_MARK))
+
+/** The random key a covered line carries, if its metadata still has one. */
+export const lineKeyOf = (metadata: Record<string, unknown> | null | undefined): string | null => {
+  const mark = metadata?.[LINE_MARK]
+  if (typeof mark !== "object" || mark === null || !("line" in mark)) return null
+  return typeof mark.line === "string" ? mark.line : null
+}

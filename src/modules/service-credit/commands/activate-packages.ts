@@ -1,0 +1,63 @@
+import { packagePeriod } from "../../../domain/period"
+import { lockCredits } from "../ledger/credits"
+import { beginOperations, finishOperations, type Command } from "../ledger/operation"
+import { packageKey } from "../ledger/package-key"
+import { lockPackages } from "../ledger/packages"
+import type { Sql } from "../ledger/sql"
+import { databaseNow } from "../ledger/time"
+
+/** Asks for waiting packages to begin. */
+export type ActivatePackages = Command & { client_package_ids: readonly string[] }
+
+/** The packages that began with this call. */
+export type Activated = { activated: string[] }
+
+/** Lets waiting packages begin now, each under its own terms; one that runs or has ended stays as it is. */
+export const activatePackages = async (sql: Sql, command: ActivatePackages): Promise<Activated> => {
+  const ids = [...new Set(command.client_package_ids)]
+  if (!ids.length) return { activated: [] }
+  // Credits before packages: the order in which every command locks.
+  await lockCredits(sql, { package_ids: ids })
+  const waiting = (await lockPackages(sql, ids)).filter((p) => p.is_pending && !p.is_cancelled)
+  if (!waiting.length) return { activated: [] }
+
+  const now = await databaseNow(sql)
+  const begun = await beginOperations(
+    sql,
+    waiting.map(({ id }) => ({
+      ...command,
+      kind: "activate",
+      key: packageKey(command, "activate", id, ids.length),
+      request: { client_package_id: id },
+      client_package_id: id,
+    }))
+  )
+  const periods = waiting.map(({ id, terms, time_zone }) => ({
+    id,
+    ...packagePeriod({ at: now, zone: time_zone, terms }),
+  }))
+  await writePeriods(sql, periods)
+  await finishOperations(
+    sql,
+    begun.map(({ id }) => ({ id, result: {} }))
+  )
+  return { activated: waiting.map(({ id }) => id) }
+}
+
+const writePeriods = async (sql: Sql, periods: readonly object[]) => {
+  const rows = JSON.stringify(periods)
+  await sql(
+    `update service_package_credit c set starts_at = p.starts_at, expires_at = p.expires_at, blocked_until = null,
+       updated_at = service_package_now()
+     from jsonb_to_recordset(?::jsonb) as p(id text, starts_at timestamptz, expires_at timestamptz)
+     where c.client_package_id = p.id`,
+    [rows]
+  )
+  await sql(
+    `update service_package_client_package p set starts_on = r.starts_on, starts_at = r.starts_at, expires_on = r.expires_on,
+       expires_at = r.expires_at, activated_at = service_package_now(), updated_at = service_package_now()
+     from jsonb_to_recordset(?::jsonb) as r(id text, starts_on text, starts_at timestamptz, expires_on text, expires_at timestamptz)
+     where p.id = r.id`,
+    [rows]
+  )
+}

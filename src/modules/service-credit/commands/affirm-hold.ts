@@ -1,0 +1,44 @@
+import type { Sql } from "../ledger/sql"
+
+/** What stands behind one line of a cart while it is completed. */
+export type AffirmedLine = {
+  line_item_id: string
+  variant_id: string
+  quantity: number
+}
+
+/** The hold a completion may rely on for the next five minutes, or null when there is none. */
+export type AffirmedHold = { customer_id: string; lines: AffirmedLine[] } | null
+
+/**
+ * Marks a cart's live hold as being completed and answers what it pays for: from here on nobody
+ * reclaims it for five minutes, and a hold that was claimed before is not found. What it pays for is
+ * read by a second statement: the first may have waited for a reconciliation whose outcome its own
+ * snapshot cannot see.
+ */
+export const affirmHold = async (sql: Sql, cart_id: string): Promise<AffirmedHold> => {
+  const [hold] = await sql<{ id: string; customer_id: string }>(
+    `update service_package_hold
+     set affirmed_until = service_package_now() + interval '5 minutes', updated_at = service_package_now()
+     where cart_id = ? and status = 'active' and deleted_at is null
+     returning id, customer_id`,
+    [cart_id]
+  )
+  if (!hold) return null
+  const lines = await sql<AffirmedLine>(
+    `select line_item_id, variant_id, sum(units_held / cost)::int as quantity
+     from service_package_redemption where hold_id = ? and units_held > 0 and customer_id = ?
+     group by line_item_id, variant_id`,
+    [hold.id, hold.customer_id]
+  )
+  return { customer_id: hold.customer_id, lines }
+}
+
+/** Takes the mark away after a completion that came to nothing; a hold that has ended is left alone. */
+export const withdrawAffirmation = async (sql: Sql, cart_id: string): Promise<void> => {
+  await sql(
+    `update service_package_hold set affirmed_until = null, updated_at = service_package_now()
+     where cart_id = ? and status = 'active' and deleted_at is null`,
+    [cart_id]
+  )
+}

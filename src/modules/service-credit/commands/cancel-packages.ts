@@ -1,0 +1,91 @@
+import { Ledger } from "../ledger/ledger"
+import { lockCredits } from "../ledger/credits"
+import { beginOperations, finishOperations, type Command } from "../ledger/operation"
+import { packageKey } from "../ledger/package-key"
+import { lockPackages } from "../ledger/packages"
+import type { Sql } from "../ledger/sql"
+import { refuse } from "../refuse"
+
+/** Asks for packages to end. */
+export type CancelPackages = Command & {
+  client_package_ids: readonly string[]
+  /** Also when a unit is being paid with right now: what is held stays held until its cart is done. */
+  force?: boolean
+}
+
+/** The packages that ended with this call. */
+export type Cancelled = { cancelled: string[] }
+
+/**
+ * Ends packages: what is unused is revoked, what is used stays used, and what is held goes to revoked
+ * when it is let go. A package that has ended before stays as it is.
+ */
+export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise<Cancelled> => {
+  const ids = [...new Set(command.client_package_ids)]
+  if (!ids.length) return { cancelled: [] }
+  const credits = await lockCredits(sql, { package_ids: ids })
+  const living = (await lockPackages(sql, ids)).filter((p) => !p.is_cancelled).map(({ id }) => id)
+  if (!living.length) return { cancelled: [] }
+  if (!command.force && (await isInCheckout(sql, living))) refuse("credits_in_checkout")
+
+  const begun = await beginOperations(
+    sql,
+    living.map((id) => ({
+      ...command,
+      kind: "cancel",
+      key: packageKey(command, "cancel", id, ids.length),
+      request: { client_package_id: id },
+      client_package_id: id,
+    }))
+  )
+  const operations = new Map(living.map((id, index) => [id, begun[index]?.id]))
+  const ledger = new Ledger(credits)
+  for (const { id, client_package_id, available } of credits) {
+    const operation_id = operations.get(client_package_id)
+    if (operation_id && available > 0)
+      ledger.move({
+        service_credit_id: id,
+        operation_id,
+        kind: "revoke",
+        from: "available",
+        to: "revoked",
+        units: available,
+      })
+  }
+  // Balances first: a closed credit may have nothing available.
+  await ledger.write(sql)
+  await close(sql, living)
+  await finishOperations(
+    sql,
+    begun.map(({ id }) => ({ id, result: {} }))
+  )
+  return { cancelled: living }
+}
+
+const close = async (sql: Sql, ids: readonly string[]) => {
+  const wanted = JSON.stringify(ids)
+  await sql(
+    `update service_package_credit set closed = true, updated_at = service_package_now()
+     where client_package_id in (select jsonb_array_elements_text(?::jsonb))`,
+    [wanted]
+  )
+  await sql(
+    `update service_package_client_package set cancelled_at = service_package_now(), updated_at = service_package_now()
+     where id in (select jsonb_array_elements_text(?::jsonb))`,
+    [wanted]
+  )
+}
+
+// Read after the credits are locked: whoever affirms a hold locks them too, so none can slip in between.
+const isInCheckout = async (sql: Sql, ids: readonly string[]): Promise<boolean> => {
+  const [row] = await sql<{ found: boolean }>(
+    `select exists (
+       select 1 from service_package_redemption r
+       join service_package_hold h on h.id = r.hold_id
+       where r.client_package_id in (select jsonb_array_elements_text(?::jsonb)) and r.units_held > 0
+         and h.status in ('active', 'releasing') and h.affirmed_until > service_package_now()
+     ) as found`,
+    [JSON.stringify(ids)]
+  )
+  return row?.found ?? false
+}

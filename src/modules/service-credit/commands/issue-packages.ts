@@ -1,0 +1,149 @@
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { CreditToIssue } from "../../../domain/issuance"
+import { isPaidInFull, paymentStatus } from "../../../domain/payment-status"
+import { packagePeriod, type Period } from "../../../domain/period"
+import type { PackageTerms } from "../../../domain/terms"
+import { insertCredits, insertEntries, insertPackages } from "../ledger/issued-rows"
+import { beginOperations, finishOperations, type Begun, type Command } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import { databaseNow } from "../ledger/time"
+
+/** A package that is about to exist; all amounts are minor units of its currency. */
+export type NewPackage = {
+  /** Its own key; an order's package needs none, its line and index are its name. */
+  key?: string | null
+  customer_id: string
+  customer_email: string | null
+  customer_name: string | null
+  source: "order" | "sale" | "external" | "complimentary" | "migrated"
+  order_id?: string | null
+  order_line_item_id?: string | null
+  unit_index?: number | null
+  batch_id?: string | null
+  template_id: string | null
+  template_version: number | null
+  title: string
+  terms: PackageTerms
+  currency_code: string
+  currency_digits: number
+  price: bigint
+  net_price: bigint
+  original_price: bigint
+  standard_price: bigint
+  paid_amount?: bigint
+  /** Waits for its payment: it exists and can be seen, but nothing of it can be used. */
+  pending?: boolean
+  purchased_at?: Date | string | null
+  /** First valid local day; without it today. */
+  starts_on?: string | null
+  /** Last valid local day; null is never, and without it the terms decide. */
+  expires_on?: string | null
+  credits: readonly CreditToIssue[]
+}
+
+/** Asks for packages, all of them or none. */
+export type IssuePackages = Command & { time_zone: string; packages: readonly NewPackage[] }
+
+/** The package that stands for what was asked; `issued` is false when it was there before. */
+export type Issued = { client_package_id: string; issued: boolean }
+
+/** A package with its ids and its dates, ready to be written. */
+export type PackageRow = NewPackage & {
+  id: string
+  operation_id: string
+  time_zone: string
+  period: Period | null
+  payment_status: string
+  purchased_at: Date
+}
+
+const isOfOrder = (wanted: NewPackage) =>
+  typeof wanted.order_line_item_id === "string" && typeof wanted.unit_index === "number"
+
+const keyOf = (wanted: NewPackage, index: number, command: IssuePackages): string | null => {
+  if (wanted.key) return wanted.key
+  if (isOfOrder(wanted)) return `issue:${wanted.order_line_item_id}:${wanted.unit_index}`
+  if (!command.key) return null
+  return command.packages.length === 1 ? command.key : `${command.key}:${index}`
+}
+
+// A line's n-th unit is the same package whatever the order says by now, so only its name is compared.
+const requestOf = ({ key: _key, ...wanted }: NewPackage) =>
+  isOfOrder(wanted) ? [wanted.order_line_item_id, wanted.unit_index] : wanted
+
+const statusOf = ({ price, paid_amount: paid = 0n }: NewPackage) =>
+  paymentStatus({ price, paid, refunded: 0n, everPaid: paid > 0n })
+
+const assertPossible = (wanted: NewPackage, period: Period | null) => {
+  const { paid_amount: paid = 0n, price } = wanted
+  if (period?.expires_at && period.expires_at <= period.starts_at)
+    throw invalid("A package cannot end before it starts.")
+  if (paid > price && isPaidInFull({ price, paid: price, refunded: 0n }))
+    throw invalid("More was paid for a package than it costs.")
+  if (!wanted.credits.length) throw invalid("A package needs at least one service.")
+}
+
+const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
+
+const rowsOf = (command: IssuePackages, begun: readonly Begun[], now: Date): PackageRow[] =>
+  command.packages.flatMap((wanted, index) => {
+    const operation = begun[index]
+    if (!operation || operation.replayed) return []
+    const { time_zone } = command
+    const period = wanted.pending
+      ? null
+      : packagePeriod({ ...wanted, at: now, zone: time_zone, terms: wanted.terms })
+    assertPossible(wanted, period)
+    return {
+      ...wanted,
+      id: generateEntityId(undefined, "cpkg"),
+      operation_id: operation.id,
+      time_zone,
+      period,
+      payment_status: statusOf(wanted),
+      purchased_at: new Date(wanted.purchased_at ?? command.effective_at ?? now),
+    }
+  })
+
+const idIn = (result: unknown): string => {
+  const { client_package_id } = result as { client_package_id: string }
+  return client_package_id
+}
+
+/**
+ * Issues packages with their credits and first ledger entries, in a number of statements that does
+ * not depend on how many there are. A package already there for the same key, order unit or batch
+ * customer is answered, never doubled.
+ */
+export const issuePackages = async (sql: Sql, command: IssuePackages): Promise<Issued[]> => {
+  if (!command.packages.length) return []
+  const now = await databaseNow(sql)
+  const begun = await beginOperations(
+    sql,
+    command.packages.map((wanted, index) => ({
+      ...command,
+      kind: "issue",
+      key: keyOf(wanted, index, command),
+      request: requestOf(wanted),
+      details: { title: wanted.title, source: wanted.source },
+    }))
+  )
+  const rows = rowsOf(command, begun, now)
+  const written = await insertPackages(sql, command.actor, rows)
+  const inserted = rows.filter((row) => written.get(row.id) === row.id)
+  await insertEntries(sql, await insertCredits(sql, inserted))
+  await finishOperations(
+    sql,
+    rows.map((row) => {
+      const client_package_id = written.get(row.id) ?? row.id
+      return { id: row.operation_id, client_package_id, result: { client_package_id } }
+    })
+  )
+  const byOperation = new Map(rows.map((row) => [row.operation_id, row.id]))
+  return begun.map(({ id, replayed, result }) => {
+    const asked = byOperation.get(id)
+    if (replayed || asked === undefined) return { client_package_id: idIn(result), issued: false }
+    const client_package_id = written.get(asked) ?? asked
+    return { client_package_id, issued: client_package_id === asked }
+  })
+}

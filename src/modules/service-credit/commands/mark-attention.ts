@@ -1,0 +1,64 @@
+import type { AttentionCode } from "../../../domain/attention"
+import { sum, toDecimalString, toMinor } from "../../../domain/money"
+import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { lockPackages, type LockedPackage } from "../ledger/packages"
+import type { Sql } from "../ledger/sql"
+
+/** A reason why a person should look at a package; an amount is in minor units. */
+export type Attention = { id: string; code: AttentionCode; amount?: bigint }
+
+/** Asks for packages to be shown under "needs attention". */
+export type MarkAttention = { marks: readonly Attention[] }
+
+// The same reason again before anybody looked adds up: "Refunded 180.00" and another 20.00 are 200.00.
+const detailsOf = ({ code, amount }: Attention, before: LockedPackage) => {
+  if (amount === undefined) return null
+  const { currency_digits: digits, attention_code, attention_details } = before
+  const known = attention_code === code ? attention_details?.amount : undefined
+  const earlier = typeof known === "string" ? toMinor(known, digits) : 0n
+  return { amount: toDecimalString(sum([earlier, amount]), digits) }
+}
+
+/** Marks packages for a person's eyes; the reason stays until somebody resolves it. */
+export const markAttention = async (sql: Sql, { marks }: MarkAttention): Promise<void> => {
+  if (!marks.length) return
+  const packages = await lockPackages(
+    sql,
+    marks.map(({ id }) => id)
+  )
+  const rows = packages.flatMap((before) =>
+    marks
+      .filter(({ id }) => id === before.id)
+      .slice(-1)
+      .map((mark) => ({ id: mark.id, code: mark.code, details: detailsOf(mark, before) }))
+  )
+  await sql(
+    `update service_package_client_package p set attention_code = m.code, attention_details = m.details,
+       attention_since = coalesce(case when p.attention_code = m.code then p.attention_since end, service_package_now()),
+       updated_at = service_package_now()
+     from jsonb_to_recordset(?::jsonb) as m(id text, code text, details jsonb) where p.id = m.id`,
+    [JSON.stringify(rows)]
+  )
+}
+
+/** Says that a person has looked at a package. */
+export type ClearAttention = Command & { client_package_id: string }
+
+/** Takes a package off the list of those that need attention and keeps who did, and why. */
+export const clearAttention = async (sql: Sql, command: ClearAttention): Promise<void> => {
+  const { client_package_id } = command
+  const operation = await beginOperation(sql, {
+    ...command,
+    kind: "resolve_attention",
+    request: { client_package_id },
+    client_package_id,
+  })
+  if (operation.replayed) return
+  const [before] = await lockPackages(sql, [client_package_id])
+  await sql(
+    `update service_package_client_package set attention_code = null, attention_details = null, attention_since = null,
+       updated_at = service_package_now() where id = ?`,
+    [client_package_id]
+  )
+  await finishOperations(sql, [{ id: operation.id, result: { code: before?.attention_code } }])
+}

@@ -1,0 +1,48 @@
+import { lockCredits } from "../ledger/credits"
+import { Ledger } from "../ledger/ledger"
+import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import { refuse } from "../refuse"
+
+/** Asks for unused units to be taken back, some of each named credit. */
+export type RevokeUnits = Command & {
+  client_package_id: string
+  credits: readonly { service_credit_id: string; units: number }[]
+}
+
+/** What is left to spend of the credits that were named. */
+export type Revoked = { credits: { service_credit_id: string; available: number }[] }
+
+/** Takes unused units back from a package, all that was asked or nothing; their value leaves with them. */
+export const revokeUnits = async (sql: Sql, command: RevokeUnits): Promise<Revoked> => {
+  const { client_package_id, credits } = command
+  const operation = await beginOperation(sql, {
+    ...command,
+    kind: "revoke",
+    request: { client_package_id, credits },
+    client_package_id,
+  })
+  if (operation.replayed) return operation.result as Revoked
+
+  const ledger = new Ledger(await lockCredits(sql, { package_ids: [client_package_id] }))
+  for (const { service_credit_id, units } of credits) {
+    if (ledger.credit(service_credit_id).available < units) refuse("insufficient_credits")
+    ledger.move({
+      service_credit_id,
+      operation_id: operation.id,
+      kind: "revoke",
+      from: "available",
+      to: "revoked",
+      units,
+    })
+  }
+  await ledger.write(sql)
+  const result: Revoked = {
+    credits: credits.map(({ service_credit_id }) => ({
+      service_credit_id,
+      available: ledger.credit(service_credit_id).available,
+    })),
+  }
+  await finishOperations(sql, [{ id: operation.id, result }])
+  return result
+}

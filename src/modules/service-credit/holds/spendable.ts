@@ -1,0 +1,32 @@
+import type { SpendableCredit, CreditSource } from "../../../domain/allocation"
+import { usableUnits, type RedeemPolicy } from "../../../domain/usable"
+import type { LockedCredit } from "../ledger/credits"
+
+/** How many units of a credit are open to a cart that holds `own` of them already. */
+export const unitsOpenTo = (credit: LockedCredit, own: number): number => {
+  const { available, held, redeemed, forfeited, granted, package: sold } = credit
+  return usableUnits({
+    available: available + own,
+    used: held - own + redeemed + forfeited,
+    granted,
+    policy: sold.terms.redeem_policy as RedeemPolicy,
+    price: sold.price,
+    paid: sold.paid_amount,
+    refunded: sold.refunded_amount,
+  }).units
+}
+
+/** Sees a locked credit as the allocation does; `ownOnly` keeps a cart to what it holds already. */
+export const toSpendable = (
+  credit: LockedCredit,
+  own: number,
+  ownOnly: boolean
+): SpendableCredit => ({
+  id: credit.id,
+  client_package_id: credit.client_package_id,
+  // A hold once made is kept, also past the expiry or a pause; only fresh units are judged.
+  available: ownOnly ? own : Math.max(own, unitsOpenTo(credit, own)),
+  coverage: credit.coverage,
+  expires_at: credit.expires_at,
+  source: credit.package.source as CreditSource,
+})

@@ -1,0 +1,70 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Service } from "../../../domain/coverage"
+import type {
+  AdminClientPackage,
+  AdminClientPackageListParams,
+} from "../../../types/http/client-package"
+import type { Sql } from "../ledger/sql"
+import { allOf, countUpToCap, isOneOf, type CappedCount, type PageRequest } from "./page"
+import { conditionsOf } from "./package-filters"
+import { selectPackages } from "./package-view"
+
+/** Which packages, in which order, which page; `service` are those that can pay for it now. */
+export type PackageListQuery = PageRequest &
+  Pick<AdminClientPackageListParams, "after"> & {
+    order: NonNullable<AdminClientPackageListParams["order"]>
+    filters: PackageFilters
+  }
+
+/** The filters of a list of packages, with the service already looked up. */
+export type PackageFilters = Omit<
+  AdminClientPackageListParams,
+  "limit" | "offset" | "order" | "after" | "variant_id" | "fields"
+> & { service?: Service }
+
+/** A page of packages and how many there are. */
+export type PackageList = CappedCount & { packages: AdminClientPackage[] }
+
+type Cursor = { id: string; at: string | null }
+
+/**
+ * Lists packages. Without an end a package comes after every one that has one, whichever way the list
+ * is sorted by expiry.
+ */
+export const listPackages = async (sql: Sql, query: PackageListQuery): Promise<PackageList> => {
+  const conditions = conditionsOf(query.filters)
+  const counted = await countUpToCap(sql, "service_package_client_package p", conditions)
+  const column = query.order.replace("-", "")
+  const [direction, beyond] = query.order.startsWith("-") ? ["desc", "<"] : ["asc", ">"]
+  const page = { where: [...conditions.where], params: [...conditions.params] }
+
+  if (query.after !== undefined) {
+    const cursor = await findCursor(sql, query.after, column, query.filters.customer_id)
+    if (cursor.at === null) {
+      page.where.push(`p.${column} is null and p.id ${beyond} ?`)
+      page.params.push(cursor.id)
+    } else {
+      page.where.push(`((p.${column}, p.id) ${beyond} (?::timestamptz, ?) or p.${column} is null)`)
+      page.params.push(cursor.at, cursor.id)
+    }
+  }
+  const packages = await selectPackages(
+    sql,
+    `where ${allOf(page)} order by p.${column} ${direction} nulls last, p.id ${direction} limit ? offset ?`,
+    [...page.params, query.limit, query.after === undefined ? query.offset : 0]
+  )
+  return { packages, ...counted }
+}
+
+const findCursor = async (sql: Sql, id: string, column: string, owners?: readonly string[]) => {
+  const own = owners ? ` and ${isOneOf("p.customer_id")}` : ""
+  const [cursor] = await sql<Cursor>(
+    // As text: a JavaScript date would drop the microseconds, and with them the place in the list.
+    `select p.id, p.${column}::text as at from service_package_client_package p where p.id = ?${own}`,
+    owners ? [id, JSON.stringify(owners)] : [id]
+  )
+  if (!cursor) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, "`after` is not the id of a package.")
+  }
+  return cursor
+}

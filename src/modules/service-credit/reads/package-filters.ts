@@ -1,0 +1,42 @@
+import type { RangeFilter } from "../../../types/http/client-package"
+import type { PackageFilters } from "./list-packages"
+import { isOneOf, type Conditions } from "./page"
+import { STATUS, statesOf } from "./status"
+import { referencesOf, USABLE_FOR } from "./usable-for"
+
+const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&")
+
+/** Turns filters into conditions on the package row `p`; values travel as parameters only. */
+export const conditionsOf = (filters: PackageFilters): Conditions => {
+  const found: Conditions = { where: [], params: [] }
+  const add = (condition: string, ...values: unknown[]) => {
+    found.where.push(condition)
+    found.params.push(...values)
+  }
+  const among = (column: string, values: readonly string[] | undefined) => {
+    if (values) add(isOneOf(column), JSON.stringify(values))
+  }
+  const between = (column: string, range: RangeFilter | undefined, cast = "") => {
+    if (range?.$gte !== undefined) add(`${column} >= ?${cast}`, range.$gte)
+    if (range?.$lte !== undefined) add(`${column} <= ?${cast}`, range.$lte)
+  }
+
+  among("p.customer_id", filters.customer_id)
+  if (filters.status) {
+    among("p.state", statesOf(filters.status))
+    among(`(${STATUS})`, filters.status)
+  }
+  among("p.payment_status", filters.payment_status)
+  among("p.template_id", filters.template_id)
+  among("p.source", filters.source)
+  if (filters.order_id !== undefined) add("p.order_id = ?", filters.order_id)
+  if (filters.attention === true) add("p.attention_code is not null")
+  if (filters.attention === false) add("p.attention_code is null")
+  if (typeof filters.attention === "string") add("p.attention_code = ?", filters.attention)
+  if (filters.q !== undefined)
+    add("p.search_text like ?", `%${literally(filters.q.trim().toLowerCase())}%`)
+  between("p.expires_on", filters.expires_on)
+  between("p.purchased_at", filters.purchased_at, "::timestamptz")
+  if (filters.service) add(USABLE_FOR, JSON.stringify(referencesOf(filters.service)))
+  return found
+}

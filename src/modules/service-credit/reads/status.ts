@@ -1,0 +1,25 @@
+import type { PackageStatus } from "../../../domain/status"
+
+/** The status of the package row `p` right now, in SQL: the same rule as `packageStatus` of the domain. */
+export const STATUS = `case
+  when p.cancelled_at is not null then 'cancelled'
+  when p.starts_at is null or p.starts_at > service_package_now() then 'pending'
+  when p.open_credits = 0 then case when p.lost_units > 0 then 'expired' else 'fully_used' end
+  when p.expires_at <= service_package_now() then 'expired'
+  when p.frozen_at is not null and (p.frozen_until is null or p.frozen_until > service_package_now()) then 'frozen'
+  else 'active' end`
+
+/** The stored states that a status can hide behind: they let a list of one status use its index. */
+const STATES: Record<PackageStatus, readonly string[]> = {
+  pending: ["pending", "open", "expired", "fully_used"],
+  active: ["open"],
+  frozen: ["open"],
+  expired: ["open", "expired"],
+  fully_used: ["fully_used"],
+  cancelled: ["cancelled"],
+}
+
+/** The stored states among which packages of these statuses are found. */
+export const statesOf = (statuses: readonly PackageStatus[]): string[] => [
+  ...new Set(statuses.flatMap((status) => STATES[status])),
+]
