@@ -1,0 +1,86 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { PackageOffer } from "../../scripts/demo/packages"
+import { hire } from "../../scripts/demo/people"
+import { seedStudio, type StudioElbe } from "../../scripts/demo/studio-elbe"
+import type { Role } from "../../src/domain/rights"
+import { backOfficeOf } from "./back-office"
+import { checkoutOf } from "./checkout"
+import { setClock } from "./clock"
+import { creditsOver } from "./credits"
+import { eventually } from "./eventually"
+import { replay } from "./events"
+import type { Api } from "./http"
+import { visitorsOf, type Customer } from "./visitors"
+
+/** Studio Elbe with its doors open; what every HTTP suite talks to. */
+export type Shop = Awaited<ReturnType<typeof openShop>>
+/** Everything that can be put into a cart by name. */
+export type Sold = keyof StudioElbe["variants"]
+
+/**
+ * Seeds Studio Elbe and signs its people in. Call it in `beforeAll`: the runner copies the database
+ * afterwards, and every test begins with that copy.
+ */
+export const openShop = async ({ api, container }: { api: Api; container: MedusaContainer }) => {
+  const studio = await seedStudio(container, { packages: true })
+  const variants = onSale(studio.variants)
+  const visitors = visitorsOf(api, studio.publishable_key)
+  const [anna, ben] = await Promise.all(studio.customers.map(visitors.signIn))
+  if (!anna || !ben) throw new Error("Studio Elbe has no customers.")
+  const sessions = {
+    owner: await visitors.signInStaff(studio.admin),
+    manager: await visitors.signInStaff(await hire(container, "Max", "Merz", "manager")),
+    staff: await visitors.signInStaff(studio.staff),
+  }
+  const checkout = checkoutOf<Sold>(api, studio.region_id, variants)
+  const credits = creditsOver(api)
+
+  /** Buys packages online and waits until they are the customer's. */
+  const buy = async (customer: Customer, offer: PackageOffer, quantity = 1) => {
+    const cart = await checkout.cart(customer, [{ variant: offer, quantity }])
+    const order = await checkout.complete(cart, customer)
+    const packages = await eventually(async () => {
+      const bought = await credits.packagesOf(customer, { order_id: order.id })
+      expect(bought).toHaveLength(quantity)
+      return bought
+    })
+    return { order, packages }
+  }
+
+  const sql = async <Row = Record<string, unknown>>(
+    statement: string,
+    values: (string | number | null)[] = []
+  ): Promise<Row[]> => {
+    const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    return (await database.raw<{ rows: Row[] }>(statement, values)).rows
+  }
+
+  return {
+    ...checkout,
+    ...credits,
+    ...backOfficeOf(api, sessions.owner),
+    studio,
+    variants,
+    templates: onSale(studio.templates),
+    anna,
+    ben,
+    guest: visitors.guest,
+    customer: visitors.register,
+    signIn: visitors.signIn,
+    admin: (role: Role = "owner") => sessions[role],
+    buy,
+    sql,
+    replay: async (event: string, data: object) => await replay(container, event, data),
+    setClock: async (clock: Date | string | null) => await setClock(sql, clock),
+  }
+}
+
+const onSale = <Name extends string>(ids: Record<Name, string | null>): Record<Name, string> => {
+  if (!isComplete(ids)) throw new Error("Studio Elbe was seeded without its packages.")
+  return ids
+}
+
+const isComplete = <Name extends string>(
+  ids: Record<Name, string | null>
+): ids is Record<Name, string> => Object.values(ids).every((id) => id !== null)
