@@ -1,61 +1,17 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import type { CreditToIssue } from "../../../domain/issuance"
-import { isPaidInFull, paymentStatus } from "../../../domain/payment-status"
+import { paymentStatus } from "../../../domain/payment-status"
 import { packagePeriod, type Period } from "../../../domain/period"
-import type { PackageTerms } from "../../../domain/terms"
 import { insertCredits, insertEntries, insertPackages } from "../ledger/issued-rows"
+import type { NewPackage, PackageRow } from "../ledger/new-package"
 import { beginOperations, finishOperations, type Begun, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
-
-/** A package that is about to exist; all amounts are minor units of its currency. */
-export type NewPackage = {
-  /** Its own key; an order's package needs none, its line and index are its name. */
-  key?: string | null
-  customer_id: string
-  customer_email: string | null
-  customer_name: string | null
-  source: "order" | "sale" | "external" | "complimentary" | "migrated"
-  order_id?: string | null
-  order_line_item_id?: string | null
-  unit_index?: number | null
-  batch_id?: string | null
-  template_id: string | null
-  template_version: number | null
-  title: string
-  terms: PackageTerms
-  currency_code: string
-  currency_digits: number
-  price: bigint
-  net_price: bigint
-  original_price: bigint
-  standard_price: bigint
-  paid_amount?: bigint
-  /** Waits for its payment: it exists and can be seen, but nothing of it can be used. */
-  pending?: boolean
-  purchased_at?: Date | string | null
-  /** First valid local day; without it today. */
-  starts_on?: string | null
-  /** Last valid local day; null is never, and without it the terms decide. */
-  expires_on?: string | null
-  credits: readonly CreditToIssue[]
-}
 
 /** Asks for packages, all of them or none. */
 export type IssuePackages = Command & { time_zone: string; packages: readonly NewPackage[] }
 
 /** The package that stands for what was asked; `issued` is false when it was there before. */
 export type Issued = { client_package_id: string; issued: boolean }
-
-/** A package with its ids and its dates, ready to be written. */
-export type PackageRow = NewPackage & {
-  id: string
-  operation_id: string
-  time_zone: string
-  period: Period | null
-  payment_status: string
-  purchased_at: Date
-}
 
 const isOfOrder = (wanted: NewPackage) =>
   typeof wanted.order_line_item_id === "string" && typeof wanted.unit_index === "number"
@@ -78,8 +34,7 @@ const assertPossible = (wanted: NewPackage, period: Period | null) => {
   const { paid_amount: paid = 0n, price } = wanted
   if (period?.expires_at && period.expires_at <= period.starts_at)
     throw invalid("A package cannot end before it starts.")
-  if (paid > price && isPaidInFull({ price, paid: price, refunded: 0n }))
-    throw invalid("More was paid for a package than it costs.")
+  if (paid > price) throw invalid("More was paid for a package than it costs.")
   if (!wanted.credits.length) throw invalid("A package needs at least one service.")
 }
 

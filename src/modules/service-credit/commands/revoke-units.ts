@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { lockCredits } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
@@ -24,8 +25,10 @@ export const revokeUnits = async (sql: Sql, command: RevokeUnits): Promise<Revok
   })
   if (operation.replayed) return operation.result as Revoked
 
-  const ledger = new Ledger(await lockCredits(sql, { package_ids: [client_package_id] }))
+  const locked = await lockCredits(sql, { package_ids: [client_package_id] })
+  const ledger = new Ledger(locked)
   for (const { service_credit_id, units } of credits) {
+    if (!locked.some(({ id }) => id === service_credit_id)) throw notFound(service_credit_id)
     if (ledger.credit(service_credit_id).available < units) refuse("insufficient_credits")
     ledger.move({
       service_credit_id,
@@ -46,3 +49,9 @@ export const revokeUnits = async (sql: Sql, command: RevokeUnits): Promise<Revok
   await finishOperations(sql, [{ id: operation.id, result }])
   return result
 }
+
+const notFound = (id: string) =>
+  new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    `Service credit with id: ${id} was not found in this package`
+  )

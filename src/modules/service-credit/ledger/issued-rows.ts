@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Actor } from "../../../domain/actor"
 import { toDecimalString } from "../../../domain/money"
-import type { PackageRow } from "../commands/issue-packages"
+import type { PackageRow } from "./new-package"
 import type { Sql } from "./sql"
 
 const MONEY = ["price", "net_price", "original_price", "standard_price", "paid_amount"] as const
@@ -73,7 +73,10 @@ export const insertPackages = async (
     [JSON.stringify(rows.map((row) => toPackageRow(row, actor)))]
   )
   const there = new Map(inserted.map(({ id }) => [id, id]))
-  for (const { asked, id } of await packagesInPlaceOf(sql, rows.filter((row) => !there.has(row.id))))
+  for (const { asked, id } of await packagesInPlaceOf(
+    sql,
+    rows.filter((row) => !there.has(row.id))
+  ))
     there.set(asked, id)
   return there
 }

@@ -1,0 +1,96 @@
+import { SYSTEM_ACTOR } from "../../../domain/actor"
+import { planIssuance, type IssuancePlan, type OrderFacts } from "../../../domain/issuance"
+import { planSettlement, type OrderMoney, type SettlementPlan } from "../../../domain/settlement"
+import type { TemplateTerms } from "../../../domain/terms"
+import { lockCredits } from "../ledger/credits"
+import { lockPackages } from "../ledger/packages"
+import type { Sql } from "../ledger/sql"
+import { readOrderPackages, type OrderPackage } from "../reads/order-packages"
+import { activatePackages } from "./activate-packages"
+import { cancelPackages } from "./cancel-packages"
+import { issuePackages } from "./issue-packages"
+import { markAttention } from "./mark-attention"
+import { recordSettlement } from "./record-settlement"
+
+/** An order as it stands, and what its packages are sold under. */
+export type OrderState = {
+  order: OrderFacts
+  money: OrderMoney
+  templates: readonly TemplateTerms[]
+  time_zone: string
+  ordered_at: Date | string
+}
+
+/** The packages that changed, and whether all of them had agreed before. */
+export type OrderChanges = {
+  agreed: boolean
+  issued: string[]
+  activated: string[]
+  cancelled: string[]
+  updated: string[]
+}
+
+/** What is missing for an order and its packages to agree. */
+export type OrderDifference = { agrees: boolean; cancel: string[] }
+
+const settle = ({ order, money }: OrderState, packages: readonly OrderPackage[]) =>
+  planSettlement({ order: money, lines: order.lines, packages })
+
+const isEmpty = (plan: IssuancePlan | SettlementPlan) =>
+  Object.values(plan).every((part: readonly unknown[]) => part.length === 0)
+
+/** Says what agreeing would change, without changing it. */
+export const compareWithOrder = async (sql: Sql, state: OrderState): Promise<OrderDifference> => {
+  const packages = await readOrderPackages(sql, state.order.id)
+  const plan = planIssuance({ ...state, packages })
+  const agrees = isEmpty(plan) && isEmpty(settle(state, packages))
+  return { agrees, cancel: plan.cancel }
+}
+
+/** Makes an order's packages agree with it, in one transaction planned on locked rows. */
+export const agreeWithOrder = async (sql: Sql, state: OrderState): Promise<OrderChanges> => {
+  const { order } = state
+  const packages = await lockOrder(sql, order.id)
+  const plan = planIssuance({ ...state, packages })
+  const command = { actor: SYSTEM_ACTOR }
+
+  // The order has ended already and cannot be asked to wait: a unit that is being paid with right now
+  // stays with its cart, the rest is revoked.
+  const { cancelled } = await cancelPackages(sql, {
+    ...command,
+    client_package_ids: plan.cancel,
+    force: true,
+  })
+  const { activated } = await activatePackages(sql, {
+    ...command,
+    client_package_ids: plan.activate,
+  })
+  const issued = await issuePackages(sql, {
+    ...command,
+    time_zone: state.time_zone,
+    packages: plan.issue.map((wanted) => ({
+      ...wanted,
+      source: "order" as const,
+      purchased_at: state.ordered_at,
+    })),
+  })
+  await markAttention(sql, { marks: plan.attention })
+  const settlement = settle(state, await readOrderPackages(sql, order.id))
+  const { updated } = await recordSettlement(sql, settlement)
+  await markAttention(sql, { marks: settlement.attention })
+  return {
+    agreed: isEmpty(plan) && isEmpty(settlement),
+    issued: issued.filter((one) => one.issued).map((one) => one.client_package_id),
+    activated,
+    cancelled,
+    updated,
+  }
+}
+
+const lockOrder = async (sql: Sql, orderId: string): Promise<OrderPackage[]> => {
+  const ids = (await readOrderPackages(sql, orderId)).map(({ id }) => id)
+  if (!ids.length) return []
+  await lockCredits(sql, { package_ids: ids })
+  await lockPackages(sql, ids)
+  return await readOrderPackages(sql, orderId)
+}

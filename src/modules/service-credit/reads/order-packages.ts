@@ -1,0 +1,63 @@
+import { SYSTEM_ACTOR } from "../../../domain/actor"
+import type { IssuedPackage } from "../../../domain/issuance"
+import { toMinor } from "../../../domain/money"
+import type { PaymentStatus } from "../../../domain/payment-status"
+import type { PackageMoney } from "../../../domain/settlement"
+import type { Sql } from "../ledger/sql"
+
+/** A package of an order, with all that planning decides on. */
+export type OrderPackage = IssuedPackage & PackageMoney
+
+type Row = {
+  id: string
+  order_line_item_id: string
+  unit_index: number
+  is_cancelled: boolean
+  followed_order: boolean
+  used: boolean
+  pending: boolean
+  digits: number
+  price: string
+  paid_amount: string
+  refunded_amount: string
+  refunded_here: string
+  payment_status: PaymentStatus
+}
+
+const toOrderPackage = (row: Row): OrderPackage => {
+  const money = (amount: string) => toMinor(amount, row.digits)
+  return {
+    id: row.id,
+    order_line_item_id: row.order_line_item_id,
+    unit_index: row.unit_index,
+    cancelled: row.is_cancelled ? (row.followed_order ? "with_order" : "by_hand") : null,
+    used: row.used,
+    pending: row.pending,
+    price: money(row.price),
+    paid_amount: money(row.paid_amount),
+    refunded_amount: money(row.refunded_amount),
+    refunded_here: money(row.refunded_here),
+    payment_status: row.payment_status,
+  }
+}
+
+/**
+ * Reads the packages of an order. Who ended one is told by the key of its cancelling: only the plugin
+ * itself, following the order, cancels under `cancel:<package>`.
+ */
+export const readOrderPackages = async (sql: Sql, orderId: string): Promise<OrderPackage[]> => {
+  const rows = await sql<Row>(
+    `select p.id, p.order_line_item_id, p.unit_index, p.cancelled_at is not null as is_cancelled, p.starts_at is null as pending,
+       p.currency_digits as digits, p.price::text, p.paid_amount::text, p.refunded_amount::text, p.payment_status,
+       exists (select 1 from service_package_operation o
+         where o.actor_type = ? and o.actor_id = ? and o.key = 'cancel:' || p.id) as followed_order,
+       exists (select 1 from service_package_credit c
+         where c.client_package_id = p.id and c.redeemed + c.forfeited + c.held > 0) as used,
+       (select coalesce(sum(m.amount), 0) from service_package_payment m
+         where m.client_package_id = p.id and m.kind = 'refund')::text as refunded_here
+     from service_package_client_package p
+     where p.order_id = ? and p.order_line_item_id is not null order by p.id`,
+    [SYSTEM_ACTOR.type, SYSTEM_ACTOR.id, orderId]
+  )
+  return rows.map(toOrderPackage)
+}
