@@ -5,18 +5,18 @@ import {
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
-  MedusaService,
 } from "@medusajs/framework/utils"
-import { PackageCoverage, PackageServiceRule, PackageTemplate, PackageTemplateItem } from "./models"
-import { idsOfTemplatesThatCover, lockTemplate, upsertRule } from "./sql"
-import { toRule, toTemplate } from "./to-dto"
+import { refusal } from "../../domain/refusals"
+import { contentChecks } from "../../domain/template-checks"
+import { assertNothingBlocks } from "./checks-error"
+import { ServiceRuleService } from "./rule-service"
+import { idsOfTemplatesThatCover, lockTemplate } from "./sql"
+import { toContent, toTemplate } from "./to-dto"
 import { toCoverageRows, toItemRow, toRow } from "./to-row"
 import type {
   CreateTemplateInput,
   Page,
   PackageTemplateDTO,
-  ServiceRuleDTO,
-  ServiceRuleInput,
   TemplateFilters,
   TemplateItemInput,
   TemplateSale,
@@ -29,12 +29,7 @@ type Ctx = Context<SqlEntityManager>
 const WITH_ITEMS = { relations: ["items", "items.coverage"], options: { refresh: true } }
 
 /** What is sold: templates with their items and coverage, and the rules of services. */
-export default class PackageTemplateModuleService extends MedusaService({
-  PackageTemplate,
-  PackageTemplateItem,
-  PackageCoverage,
-  PackageServiceRule,
-}) {
+export default class PackageTemplateModuleService extends ServiceRuleService {
   /** Writes a draft with its items and coverage, all or nothing. */
   @InjectManager()
   async createTemplate(
@@ -52,7 +47,7 @@ export default class PackageTemplateModuleService extends MedusaService({
     const row = { prices: [], ...toRow(input), title: input.title }
     const { id } = await this.createPackageTemplates(row, ctx)
     await this.writeItems_(id, input.items ?? [], ctx)
-    return await this.retrieveTemplate(id, ctx)
+    return await this.readBack_(id, ctx)
   }
 
   /**
@@ -75,33 +70,79 @@ export default class PackageTemplateModuleService extends MedusaService({
     @MedusaContext() ctx: Ctx = {}
   ): Promise<PackageTemplateDTO> {
     const locked = await lockTemplate(ctx, id)
+    const isDraft = locked.status === "draft"
+    if (!isDraft && input.sold && input.sold !== locked.sold) {
+      throw new MedusaError("invalid_data", "How a template is sold changes by publishing it.")
+    }
     const { metadata: _metadata, ...content } = input
-    const isNewVersion = locked.status !== "draft" && Object.keys(content).length > 0
-    const version = locked.version + (isNewVersion ? 1 : 0)
+    const version = locked.version + (!isDraft && Object.keys(content).length > 0 ? 1 : 0)
     await this.updatePackageTemplates({ id, ...toRow(input), version }, ctx)
     if (input.items) await this.writeItems_(id, input.items, ctx)
-    return await this.retrieveTemplate(id, ctx)
+    return await this.readBack_(id, ctx)
   }
 
-  /** Puts a template on sale, takes it off, or puts back what was there before. */
+  /**
+   * Puts a template on sale or takes it off. `expected` is what the caller decided on; if somebody was
+   * faster nothing is written, so that no order can lose the variant it knows the template by.
+   */
   @InjectManager()
   async setTemplateSale(
     id: string,
     sale: TemplateSale,
+    expected?: Pick<TemplateSale, "status" | "variant_id">,
     @MedusaContext() ctx: Ctx = {}
   ): Promise<PackageTemplateDTO> {
-    return await this.setTemplateSale_(id, sale, ctx)
+    return await this.setTemplateSale_(id, sale, expected, ctx)
   }
 
   @InjectTransactionManager()
   protected async setTemplateSale_(
     id: string,
     sale: TemplateSale,
+    expected?: Pick<TemplateSale, "status" | "variant_id">,
     @MedusaContext() ctx: Ctx = {}
   ): Promise<PackageTemplateDTO> {
-    await lockTemplate(ctx, id)
+    const { status, variant_id } = await lockTemplate(ctx, id)
+    if (expected && (expected.status !== status || expected.variant_id !== variant_id)) {
+      const { code, message } = refusal("changed_meanwhile")
+      throw new MedusaError("not_allowed", message, code)
+    }
     await this.updatePackageTemplates({ id, ...sale }, ctx)
-    return await this.retrieveTemplate(id, ctx)
+    return await this.readBack_(id, ctx)
+  }
+
+  /** Puts a template back exactly as it was, version, item ids and all; also one that was deleted. */
+  @InjectManager()
+  async restoreTemplate(
+    template: PackageTemplateDTO,
+    @MedusaContext() ctx: Ctx = {}
+  ): Promise<void> {
+    await this.restoreTemplate_(template, ctx)
+  }
+
+  @InjectTransactionManager()
+  protected async restoreTemplate_(
+    { created_at: _created, updated_at: _updated, items, ...template }: PackageTemplateDTO,
+    @MedusaContext() ctx: Ctx = {}
+  ): Promise<void> {
+    const { id } = template
+    const [present] = await this.listPackageTemplates({ id }, { select: ["id"] }, ctx)
+    const row = { ...toRow(template), id, title: template.title, prices: template.prices }
+    if (present) await this.updatePackageTemplates(row, ctx)
+    else await this.createPackageTemplates(row, ctx)
+    const present_items = await this.listPackageTemplateItems(
+      { template_id: id },
+      { take: null },
+      ctx
+    )
+    await this.deletePackageTemplateItems(
+      present_items.map((item) => item.id),
+      ctx
+    )
+    for (const { coverage, ...item } of items) {
+      await this.createPackageTemplateItems({ ...item, template_id: id }, ctx)
+      await this.createPackageCoverages(toCoverageRows({ ...item, coverage }, item.id), ctx)
+    }
   }
 
   /** One template with its items, or the 404 of Medusa. */
@@ -144,35 +185,11 @@ export default class PackageTemplateModuleService extends MedusaService({
     return rows.map(toTemplate)
   }
 
-  /** The rules of the given services, or of all. */
-  @InjectManager()
-  async listRules(
-    filters: { variant_id?: string[] } = {},
-    { skip = 0, take = 50 }: Page = {},
-    @MedusaContext() ctx: Ctx = {}
-  ): Promise<[ServiceRuleDTO[], number]> {
-    const order = { created_at: "ASC", id: "ASC" } as const
-    const page = { skip, take, order }
-    const [rows, count] = await this.listAndCountPackageServiceRules(filters, page, ctx)
-    return [rows.map(toRule), count]
-  }
-
-  /** Writes a service's one rule; two at once both end in the same row. */
-  @InjectManager()
-  async upsertRule(
-    input: ServiceRuleInput,
-    @MedusaContext() ctx: Ctx = {}
-  ): Promise<ServiceRuleDTO> {
-    return await this.upsertRule_(input, ctx)
-  }
-
-  @InjectTransactionManager()
-  protected async upsertRule_(
-    input: ServiceRuleInput,
-    @MedusaContext() ctx: Ctx = {}
-  ): Promise<ServiceRuleDTO> {
-    const id = await upsertRule(ctx, input)
-    return toRule(await this.retrievePackageServiceRule(id, {}, ctx))
+  // Judged on the written rows, so that nothing active is ever without a service or a price.
+  private async readBack_(id: string, ctx: Ctx) {
+    const template = await this.retrieveTemplate(id, ctx)
+    if (template.status === "active") assertNothingBlocks(contentChecks(toContent(template)))
+    return template
   }
 
   // Kept items keep their id, because sold credits name the item they came from.

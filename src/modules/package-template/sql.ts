@@ -12,9 +12,9 @@ const run = async <Row>(ctx: Context<SqlEntityManager>, sql: string, values: unk
 
 /** Locks a template until the transaction ends: the version is read and raised by one caller at a time. */
 export const lockTemplate = async (ctx: Context<SqlEntityManager>, id: string) => {
-  const [row] = await run<Pick<PackageTemplateDTO, "status" | "version">>(
+  const [row] = await run<Pick<PackageTemplateDTO, "status" | "version" | "sold" | "variant_id">>(
     ctx,
-    `SELECT status, version FROM service_package_template
+    `SELECT status, version, sold, variant_id FROM service_package_template
       WHERE id = ? AND deleted_at IS NULL FOR UPDATE`,
     [id]
   )

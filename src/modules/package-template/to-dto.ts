@@ -1,5 +1,6 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { Coverage } from "../../domain/coverage"
+import type { TemplateContent } from "../../domain/template-checks"
 import type { PackageServiceRule, PackageTemplate } from "./models"
 import type { PackageTemplateDTO, ServiceRuleDTO } from "./types"
 
@@ -61,4 +62,11 @@ export const toRule = (row: InferTypeOf<typeof PackageServiceRule>): ServiceRule
   once_per_customer: row.once_per_customer,
   created_at: row.created_at,
   updated_at: row.updated_at,
+})
+
+/** What of a template decides by itself whether it can be sold. */
+export const toContent = ({ sold, prices, items }: PackageTemplateDTO): TemplateContent => ({
+  sold,
+  desk_currency_codes: sold === "desk_only" ? prices.map(({ currency_code }) => currency_code) : [],
+  items,
 })

@@ -21,7 +21,10 @@ export const toItemRow = (item: TemplateItemInput, position: number, template_id
 })
 
 /** The coverage rows of one item; a service costs one unit unless the merchant says otherwise. */
-export const toCoverageRows = (item: TemplateItemInput, template_item_id: string) =>
+export const toCoverageRows = (
+  item: Pick<TemplateItemInput, "coverage">,
+  template_item_id: string
+) =>
   item.coverage.map(({ kind, reference_id, cost }) => ({
     template_item_id,
     kind,

@@ -81,7 +81,7 @@ export type TemplateFilters = {
 }
 
 /** A page of a list, in Medusa's words. */
-export type Page = { skip?: number; take?: number; order?: Record<string, "ASC" | "DESC"> }
+export type Page = { skip?: number; take?: number | null; order?: Record<string, string> }
 
 /** How a service may be booked. */
 export type ServiceRuleDTO = {

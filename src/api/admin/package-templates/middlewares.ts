@@ -1,0 +1,81 @@
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import { refuseStrangeId } from "../../query"
+import { requireRight } from "../../rights"
+import { listPackageTemplateConfig, retrievePackageTemplateConfig } from "./query-config"
+import {
+  AdminCreatePackageTemplate,
+  AdminGetPackageTemplateParams,
+  AdminGetPackageTemplatesParams,
+  AdminPublishPackageTemplate,
+  AdminUpdatePackageTemplate,
+} from "./validators"
+
+const answersOne = validateAndTransformQuery(
+  AdminGetPackageTemplateParams,
+  retrievePackageTemplateConfig
+)
+
+/** Rights and input of `/admin/package-templates`. */
+export const adminPackageTemplateMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/package-templates",
+    middlewares: [
+      requireRight("read"),
+      validateAndTransformQuery(AdminGetPackageTemplatesParams, listPackageTemplateConfig),
+    ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/package-templates",
+    middlewares: [
+      requireRight("edit"),
+      validateAndTransformBody(AdminCreatePackageTemplate),
+      answersOne,
+    ],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/package-templates/:id",
+    middlewares: [requireRight("read"), refuseStrangeId, answersOne],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/package-templates/:id",
+    middlewares: [
+      requireRight("edit"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminUpdatePackageTemplate),
+      answersOne,
+    ],
+  },
+  {
+    methods: ["DELETE"],
+    matcher: "/admin/package-templates/:id",
+    middlewares: [requireRight("edit"), refuseStrangeId],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/package-templates/:id/publish",
+    middlewares: [
+      requireRight("edit"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminPublishPackageTemplate),
+      answersOne,
+    ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/package-templates/:id/archive",
+    middlewares: [requireRight("edit"), refuseStrangeId, answersOne],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/package-templates/:id/duplicate",
+    middlewares: [requireRight("edit"), refuseStrangeId, answersOne],
+  },
+]

@@ -1,0 +1,122 @@
+import { z } from "@medusajs/framework/zod"
+import type {
+  AdminCreatePackageTemplate as CreateBody,
+  AdminPackageTemplateListParams as ListParams,
+  AdminPublishPackageTemplate as PublishBody,
+  AdminUpdatePackageTemplate as UpdateBody,
+} from "../../../types/http/package-template"
+import { fields, id, listOf, metadata, page, text } from "../../query"
+
+const title = text(200).trim().min(1)
+const amount = z.number().min(0).max(999_999_999)
+const units = z.number().int().min(1).max(1_000_000)
+const prices = z
+  .array(
+    z.strictObject({
+      currency_code: z
+        .string()
+        .regex(/^[a-zA-Z]{3}$/, "a currency code has three letters")
+        .toLowerCase(),
+      amount,
+    })
+  )
+  .max(50)
+  .refine(
+    (all) => new Set(all.map(({ currency_code }) => currency_code)).size === all.length,
+    "one price per currency"
+  )
+
+const coverage = z
+  .array(
+    z.strictObject({
+      kind: z.enum(["variant", "product", "category", "collection", "type", "tag"]),
+      reference_id: id,
+      cost: units.optional(),
+    })
+  )
+  .max(200)
+  .refine(
+    (all) =>
+      new Set(all.map(({ kind, reference_id }) => `${kind} ${reference_id}`)).size === all.length,
+    "each reference once"
+  )
+
+const item = z.strictObject({
+  id: id.optional(),
+  title,
+  unit_label: text(40).trim().min(1).optional(),
+  units,
+  coverage,
+})
+const items = z
+  .array(item)
+  .max(50)
+  .refine((all) => {
+    const ids = all.flatMap((one) => one.id ?? [])
+    return new Set(ids).size === ids.length
+  }, "each item once")
+
+const content = {
+  description: text(5_000).nullish(),
+  sold: z.enum(["shop_and_desk", "desk_only"]).optional(),
+  prices: prices.optional(),
+  validity: z
+    .strictObject({
+      count: z.number().int().min(1).max(1_000),
+      unit: z.enum(["day", "week", "month", "year"]),
+    })
+    .nullish(),
+  starts: z.enum(["purchase", "first_use"]).optional(),
+  redeem_policy: z.enum(["any", "paid_share", "paid_in_full"]).optional(),
+  no_show: z.enum(["counts", "restores"]).optional(),
+  cancel_window_hours: z.number().int().min(0).max(8_760).nullish(),
+  expiry_rule: z.enum(["service_date", "booking_date"]).optional(),
+  purchase_limit: units.nullish(),
+  metadata: metadata.nullish(),
+}
+
+/** Body of a new draft; its items are new, too. */
+export const AdminCreatePackageTemplate = z.strictObject({
+  ...content,
+  title,
+  items: z
+    .array(item.omit({ id: true }))
+    .max(50)
+    .optional(),
+}) satisfies z.ZodType<CreateBody>
+
+/** Body of a change. */
+export const AdminUpdatePackageTemplate = z.strictObject({
+  ...content,
+  title: title.optional(),
+  items: items.optional(),
+}) satisfies z.ZodType<UpdateBody>
+
+/** Body of publishing. */
+export const AdminPublishPackageTemplate = z.strictObject({
+  product: z
+    .union([
+      z.strictObject({
+        create: z.strictObject({ prices: prices.min(1), title: title.optional() }),
+      }),
+      z.strictObject({ variant_id: id }),
+    ])
+    .nullish(),
+}) satisfies z.ZodType<PublishBody>
+
+/** Query of the list. */
+export const AdminGetPackageTemplatesParams = z.strictObject({
+  ...page,
+  ...fields,
+  q: text(200).optional(),
+  status: listOf(z.enum(["draft", "active", "archived"])).optional(),
+  variant_id: listOf(id).optional(),
+  covers_variant_id: id.optional(),
+  order: z
+    .string()
+    .regex(/^-?(title|status|created_at|updated_at)$/, "cannot be sorted by")
+    .optional(),
+}) satisfies z.ZodType<ListParams>
+
+/** Query of one template. */
+export const AdminGetPackageTemplateParams = z.strictObject(fields)

@@ -1,0 +1,81 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { COVERAGE_KINDS, type Coverage, type CoverageKind } from "../../domain/coverage"
+
+type Reference = Pick<Coverage, "kind" | "reference_id">
+
+/** More services than this are not looked at: the checks are a help, not a report. */
+const MOST_PRODUCTS = 200
+
+const ENTITIES: Record<CoverageKind, string> = {
+  variant: "product_variant",
+  product: "product",
+  category: "product_category",
+  collection: "product_collection",
+  type: "product_type",
+  tag: "product_tag",
+}
+
+/** The references of a coverage that the shop does not have, one small query per kind in use. */
+export async function loadMissingReferences(
+  container: MedusaContainer,
+  coverage: readonly Reference[]
+) {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const missing = await Promise.all(
+    COVERAGE_KINDS.map(async (kind) => {
+      const rules = coverage.filter((rule) => rule.kind === kind)
+      if (rules.length === 0) return []
+      const { data } = await query.graph({
+        entity: ENTITIES[kind],
+        fields: ["id"],
+        filters: { id: [...new Set(rules.map(({ reference_id }) => reference_id))] },
+      })
+      const present = new Set(data.map(({ id }: { id: string }) => id))
+      return rules.filter(({ reference_id }) => !present.has(reference_id))
+    })
+  )
+  return missing.flat()
+}
+
+/** The variants a coverage reaches, through categories with all their descendants. */
+export async function loadCoveredVariantIds(
+  container: MedusaContainer,
+  coverage: readonly Reference[]
+): Promise<string[]> {
+  const ids = (kind: CoverageKind) =>
+    coverage.filter((rule) => rule.kind === kind).map(({ reference_id }) => reference_id)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const categories = await loadDescendants(container, ids("category"))
+  const reached = [
+    { ids: ids("product"), where: { id: ids("product") } },
+    { ids: ids("collection"), where: { collection_id: ids("collection") } },
+    { ids: ids("type"), where: { type_id: ids("type") } },
+    { ids: ids("tag"), where: { tags: { id: ids("tag") } } },
+    { ids: categories, where: { categories: { id: categories } } },
+  ].flatMap((group) => (group.ids.length ? [group.where] : []))
+  if (reached.length === 0) return ids("variant")
+  const { data } = await query.graph({
+    entity: "product",
+    fields: ["id", "variants.id"],
+    filters: { $or: reached },
+    pagination: { take: MOST_PRODUCTS },
+  })
+  const products: { variants: { id: string }[] }[] = data
+  return [...ids("variant"), ...products.flatMap(({ variants }) => variants.map(({ id }) => id))]
+}
+
+async function loadDescendants(container: MedusaContainer, categoryIds: string[]) {
+  if (categoryIds.length === 0) return []
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product_category",
+    fields: ["id", "mpath"],
+    filters: { $or: categoryIds.map((id) => ({ mpath: { $like: `%${id}%` } })) },
+  })
+  const categories: { id: string; mpath: string }[] = data
+  // An id is full of underscores, which LIKE takes for any character.
+  return categories
+    .filter(({ mpath }) => mpath.split(".").some((id) => categoryIds.includes(id)))
+    .map(({ id }) => id)
+}
