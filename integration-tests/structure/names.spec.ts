@@ -1,7 +1,7 @@
 import ts from "typescript"
 import { parse, sourceFiles, walk } from "./source"
 
-const PREFIX = /^service-packages[-.:]/
+const PREFIX = /^service-packages([-.:][a-z0-9]+)+$/
 
 /** The text of a literal, or of the constant of the same file that stands for it. */
 const textOf = (node: ts.Node | undefined, source: ts.SourceFile): string | undefined => {
