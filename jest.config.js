@@ -3,7 +3,10 @@ module.exports = {
   testEnvironment: "node",
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
-  testMatch: ["<rootDir>/src/**/__tests__/**/*.spec.ts", "<rootDir>/integration-tests/**/*.spec.ts"],
+  testMatch: [
+    "<rootDir>/src/**/__tests__/**/*.spec.ts",
+    "<rootDir>/integration-tests/**/*.spec.ts",
+  ],
   transform: {
     "^.+\\.[jt]sx?$": [
       "@swc/jest",

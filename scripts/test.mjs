@@ -13,8 +13,17 @@ const postgres = await startPostgres()
 
 const jest = spawn(
   process.execPath,
-  ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js", ...process.argv.slice(2)],
-  { cwd: root, stdio: "inherit", env: { ...process.env, ...postgres.env, NODE_ENV: "test", TZ: "UTC" } }
+  [
+    "--experimental-vm-modules",
+    "--no-warnings",
+    "node_modules/jest/bin/jest.js",
+    ...process.argv.slice(2),
+  ],
+  {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...postgres.env, NODE_ENV: "test", TZ: "UTC" },
+  }
 )
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => jest.kill(signal))
 const code = await new Promise((resolve) => jest.once("exit", (status) => resolve(status ?? 1)))

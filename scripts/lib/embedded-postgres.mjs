@@ -21,7 +21,9 @@ const clearStaleLock = (databaseDir) => {
   const pid = Number(readFileSync(lock, "utf8").split("\n")[0])
   try {
     process.kill(pid, 0)
-    throw new Error(`Another database server (process ${pid}) is using ${databaseDir}. Stop it first.`)
+    throw new Error(
+      `Another database server (process ${pid}) is using ${databaseDir}. Stop it first.`
+    )
   } catch (error) {
     if (error.code !== "ESRCH") throw error
     rmSync(lock)
