@@ -1,5 +1,14 @@
+/** Every kind of coverage, the most specific first: where several apply, the first decides the cost. */
+export const COVERAGE_KINDS = [
+  "variant",
+  "product",
+  "type",
+  "tag",
+  "collection",
+  "category",
+] as const
 /** What a unit may pay for, from one variant up to a whole category. */
-export type CoverageKind = "variant" | "product" | "category" | "collection" | "type" | "tag"
+export type CoverageKind = (typeof COVERAGE_KINDS)[number]
 
 /** One rule of a credit: bookings of this reference cost this many units. */
 export type Coverage = { kind: CoverageKind; reference_id: string; cost: number }
@@ -14,15 +23,6 @@ export type Service = {
   category_ids: readonly string[]
 }
 
-const MOST_SPECIFIC_FIRST: Record<CoverageKind, number> = {
-  variant: 0,
-  product: 1,
-  type: 2,
-  tag: 3,
-  collection: 4,
-  category: 5,
-}
-
 /** Units that one booking of the service costs: the most specific rule decides, the cheapest among equals; null when none applies. */
 export function costOf(coverage: readonly Coverage[], service: Service): number | null {
   let best: Coverage | null = null
@@ -33,7 +33,7 @@ export function costOf(coverage: readonly Coverage[], service: Service): number 
 }
 
 function decidesOver(rule: Coverage, other: Coverage): boolean {
-  const difference = MOST_SPECIFIC_FIRST[rule.kind] - MOST_SPECIFIC_FIRST[other.kind]
+  const difference = COVERAGE_KINDS.indexOf(rule.kind) - COVERAGE_KINDS.indexOf(other.kind)
   return difference < 0 || (difference === 0 && rule.cost < other.cost)
 }
 

@@ -1,3 +1,7 @@
+export type * from "./http/client-package"
+export type * from "./http/history"
+export type * from "./http/package-redemption"
 export type * from "./http/package-template"
+export type * from "./http/service-packages"
 export type * from "./http/service-rule"
 export type * from "./options"

@@ -2,7 +2,7 @@ import type { RangeFilter } from "../../../types/http/client-package"
 import type { PackageFilters } from "./list-packages"
 import { isOneOf, type Conditions } from "./page"
 import { STATUS, statesOf } from "./status"
-import { referencesOf, USABLE_FOR } from "./usable-for"
+import { rankedReferences, USABLE_FOR } from "./usable-for"
 
 const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 
@@ -33,10 +33,11 @@ export const conditionsOf = (filters: PackageFilters): Conditions => {
   if (filters.attention === true) add("p.attention_code is not null")
   if (filters.attention === false) add("p.attention_code is null")
   if (typeof filters.attention === "string") add("p.attention_code = ?", filters.attention)
-  if (filters.q !== undefined)
+  if (filters.q !== undefined) {
     add("p.search_text like ?", `%${literally(filters.q.trim().toLowerCase())}%`)
+  }
   between("p.expires_on", filters.expires_on)
   between("p.purchased_at", filters.purchased_at, "::timestamptz")
-  if (filters.service) add(USABLE_FOR, JSON.stringify(referencesOf(filters.service)))
+  if (filters.service) add(USABLE_FOR, JSON.stringify(rankedReferences(filters.service)))
   return found
 }

@@ -1,5 +1,6 @@
 import type { PackageStatus } from "../../../domain/status"
 import type { PaymentStatus } from "../../../domain/payment-status"
+import { sumUnits } from "../../../domain/units"
 import type {
   AdminClientPackage,
   PackageServiceCredit,
@@ -10,20 +11,6 @@ import type { Sql } from "../ledger/sql"
 import { toAttention } from "./attention"
 import { STATUS } from "./status"
 import { toIso, toIsoOrNull, type StoredInstant } from "./wire"
-
-const COUNTS = [
-  "granted",
-  "available",
-  "held",
-  "redeemed",
-  "forfeited",
-  "expired",
-  "revoked",
-  "transferred",
-  "used",
-  "no_shows",
-  "booked",
-] as const
 
 const BOOKED = `coalesce((select sum(r.units_redeemed) from service_package_redemption r
   where r.client_package_id = c.client_package_id and r.service_credit_id = c.id
@@ -72,12 +59,10 @@ type Row = {
   service_credits: PackageServiceCredit[]
 }
 
-const sumOf = (credits: readonly PackageServiceCredit[]): PackageUnitCounts => {
-  const total = Object.fromEntries(
-    COUNTS.map((count) => [count, credits.reduce((sum, credit) => sum + credit[count], 0)])
-  )
-  return total as PackageUnitCounts
-}
+const sumOf = (credits: readonly PackageServiceCredit[]): PackageUnitCounts => ({
+  ...sumUnits(credits),
+  booked: credits.reduce((total, credit) => total + credit.booked, 0),
+})
 
 const toPackage = ({ attention_code, attention_since, ...row }: Row): AdminClientPackage => ({
   ...row,

@@ -1,23 +1,13 @@
-import { COVERAGE_KINDS, type CoverageKind, type Service } from "../../../domain/coverage"
+import { COVERAGE_KINDS, type Service } from "../../../domain/coverage"
+import { referencesTo } from "../../../domain/service-references"
 import { SPENDABLE } from "../ledger/credits"
 
-/** A name under which a coverage can mean a service; the lowest rank decides its cost. */
-export type ServiceReference = { kind: CoverageKind; reference_id: string; rank: number }
-
-/** Every name under which a coverage can mean this service, most specific first. */
-export const referencesOf = (service: Service): ServiceReference[] => {
-  const ids: Record<CoverageKind, readonly (string | null)[]> = {
-    variant: [service.variant_id],
-    product: [service.product_id],
-    type: [service.type_id],
-    tag: service.tag_ids,
-    collection: [service.collection_id],
-    category: service.category_ids,
-  }
-  return COVERAGE_KINDS.flatMap((kind, rank) =>
-    ids[kind].flatMap((reference_id) => (reference_id ? [{ kind, reference_id, rank }] : []))
-  )
-}
+/** Every name under which a coverage can mean a service; where several do, the lowest rank decides. */
+export const rankedReferences = (service: Service) =>
+  referencesTo(service).map((reference) => ({
+    ...reference,
+    rank: COVERAGE_KINDS.indexOf(reference.kind),
+  }))
 
 /**
  * The packages `p` with a credit that can pay for one booking of a service now; its placeholder takes

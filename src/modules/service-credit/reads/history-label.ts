@@ -1,0 +1,64 @@
+/** What a line of history is about. */
+export type HistoryFacts = {
+  kind: string
+  units: number | null
+  from: string | null
+  to: string | null
+  /** The item of the package. */
+  item: string | null
+  /** The service that was booked. */
+  service: string | null
+  no_show: boolean
+  reason: string | null
+  details: Record<string, unknown> | null
+}
+
+const text = (value: unknown, otherwise: string) =>
+  typeof value === "string" || typeof value === "number" ? String(value) : otherwise
+
+const changed = (what: string, { details }: HistoryFacts, none: string) =>
+  `${what} changed from ${text(details?.from, none)} to ${text(details?.to, none)}`
+
+const what = ({ units, item, service }: HistoryFacts) => `${units} × ${service ?? item}`
+
+const correction = (facts: HistoryFacts) =>
+  facts.reason ?? `${what(facts)} ${facts.to === "redeemed" ? "marked as used" : "given back"}`
+
+const released = (facts: HistoryFacts) => {
+  if (facts.to === "expired") return `${what(facts)} no longer reserved, and ended meanwhile`
+  if (facts.to === "revoked") return `${what(facts)} no longer reserved, and taken back`
+  return `${what(facts)} no longer reserved`
+}
+
+const LABELS: Record<string, (facts: HistoryFacts) => string> = {
+  issue: (facts) => `${what(facts)} added`,
+  hold: (facts) => `${what(facts)} reserved in an online cart`,
+  release: released,
+  redeem: (facts) => `${what(facts)} used`,
+  late_use: (facts) => `${what(facts)} used, entered after the package had ended`,
+  restore: (facts) => `${what(facts)} given back`,
+  forfeit: (facts) =>
+    `${facts.no_show ? "No-show" : "Late cancel"}: ${what(facts)} counted as used`,
+  correct: (facts) => `Correction: ${correction(facts)}`,
+  expire: (facts) => `${what(facts)} ended unused`,
+  reinstate: (facts) => `${what(facts)} brought back`,
+  revoke: (facts) => `${what(facts)} taken back`,
+  transfer: (facts) => `${what(facts)} moved ${facts.to === "available" ? "in" : "out"}`,
+  activate: () => "Package activated",
+  cancel: () => "Package cancelled",
+  expiry: (facts) => changed("Expiry", facts, "none"),
+  freeze: () => "Package paused",
+  unfreeze: () => "Package resumed",
+  assign: () => "Moved to another customer",
+  payment: (facts) =>
+    `Payment recorded${facts.details?.amount === undefined ? "" : `: ${text(facts.details.amount, "")}`}`,
+}
+
+const readable = (kind: string) => {
+  const words = kind.replace(/[_-]+/g, " ").trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** What a person reads in a package's history; a kind without a sentence of its own is named as it is. */
+export const historyLabel = (facts: HistoryFacts): string =>
+  LABELS[facts.kind]?.(facts) ?? readable(facts.kind)

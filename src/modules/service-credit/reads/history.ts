@@ -1,0 +1,78 @@
+import type { Actor } from "../../../domain/actor"
+import type { AdminHistoryEntry } from "../../../types/http/history"
+import type { Sql } from "../ledger/sql"
+import { historyLabel, type HistoryFacts } from "./history-label"
+import { countUpToCap, type CappedCount, type PageRequest } from "./page"
+import { toIso, type StoredInstant } from "./wire"
+
+/** Whose history, which page. */
+export type HistoryQuery = PageRequest & { client_package_id: string }
+
+/** A page of a package's history, newest first. */
+export type History = CappedCount & { history: AdminHistoryEntry[] }
+
+// Commands show as the entries they wrote for this package; one that moved nothing shows as itself.
+const LINES = `(
+  select e.id, e.kind, e.service_credit_id, e.units, e.from_bucket, e.to_bucket, e.available_after, e.redemption_id,
+    e.operation_id, e.seq, e.effective_at, e.created_at
+  from service_package_entry e join service_package_credit c on c.id = e.service_credit_id
+  where c.client_package_id = ?
+  union all
+  select o.id, o.kind, null, null, null, null, null, null, o.id, 0, o.effective_at, o.created_at
+  from service_package_operation o
+  where o.client_package_id = ? and o.state = 'done' and not exists (
+    select 1 from service_package_entry e join service_package_credit c on c.id = e.service_credit_id
+    where e.operation_id = o.id and c.client_package_id = o.client_package_id)
+) line`
+
+type Row = Omit<HistoryFacts, "from" | "to"> & {
+  id: string
+  service_credit_id: string | null
+  from_bucket: string | null
+  to_bucket: string | null
+  available_after: number | null
+  redemption_id: string | null
+  effective_at: StoredInstant
+  created_at: StoredInstant
+  actor_type: Actor["type"]
+  actor_id: string
+  actor_name: string | null
+}
+
+const toEntry = (row: Row): AdminHistoryEntry => ({
+  id: row.id,
+  kind: row.kind,
+  label: historyLabel({ ...row, from: row.from_bucket, to: row.to_bucket }),
+  service_credit_id: row.service_credit_id,
+  units: row.units,
+  from: row.from_bucket,
+  to: row.to_bucket,
+  available_after: row.available_after,
+  details: row.details,
+  actor: { type: row.actor_type, id: row.actor_id, name: row.actor_name },
+  reason: row.reason,
+  redemption_id: row.redemption_id,
+  effective_at: toIso(row.effective_at),
+  created_at: toIso(row.created_at),
+})
+
+/** Reads what happened to a package: every command, by whom and why, with the units it moved. */
+export const readHistory = async (
+  sql: Sql,
+  { client_package_id, limit, offset }: HistoryQuery
+): Promise<History> => {
+  const owner = [client_package_id, client_package_id]
+  const counted = await countUpToCap(sql, LINES, { where: [], params: owner })
+  const rows = await sql<Row>(
+    `select line.id, line.kind, line.service_credit_id, line.units, line.from_bucket, line.to_bucket, line.available_after,
+       line.redemption_id, line.effective_at, line.created_at, c.title as item, r.product_title as service,
+       coalesce(r.no_show, false) as no_show, o.reason, o.details, o.actor_type, o.actor_id, o.actor_name
+     from ${LINES}
+     join service_package_operation o on o.id = line.operation_id
+     left join service_package_credit c on c.id = line.service_credit_id
+     left join service_package_redemption r on r.id = line.redemption_id
+     order by line.created_at desc, line.operation_id desc, line.seq desc, line.id desc limit ? offset ?`,
+    [...owner, limit, offset]
+  )
+  return { history: rows.map(toEntry), ...counted }
+}

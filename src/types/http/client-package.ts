@@ -1,0 +1,154 @@
+import type { AttentionCode } from "../../domain/attention"
+import type { Coverage } from "../../domain/coverage"
+import type { PaymentStatus } from "../../domain/payment-status"
+import type { PackageStatus } from "../../domain/status"
+
+/** How a package came to its owner. */
+export type PackageSource = "order" | "sale" | "external" | "complimentary" | "migrated"
+
+/** Where the sessions of a package or of one of its credits are; `used` = redeemed + forfeited. */
+export type PackageUnitCounts = {
+  granted: number
+  available: number
+  held: number
+  redeemed: number
+  forfeited: number
+  expired: number
+  revoked: number
+  transferred: number
+  used: number
+  no_shows: number
+  /** Redeemed units whose appointment is still ahead. */
+  booked: number
+}
+
+/** The balance of one service of a package; amounts are major units of the package's currency. */
+export type PackageServiceCredit = PackageUnitCounts & {
+  id: string
+  title: string
+  unit_label: string
+  value: number
+  recognized_value: number
+  coverage: Coverage[]
+}
+
+/** Why a person should look at a package. */
+export type PackageAttention = { code: AttentionCode; message: string; since: string }
+
+/** What everybody who may see a package knows about it. Dates are local days, the last valid one included. */
+export type StoreClientPackage = {
+  id: string
+  title: string
+  customer_id: string
+  template_id: string | null
+  source: PackageSource
+  status: PackageStatus
+  payment_status: PaymentStatus
+  currency_code: string
+  price: number
+  original_price: number
+  paid_amount: number
+  refunded_amount: number
+  order_id: string | null
+  purchased_at: string
+  starts_on: string | null
+  activated_at: string | null
+  expires_on: string | null
+  expires_at: string | null
+  cancelled_at: string | null
+  frozen_until: string | null
+  units: PackageUnitCounts
+  service_credits: PackageServiceCredit[]
+}
+
+/** A package as staff see it: with its owner's name and what needs a look. */
+export type AdminClientPackage = StoreClientPackage & {
+  customer_email: string | null
+  customer_name: string | null
+  attention: PackageAttention | null
+  notes_count: number
+}
+
+/** What is looked for between two points; both ends are included. */
+export type RangeFilter = { $gte?: string; $lte?: string }
+
+/** What a list of packages can be sorted by; a leading minus turns it round. */
+export type ClientPackageOrder = "purchased_at" | "-purchased_at" | "expires_at" | "-expires_at"
+
+/** Query of a customer's own packages. */
+export type StoreClientPackageListParams = {
+  status?: PackageStatus[]
+  /** A service that the package can pay for right now. */
+  variant_id?: string
+  order_id?: string
+  order?: ClientPackageOrder
+  limit?: number
+  offset?: number
+  /** The id of the last package of the page before; faster than `offset` on long lists. */
+  after?: string
+  fields?: string
+}
+
+/** Query of all packages. */
+export type AdminClientPackageListParams = StoreClientPackageListParams & {
+  customer_id?: string[]
+  payment_status?: PaymentStatus[]
+  template_id?: string[]
+  source?: PackageSource[]
+  /** true for every package that needs a look, or one reason. */
+  attention?: boolean | AttentionCode
+  /** Customer name, e-mail, package title or order. */
+  q?: string
+  /** Local days, YYYY-MM-DD. */
+  expires_on?: RangeFilter
+  /** Instants, ISO 8601. */
+  purchased_at?: RangeFilter
+}
+
+type Page = {
+  count: number
+  offset: number
+  limit: number
+  /** Present when there are more than can be counted in no time; `count` is then 10,000. */
+  count_is_capped?: true
+}
+
+/** Answer of the list of packages. */
+export type AdminClientPackageListResponse = Page & { client_packages: AdminClientPackage[] }
+
+/** Answer of one package. */
+export type AdminClientPackageResponse = { client_package: AdminClientPackage }
+
+/** Answer of the list of a customer's own packages. */
+export type StoreClientPackageListResponse = Page & { client_packages: StoreClientPackage[] }
+
+/** Answer of one of a customer's own packages. */
+export type StoreClientPackageResponse = { client_package: StoreClientPackage }
+
+/** One item of a package that is put together on the spot. */
+export type GivenPackageItem = {
+  title: string
+  unit_label?: string
+  units: number
+  coverage: { kind: Coverage["kind"]; reference_id: string; cost?: number }[]
+}
+
+/** A payment that was taken outside Medusa. */
+export type ExternalPayment = { amount: number; method: string; reference?: string }
+
+/** Gives a customer a package, from a template or from items. */
+export type AdminGiveClientPackage = {
+  customer_id: string
+  template_id?: string
+  items?: GivenPackageItem[]
+  title?: string
+  source: PackageSource
+  price?: number
+  currency_code?: string
+  starts_on?: string
+  /** null: it never ends. */
+  expires_on?: string | null
+  valid_for?: { count: number; unit: "day" | "week" | "month" | "year" }
+  payment?: ExternalPayment
+  note?: string
+}

@@ -1,0 +1,53 @@
+import type { Right, RightsOverrides, Role } from "../../domain/rights"
+
+/** Who the caller is to the plugin; `role` is null where Medusa's own roles decide. */
+export type AdminServicePackagesMe = {
+  role: Role | null
+  rights: Record<Right, boolean>
+  /** How a cart's covered lines are checked again on completion. */
+  guard: "chained" | "middleware"
+}
+
+/** The role an owner gave a user. */
+export type AdminTeamMember = { user_id: string; role: Role }
+
+/** Sets the role of users; null takes it away again. */
+export type AdminUpdateTeam = { team: { user_id: string; role: Role | null }[] }
+
+/** Answer of the team. */
+export type AdminTeamResponse = { team: AdminTeamMember[] }
+
+/** The shop's settings; `rights` holds only what differs from the defaults. */
+export type AdminServicePackagesSettings = {
+  time_zone: string | null
+  rights: RightsOverrides
+}
+
+/** Writes settings; a missing field keeps its value. */
+export type AdminUpdateServicePackagesSettings = {
+  time_zone?: string | null
+  rights?: RightsOverrides
+}
+
+/** Answer of the settings. */
+export type AdminSettingsResponse = { settings: AdminServicePackagesSettings }
+
+/** What the audit found about one package. */
+export type AuditDifference = {
+  client_package_id: string
+  service_credit_id: string | null
+  redemption_id: string | null
+  check: string
+  message: string
+}
+
+/** Query of the audit. */
+export type AdminAuditParams = { client_package_id?: string; after?: string; limit?: number }
+
+/** Answer of the audit: one stretch of packages; `next` is where the next stretch begins. */
+export type AdminAuditResponse = {
+  ok: boolean
+  checked: number
+  differences: AuditDifference[]
+  next: string | null
+}
