@@ -1,3 +1,4 @@
+import { sum, times } from "../money"
 import type { Bundles } from "./bundles"
 import { bundlesOf, partsOf } from "./bundles"
 import type { Payable, Payer, Payment, Positioned, Problem } from "./problem"
@@ -96,4 +97,4 @@ function bestBundle({ lines }: Problem, bundles: Bundles, scale: Scale, table: T
 }
 
 const valueOf = (lines: readonly Payable[], picked: readonly number[]) =>
-  lines.reduce((total, { unit_price }, line) => total + BigInt(picked[line] ?? 0) * unit_price, 0n)
+  sum(lines.map(({ unit_price }, line) => times(unit_price, picked[line] ?? 0)))

@@ -33,9 +33,7 @@ export type Positioned<T> = readonly [number, T]
 /** Reduces an input to the lines and credits that matter to each other. */
 export function toProblem({ lines, credits, choices }: AllocationInput): Problem {
   const payers = credits
-    .filter((credit) =>
-      lines.some((line) => affordable(credit, priceIn(credit, line)) > 0)
-    )
+    .filter((credit) => lines.some((line) => affordable(credit, costFor(credit, line)) > 0))
     .sort((a, b) => byText(a.client_package_id, b.client_package_id) || byText(a.id, b.id))
   const payables = lines
     .map((line) =>
@@ -73,7 +71,7 @@ function toPayable(
   payers: readonly SpendableCredit[],
   choices: readonly Choice[]
 ): Payable {
-  const costs = payers.map((credit) => priceIn(credit, line))
+  const costs = payers.map((credit) => costFor(credit, line))
   const asked =
     choices.length === 0 ? line.quantity : sum(choices.map((c) => c.quantity ?? line.quantity))
   const payable = sum(payers.map((credit, at) => affordable(credit, costs[at] ?? null)))
@@ -91,7 +89,7 @@ function toPayable(
   return { id: line.id, cap, unit_price: line.unit_price, costs, wanted }
 }
 
-const priceIn = (credit: SpendableCredit, line: CoverableLine) =>
+const costFor = (credit: SpendableCredit, line: CoverableLine) =>
   line.excluded_credit_ids?.includes(credit.id) ? null : costOf(credit.coverage, line.service)
 
 const affordable = (credit: SpendableCredit, cost: number | null) =>

@@ -49,8 +49,9 @@ export function reasonOf(credit: CreditFacts, cost: number, input: LineExplanati
   if (credit.status === "fully_used" || (left === 0 && !credit.limited_by_payment)) {
     return because("package_exhausted", `Nothing left in ${title}.`)
   }
-  if (credit.status === "pending")
+  if (credit.status === "pending") {
     return because("package_not_active", `${title} is not active yet.`)
+  }
   if (credit.status === "frozen") return because("package_frozen", `${title} is paused.`)
   if (input.service_starts_at && endsBy(input.service_starts_at)) {
     const sentence = `${title} ends${onDay(credit)}, before the appointment.`
