@@ -140,17 +140,17 @@ export class Migration20261122001000 extends Migration {
       declare
         since bigint := case when tg_op = 'UPDATE' then old.seq else 0 end;
         was service_package_credit;
-        e record;
+        replayed record;
       begin
         if tg_op = 'UPDATE' then was := old; end if;
         select count(*) as entries,
           ${BUCKETS.map((bucket) => `${moved(bucket)} as ${bucket}`).join(", ")},
           ${carried("amount")} as value, ${carried("net_amount")} as net_value,
           ${recognized("amount")} as recognized_value, ${recognized("net_amount")} as recognized_net
-        into e from service_package_entry e
+        into replayed from service_package_entry e
         where e.service_credit_id = new.id and e.seq > since and e.seq <= new.seq;
-        if e.entries <> new.seq - since
-          ${[...BUCKETS, ...MONEY].map((column) => `or e.${column} <> new.${column} - coalesce(was.${column}, 0)`).join(" ")}
+        if replayed.entries <> new.seq - since
+          ${[...BUCKETS, ...MONEY].map((column) => `or replayed.${column} <> new.${column} - coalesce(was.${column}, 0)`).join(" ")}
         then
           raise exception 'the balance of credit % does not follow from its entries % to %', new.id, since + 1, new.seq
             using errcode = '23514', constraint = 'service_package_credit_tied';
