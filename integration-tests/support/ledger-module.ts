@@ -1,8 +1,10 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { SERVICE_CREDIT_MODULE } from "../../src/modules/service-credit"
+import { sqlOf, type Sql } from "../../src/modules/service-credit/ledger/sql"
 import * as models from "../../src/modules/service-credit/models"
 import type { ServiceCreditModuleService } from "../../src/modules/service-credit/service"
 import type { PluginOptions } from "../../src/types/options"
+import { setClock } from "./clock"
 
 /** Runs a statement on the suite's database, past the module. */
 export type RawSql = <Row = Record<string, unknown>>(
@@ -14,8 +16,9 @@ export type RawSql = <Row = Record<string, unknown>>(
 export type LedgerModule = {
   service: ServiceCreditModuleService
   sql: RawSql
-  /** Stops the database's clock at an instant, or lets it run again. */
-  setClock: (instant: string | null) => Promise<void>
+  /** Runs commands of the ledger in one transaction, on the statements they are given. */
+  inTransaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
+  setClock: (clock: Date | string | null) => Promise<void>
 }
 
 /** Boots the module of packages and credits alone, on the tables and triggers of its real migrations. */
@@ -34,18 +37,15 @@ export const ledgerModuleSuite = (
         await MikroOrmWrapper.forkManager()
           .getConnection()
           .execute(statement, [...params])
-      suite({ service, sql, setClock: async (instant) => await setClock(sql, instant) })
+      suite({
+        service,
+        sql,
+        inTransaction: async (work) =>
+          await MikroOrmWrapper.forkManager().transactional(
+            async (manager) => await work(sqlOf(manager))
+          ),
+        setClock: async (clock) => await setClock(sql, clock),
+      })
     },
   })
-}
-
-/** Stops the clock that all ledger SQL reads at an instant, or lets it run again. */
-export const setClock = async (sql: RawSql, instant: string | null): Promise<void> => {
-  // A function body takes no parameters: what goes into it is written by Date, not by the caller.
-  const time = instant
-    ? `timestamptz '${new Date(instant).toISOString()}'`
-    : "statement_timestamp()"
-  await sql(
-    `create or replace function service_package_now() returns timestamptz language sql stable as $$ select ${time} $$`
-  )
 }

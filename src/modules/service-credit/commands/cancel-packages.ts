@@ -23,10 +23,10 @@ export type Cancelled = { cancelled: string[] }
 export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise<Cancelled> => {
   const ids = [...new Set(command.client_package_ids)]
   if (!ids.length) return { cancelled: [] }
+  if (!command.force && (await isInCheckout(sql, ids))) refuse("credits_in_checkout")
   const credits = await lockCredits(sql, { package_ids: ids })
   const living = (await lockPackages(sql, ids)).filter((p) => !p.is_cancelled).map(({ id }) => id)
   if (!living.length) return { cancelled: [] }
-  if (!command.force && (await isInCheckout(sql, living))) refuse("credits_in_checkout")
 
   const begun = await beginOperations(
     sql,
@@ -76,16 +76,16 @@ const close = async (sql: Sql, ids: readonly string[]) => {
   )
 }
 
-// Read after the credits are locked: whoever affirms a hold locks them too, so none can slip in between.
+// Holds before credits: the order in which every command locks. A hold cannot be affirmed while this
+// transaction has its row, and no new one can take units of credits that are locked next.
 const isInCheckout = async (sql: Sql, ids: readonly string[]): Promise<boolean> => {
-  const [row] = await sql<{ found: boolean }>(
-    `select exists (
-       select 1 from service_package_redemption r
-       join service_package_hold h on h.id = r.hold_id
-       where r.client_package_id in (select jsonb_array_elements_text(?::jsonb)) and r.units_held > 0
-         and h.status in ('active', 'releasing') and h.affirmed_until > service_package_now()
-     ) as found`,
+  const holds = await sql<{ affirmed: boolean | null }>(
+    `select affirmed_until > service_package_now() as affirmed from service_package_hold
+     where status in ('active', 'releasing') and id in (
+       select hold_id from service_package_redemption
+       where client_package_id in (select jsonb_array_elements_text(?::jsonb)) and units_held > 0)
+     order by id for no key update`,
     [JSON.stringify(ids)]
   )
-  return row?.found ?? false
+  return holds.some(({ affirmed }) => affirmed)
 }
