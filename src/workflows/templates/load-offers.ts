@@ -26,7 +26,6 @@ type VariantRow = {
     status: string
     shipping_profile?: { id: string } | null
     sales_channels?: ({ id: string } | null)[]
-    variants: { id: string }[]
   } | null
 }
 
@@ -38,7 +37,7 @@ const basePrices = (prices: VariantRow["prices"] = []) =>
     })
     .map(({ currency_code, amount }) => ({ currency_code, amount }))
 
-/** How Medusa would sell these variants today, in one query; unknown ones are left out. */
+/** How Medusa would sell these variants today, in two queries; unknown ones are left out. */
 export async function loadOffers(
   container: MedusaContainer,
   variantIds: readonly string[]
@@ -55,13 +54,13 @@ export async function loadOffers(
       "product.id",
       "product.title",
       "product.status",
-      "product.variants.id",
       "product.shipping_profile.id",
       "product.sales_channels.id",
     ],
     filters: { id: [...new Set(variantIds)] },
   })
   const variants: VariantRow[] = data
+  const hasChoice = await loadProductsWithChoice(container, variants)
   return variants.flatMap(({ product, ...variant }) => {
     if (!product) return []
     const prices = basePrices(variant.prices)
@@ -69,7 +68,7 @@ export async function loadOffers(
       {
         variant_id: variant.id,
         product_id: product.id,
-        title: product.variants.length > 1 ? `${product.title} (${variant.title})` : product.title,
+        title: hasChoice.has(product.id) ? `${product.title} (${variant.title})` : product.title,
         published: product.status === "published",
         manages_inventory: variant.manage_inventory,
         has_shipping_profile: Boolean(product.shipping_profile),
@@ -79,4 +78,16 @@ export async function loadOffers(
       },
     ]
   })
+}
+
+// A variant's product comes without its other variants, so they are asked for on their own.
+async function loadProductsWithChoice(container: MedusaContainer, variants: VariantRow[]) {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product",
+    fields: ["id", "variants.id"],
+    filters: { id: [...new Set(variants.flatMap(({ product }) => product?.id ?? []))] },
+  })
+  const products: { id: string; variants: { id: string }[] }[] = data
+  return new Set(products.flatMap(({ id, variants }) => (variants.length > 1 ? id : [])))
 }
