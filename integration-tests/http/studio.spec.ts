@@ -40,7 +40,7 @@ medusaIntegrationTestRunner({
           offers.map((variant) => ({ variant }))
         )
 
-        expect(cart.items?.map(({ total }) => total)).toEqual([450, 89.9, 180, 200])
+        expect(cart.items?.map(({ unit_price }) => unit_price)).toEqual([450, 89.9, 180, 200])
       })
 
       it("is the same shop when it is seeded again", async () => {

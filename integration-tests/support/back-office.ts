@@ -17,8 +17,9 @@ export const backOfficeOf = (api: Api, owner: Session) => {
   }
 
   const capture = async (order: OrderRef) => {
-    for (const payment of await paymentsOf(order))
+    for (const payment of await paymentsOf(order)) {
       await api.post(`/admin/payments/${payment.id}/capture`, {}, owner)
+    }
   }
 
   /** Refunds the first payment of the order: all of it, or an amount. */

@@ -30,8 +30,9 @@ export const creditsOver = (api: Api) => {
   /** Sessions left by service: `{ "Massage 60": 9 }`, over all packages. */
   const leftOf = async (customer: Customer) => {
     const left: Record<string, number> = {}
-    for (const { title, available } of await creditsOf(customer))
+    for (const { title, available } of await creditsOf(customer)) {
       left[title] = (left[title] ?? 0) + available
+    }
     return left
   }
 
