@@ -52,6 +52,11 @@ describe("paying for a booking with a package", () => {
     expect(takes).toMatchObject([{ quantity: 2, cost: 2, units: 4 }])
   })
 
+  it("without lines or without credits there is nothing to decide", () => {
+    expect(takes({ lines: [], credits: [aCredit("credit")], choices: [] })).toEqual([])
+    expect(takes({ lines: [aLine("massage")], credits: [], choices: [] })).toEqual([])
+  })
+
   it("a line that costs nothing takes nothing", () => {
     const lines = [aLine("consultation", { unit_price: 0n })]
     expect(takes({ lines, credits: [aCredit("credit")], choices: [] })).toEqual([])

@@ -98,9 +98,13 @@ export const carts = (sizes: Sizes): fc.Arbitrary<AllocationInput> => {
   const line = fc.record({
     service: fc.constantFrom(...SERVICES),
     quantity: fc.integer({ min: 1, max: sizes.quantity }),
-    unit_price: fc.constantFrom(0n, 2000n, 3500n, 5500n, 7000n),
-    max_quantity: fc.option(fc.integer({ min: 0, max: sizes.quantity }), { nil: undefined }),
-    excluded_credit_ids: fc.constantFrom(undefined, undefined, ["credit 0"]),
+    unit_price: fc.constantFrom(0n, 2000n, 3500n, 3500n, 5500n, 7000n),
+    max_quantity: fc.oneof(
+      fc.constant(undefined),
+      fc.constant(undefined),
+      fc.integer({ min: 0, max: sizes.quantity })
+    ),
+    excluded_credit_ids: fc.constantFrom(undefined, undefined, undefined, ["credit 0"]),
   })
   const credit = fc.record({
     client_package_id: fc.constantFrom("package 1", "package 2", "package 3"),
@@ -115,12 +119,16 @@ export const carts = (sizes: Sizes): fc.Arbitrary<AllocationInput> => {
     client_package_id: fc.constantFrom(undefined, "package 1", "package 2"),
     quantity: fc.constantFrom(undefined, 1, 2),
   })
+  const upTo = (maxLength: number) => ({ minLength: Math.floor(maxLength / 2), maxLength })
+  // Without fast-check's leaning to the smallest values, under which few carts need a decision.
   return fc
-    .record({
-      lines: fc.array(line, { maxLength: sizes.lines }),
-      credits: fc.array(credit, { maxLength: sizes.credits }),
-      choices: fc.array(choice, { maxLength: sizes.choices }),
-    })
+    .noBias(
+      fc.record({
+        lines: fc.array(line, upTo(sizes.lines)),
+        credits: fc.array(credit, upTo(sizes.credits)),
+        choices: fc.array(choice, { maxLength: sizes.choices }),
+      })
+    )
     .map(({ lines, credits, choices }) => ({
       lines: lines.map(({ service, ...facts }, at) => ({
         ...facts,
