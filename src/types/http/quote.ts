@@ -1,48 +1,41 @@
-import type { HttpTypes } from "@medusajs/framework/types"
-import type { RefusalCode } from "../../domain/refusals"
+/** A refusal as it goes over the wire: a stable code and a sentence for people. */
+export type QuoteRefusal = { code: string; message: string }
 
-/** One package's part of a line. */
-export type PackageQuoteCover = {
+/** Part of a line that one credit pays for. */
+export type QuoteCover = {
   client_package_id: string
   service_credit_id: string
   title: string
   quantity: number
   units: number
-  /** What is left on the credit once this cart is completed. */
+  /** Units left on that credit once the line is paid for. */
   available_after: number
   expires_on: string | null
 }
 
-/** What credits do for one line of a cart, what they could do, and why they do not do more. */
-export type PackageQuoteLine = {
+/** One line of a quote. */
+export type QuoteLine = {
   line_item_id: string
   variant_id: string | null
   quantity: number
   covered_quantity: number
   coverable_quantity: number
-  covered_by: PackageQuoteCover[]
-  refusal: { code: RefusalCode; message: string } | null
+  covered_by: QuoteCover[]
+  refusal: QuoteRefusal | null
 }
 
-/** What credits do for a cart; amounts are major units of the cart's currency. */
-export type PackageQuote = {
+/** What credits do and could do for a cart, line by line, with a reason for every "no". */
+export type Quote = {
   cart_id: string
-  lines: PackageQuoteLine[]
+  lines: QuoteLine[]
   due_total: number
   covered_total: number
   applied: boolean
   declined: boolean
 }
 
-/** Pays lines of a cart with credits; without lines the best allocation is found. */
+/** Body of POST /store/carts/:id/package-credits. */
 export type StoreApplyPackageCredits = {
   lines?: { line_item_id: string; client_package_id?: string; quantity?: number }[]
-  /** Takes units that another cart of the same customer holds. */
   take_over?: boolean
 }
-
-/** Answer of the quote. */
-export type StorePackageQuoteResponse = { quote: PackageQuote }
-
-/** Answer of applying and of declining. */
-export type StorePackageCreditsResponse = { cart: HttpTypes.StoreCart; quote: PackageQuote }

@@ -35,6 +35,13 @@ export type PackageFacts = {
   time_zone: string
   expires_on: string | null
   activated_at: Date | null
+  starts_at: Date | null
+  expires_at: Date | null
+  frozen_at: Date | null
+  frozen_until: Date | null
+  cancelled_at: Date | null
+  open_credits: number
+  lost_units: number
 }
 
 type Row = Record<string, unknown>
@@ -85,6 +92,13 @@ const toLockedCredit = (row: Row): LockedCredit => {
       time_zone: text(row.time_zone),
       expires_on: row.expires_on === null ? null : text(row.expires_on),
       activated_at: instant(row.activated_at),
+      starts_at: instant(row.package_starts_at),
+      expires_at: instant(row.package_expires_at),
+      frozen_at: instant(row.frozen_at),
+      frozen_until: instant(row.frozen_until),
+      cancelled_at: instant(row.cancelled_at),
+      open_credits: units("open_credits"),
+      lost_units: units("lost_units"),
     },
   }
 }
@@ -93,7 +107,8 @@ const COLUMNS = `c.id, c.client_package_id, c.customer_id, c.position, c.title, 
   c.available, c.held, c.redeemed, c.forfeited, c.expired, c.revoked, c.transferred, c.no_shows, c.seq, c.value::text,
   c.net_value::text, c.recognized_value::text, c.recognized_net::text, c.starts_at, c.expires_at, c.blocked_until, c.closed,
   p.title as package_title, p.source, p.state, p.currency_code, p.currency_digits, p.price::text, p.paid_amount::text, p.refunded_amount::text, p.terms,
-  p.time_zone, p.expires_on, p.activated_at`
+  p.time_zone, p.expires_on, p.activated_at, p.starts_at as package_starts_at, p.expires_at as package_expires_at,
+  p.frozen_at, p.frozen_until, p.cancelled_at, p.open_credits, p.lost_units`
 
 /** Which credits a command may touch. */
 export type CreditScope =

@@ -1,0 +1,54 @@
+import {
+  authenticate,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+  type MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config"
+import { reconcileAfterwards } from "./reconcile-afterwards"
+import { uncoverBeforeRegionChange } from "./uncover-before-region-change"
+import {
+  StoreApplyPackageCreditsSchema,
+  StoreDeclinePackageCreditsParams,
+} from "./[id]/package-credits/validators"
+
+const CREDITS = "/store/carts/:id/package-credits"
+const cartFields = { defaults: defaultStoreCartFields, isList: false }
+
+/** Credits in a cart, and what happens around core's own cart routes. */
+export const storeCartMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET", "POST", "DELETE"],
+    matcher: CREDITS,
+    middlewares: [authenticate("customer", ["session", "bearer"])],
+  },
+  {
+    methods: ["POST"],
+    matcher: CREDITS,
+    middlewares: [
+      validateAndTransformBody(StoreApplyPackageCreditsSchema),
+      validateAndTransformQuery(
+        StoreDeclinePackageCreditsParams.pick({ fields: true }),
+        cartFields
+      ),
+    ],
+  },
+  {
+    methods: ["DELETE"],
+    matcher: CREDITS,
+    middlewares: [validateAndTransformQuery(StoreDeclinePackageCreditsParams, cartFields)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id",
+    middlewares: [uncoverBeforeRegionChange, reconcileAfterwards],
+  },
+  { methods: ["POST"], matcher: "/store/carts", middlewares: [reconcileAfterwards] },
+  { methods: ["POST"], matcher: "/store/carts/:id/customer", middlewares: [reconcileAfterwards] },
+  { methods: ["POST"], matcher: "/store/carts/:id/line-items", middlewares: [reconcileAfterwards] },
+  {
+    methods: ["POST", "DELETE"],
+    matcher: "/store/carts/:id/line-items/:line_id",
+    middlewares: [reconcileAfterwards],
+  },
+]

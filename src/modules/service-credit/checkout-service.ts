@@ -1,0 +1,103 @@
+import type { Context } from "@medusajs/framework/types"
+import { MedusaContext } from "@medusajs/framework/utils"
+import type { CartPreference } from "../../domain/cart"
+import { affirmHold, withdrawAffirmation, type AffirmedHold } from "./commands/affirm-hold"
+import { holdCart } from "./commands/hold-cart"
+import { settleCart, type SettleCartInput } from "./commands/settle-cart"
+import { undoHold, type UndoHoldInput } from "./commands/undo-hold"
+import { readPreference } from "./holds/preference"
+import { redemptionsOfCart, type HeldRedemption } from "./holds/rows"
+import type { HoldCartInput, HoldCartResult } from "./holds/types"
+import { LedgerService } from "./ledger-service"
+import { readCartCredits, type CartCredits } from "./reads/cart-credits"
+import {
+  readCartStake,
+  readCartsHoldingPackages,
+  readReclaimableCarts,
+  type CartStake,
+} from "./reads/cart-stake"
+
+/** The part of the ledger a checkout talks to: holding, affirming, giving back. */
+export class CheckoutService extends LedgerService {
+  /** Makes a cart hold what its lines need; see `holdCart`. */
+  async holdCart(
+    input: HoldCartInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<HoldCartResult> {
+    return await this.command(holdCart, input, context)
+  }
+
+  /** Lets a cart hold again what it held before a reconciliation that failed. */
+  async undoHold(input: UndoHoldInput, @MedusaContext() context: Context = {}): Promise<void> {
+    await this.command(undoHold, input, context)
+  }
+
+  /** Gives back what a cart has no use for, after its lines ask their price again. */
+  async settleCart(
+    input: SettleCartInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ released_units: number }> {
+    return await this.command(settleCart, input, context)
+  }
+
+  /** Marks a cart's hold as being completed and answers what it pays for. */
+  async affirmHold(cart_id: string, @MedusaContext() context: Context = {}): Promise<AffirmedHold> {
+    return await this.command(affirmHold, cart_id, context)
+  }
+
+  /** Takes the completion mark off a cart's hold. */
+  async withdrawAffirmation(
+    cart_id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await this.command(withdrawAffirmation, cart_id, context)
+  }
+
+  /** Everything credits ever paid for in a cart, the newest first. */
+  async listCartRedemptions(
+    cart_id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<HeldRedemption[]> {
+    return await this.reading(redemptionsOfCart, cart_id, context)
+  }
+
+  /** What the customer declined in a cart. */
+  async retrieveCartPreference(
+    cart_id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<CartPreference> {
+    return await this.reading(readPreference, cart_id, context)
+  }
+
+  /** All that decides about a customer's credits in one cart. */
+  async retrieveCartCredits(
+    input: { cart_id: string; customer_id: string | null },
+    @MedusaContext() context: Context = {}
+  ): Promise<CartCredits> {
+    return await this.reading(readCartCredits, input, context)
+  }
+
+  /** Whether credits have anything to do with a cart; the question every cart change begins with. */
+  async retrieveCartStake(
+    input: { cart_id: string; customer_id: string | null },
+    @MedusaContext() context: Context = {}
+  ): Promise<CartStake> {
+    return await this.reading(readCartStake, input, context)
+  }
+
+  /** The customer's other carts whose units may be used in this one. */
+  async listReclaimableCarts(
+    input: { cart_id: string; customer_id: string; take_over: boolean },
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return await this.reading(readReclaimableCarts, input, context)
+  }
+
+  /** The open carts that hold units of these packages. */
+  async listCartsHoldingPackages(
+    client_package_ids: readonly string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return await this.reading(readCartsHoldingPackages, client_package_ids, context)
+  }
+}

@@ -1,0 +1,50 @@
+import { SPENDABLE } from "../ledger/credits"
+import type { Sql } from "../ledger/sql"
+
+/** Whether credits have anything to do with a cart. */
+export type CartStake = { has_hold: boolean; has_credit: boolean }
+
+/** Answers by two index probes in one statement, so that a shop pays next to nothing where credits play no part. */
+export const readCartStake = async (
+  sql: Sql,
+  { cart_id, customer_id }: { cart_id: string; customer_id: string | null }
+): Promise<CartStake> => {
+  const [stake] = await sql<CartStake>(
+    `select
+       exists (select 1 from service_package_hold where cart_id = ? and status in ('active', 'releasing') and deleted_at is null) as has_hold,
+       exists (select 1 from service_package_credit c where c.customer_id = ? and ${SPENDABLE}) as has_credit`,
+    [cart_id, customer_id]
+  )
+  return stake ?? { has_hold: false, has_credit: false }
+}
+
+/** The customer's other carts whose units may be used elsewhere: unprotected ones, with `take_over` all. */
+export const readReclaimableCarts = async (
+  sql: Sql,
+  { cart_id, customer_id, take_over }: { cart_id: string; customer_id: string; take_over: boolean }
+): Promise<string[]> => {
+  const rows = await sql<{ cart_id: string }>(
+    `select distinct h.cart_id from service_package_credit c
+     join service_package_redemption r on r.service_credit_id = c.id and r.units_held > 0
+     join service_package_hold h on h.id = r.hold_id and h.status in ('active', 'releasing')
+     where c.customer_id = ? and c.held > 0 and h.cart_id <> ?
+       and (? or h.status = 'releasing' or h.reclaimable_at <= service_package_now())
+       and (h.affirmed_until is null or h.affirmed_until <= service_package_now())`,
+    [customer_id, cart_id, take_over]
+  )
+  return rows.map((row) => row.cart_id)
+}
+
+/** The open carts that hold units of these packages. */
+export const readCartsHoldingPackages = async (
+  sql: Sql,
+  client_package_ids: readonly string[]
+): Promise<string[]> => {
+  const rows = await sql<{ cart_id: string }>(
+    `select distinct h.cart_id from service_package_redemption r
+     join service_package_hold h on h.id = r.hold_id and h.status in ('active', 'releasing')
+     where r.client_package_id in (select jsonb_array_elements_text(?::jsonb)) and r.units_held > 0`,
+    [JSON.stringify(client_package_ids)]
+  )
+  return rows.map((row) => row.cart_id)
+}

@@ -1,0 +1,170 @@
+import type {
+  BigNumberInput,
+  CartLineItemDTO,
+  CreateLineItemForCartDTO,
+} from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  groupLines,
+  markedMetadata,
+  ownMetadata,
+  planLineChanges,
+  type CartLine,
+  type LineChange,
+  type OriginalPrice,
+} from "../../domain/cart"
+import { fromMinor } from "../../domain/money"
+import type { CartState } from "./cart-state"
+import { fromWire, type WireCart } from "./cart-wire"
+import type { HeldCart } from "./hold-credits-step"
+
+type Input = { cart: WireCart; held: HeldCart; leave_lines: boolean }
+
+type LineItem = CartLineItemDTO
+
+/** A line as it is written: Medusa's own type forgets that the comparison price may be null. */
+type LineItemUpdate = {
+  id: string
+  quantity: BigNumberInput
+  unit_price: BigNumberInput
+  compare_at_unit_price: BigNumberInput | null
+  is_custom_price: boolean
+  metadata: Record<string, unknown>
+}
+
+/** The part of Medusa's cart module that lines are written through. */
+interface CartLines {
+  listLineItems(filters: { id: string[] }): Promise<CartLineItemDTO[]>
+  addLineItems(data: CreateLineItemForCartDTO[]): Promise<CartLineItemDTO[]>
+  updateLineItems(data: LineItemUpdate[]): Promise<CartLineItemDTO[]>
+  deleteLineItems(ids: string[]): Promise<void>
+  softDeleteLineItems(ids: string[]): Promise<unknown>
+  restoreLineItems(ids: string[]): Promise<unknown>
+}
+
+/** Makes the cart's prices say what its credits pay; undone line by line. */
+export const coverLinesStep = createStep(
+  "service-packages-cover-lines",
+  async ({ cart: wire, held, leave_lines }: Input, { container }) => {
+    const cart = fromWire(wire)
+    const groups = groupLines(cart.lines)
+    const covers = new Map(held.covers.map((cover) => [cover.line_id, cover]))
+    const changes = leave_lines ? [] : planLineChanges(groups, covers)
+    if (!changes.length) return new StepResponse({ changed: false, items: [] }, null)
+
+    const carts = container.resolve<CartLines>(Modules.CART)
+    const ids = changes.map((change) => change.line_id)
+    const before = await carts.listLineItems({ id: ids })
+    const updates = changes.flatMap((change) => toUpdate(change, cart))
+    const removed = changes.flatMap((change) => (change.type === "remove" ? change.line_id : []))
+    if (updates.length) await carts.updateLineItems(updates)
+    const splits = changes.flatMap((change) => toSplit(change, cart, before))
+    const created = splits.length ? await carts.addLineItems(splits) : []
+    if (removed.length) await carts.softDeleteLineItems(removed)
+
+    const changed_ids = [...updates.map((update) => update.id), ...created.map((line) => line.id)]
+    const items = await carts.listLineItems({ id: changed_ids })
+    const undo = { before, removed, created: created.map((line) => line.id) }
+    return new StepResponse({ changed: true, items }, undo)
+  },
+  async (undo, { container }) => {
+    if (!undo) return
+    const carts = container.resolve<CartLines>(Modules.CART)
+    if (undo.created.length) await carts.deleteLineItems(undo.created)
+    if (undo.removed.length) await carts.restoreLineItems(undo.removed)
+    await carts.updateLineItems(undo.before.map(asItWas))
+  }
+)
+
+const asItWas = (line: LineItem): LineItemUpdate => ({
+  id: line.id,
+  quantity: line.quantity,
+  unit_price: line.unit_price,
+  compare_at_unit_price: line.compare_at_unit_price ?? null,
+  is_custom_price: line.is_custom_price,
+  metadata: line.metadata ?? {},
+})
+
+const lineOf = (cart: CartState, id: string): CartLine => {
+  const line = cart.lines.find((one) => one.id === id)
+  if (!line) throw new Error(`line ${id} is not in cart ${cart.id}`)
+  return line
+}
+
+const asked = (price: OriginalPrice, digits: number) => ({
+  unit_price: fromMinor(price.unit_price, digits),
+  is_custom_price: price.is_custom_price,
+  compare_at_unit_price: price.compare_at === null ? null : fromMinor(price.compare_at, digits),
+})
+
+const toUpdate = (change: LineChange, cart: CartState): LineItemUpdate[] => {
+  if (change.type === "remove" || change.type === "split") return []
+  const { line_id: id, quantity, price } = change
+  const line = lineOf(cart, id)
+  if (change.type === "price")
+    // The cart module merges metadata; an empty text takes a key out.
+    return [
+      {
+        id,
+        quantity,
+        ...asked(price, cart.digits),
+        metadata: { ...ownMetadata(line), service_packages: "" },
+      },
+    ]
+  return [
+    {
+      id,
+      quantity,
+      unit_price: 0,
+      is_custom_price: true,
+      compare_at_unit_price: fromMinor(price.unit_price, cart.digits),
+      metadata: markedMetadata(line, change.line_key),
+    },
+  ]
+}
+
+const COPIED = [
+  "title",
+  "subtitle",
+  "thumbnail",
+  "variant_id",
+  "product_id",
+  "product_title",
+  "product_description",
+  "product_subtitle",
+  "product_type",
+  "product_type_id",
+  "product_collection",
+  "product_handle",
+  "variant_sku",
+  "variant_barcode",
+  "variant_title",
+  "variant_option_values",
+  "requires_shipping",
+  "is_discountable",
+  "is_giftcard",
+  "is_tax_inclusive",
+] as const
+
+const toSplit = (
+  change: LineChange,
+  cart: CartState,
+  before: readonly LineItem[]
+): CreateLineItemForCartDTO[] => {
+  if (change.type !== "split") return []
+  const line = before.find((one) => one.id === change.line_id)
+  if (!line) throw new Error(`line ${change.line_id} is not in cart ${cart.id}`)
+  const copy = Object.fromEntries(COPIED.map((field) => [field, line[field]]))
+  return [
+    {
+      ...copy,
+      title: line.title,
+      cart_id: cart.id,
+      quantity: change.quantity,
+      ...asked(change.price, cart.digits),
+      compare_at_unit_price: asked(change.price, cart.digits).compare_at_unit_price ?? undefined,
+      metadata: ownMetadata(lineOf(cart, change.line_id)),
+    },
+  ]
+}

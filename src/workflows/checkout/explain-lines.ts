@@ -1,0 +1,53 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { listPrice, type CartLine } from "../../domain/cart"
+import { explainLine } from "../../domain/explain"
+import type { Refusal } from "../../domain/refusals"
+import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
+import type PackageTemplateModuleService from "../../modules/package-template/service"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { CartCredits } from "../../modules/service-credit/reads/cart-credits"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import type { CartState } from "./cart-state"
+
+/**
+ * Says for each coverable line why credits do not pay for all of it; a line that is paid for in full,
+ * that costs nothing, or that has nothing to do with packages is not in the answer.
+ */
+export const explainLines = async (
+  container: MedusaContainer,
+  cart: CartState,
+  actor_id: string | null,
+  covered: ReadonlyMap<string, number>,
+  known?: CartCredits
+): Promise<Map<string, Refusal>> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
+  const owner = actor_id !== null && actor_id === cart.customer_id ? actor_id : null
+  const { facts, now } =
+    known ?? (await credits.retrieveCartCredits({ cart_id: cart.id, customer_id: owner }))
+  const variant_id = variantsOf(cart.lines)
+  const [rules] = await templates.listRules({ variant_id }, { take: variant_id.length })
+  const refusals = new Map<string, Refusal>()
+  for (const line of cart.lines) {
+    if (!line.service || listPrice(line).unit_price === 0n) continue
+    const rule = rules.find((one) => one.variant_id === line.variant_id)
+    const refusal = explainLine({
+      line: {
+        service: line.service,
+        title: line.title,
+        wanted_quantity: line.quantity,
+        covered_quantity: covered.get(line.id) ?? 0,
+        package_only: rule?.package_only ?? false,
+      },
+      signed_in: owner !== null,
+      now,
+      credits: facts,
+    })
+    if (refusal) refusals.set(line.id, refusal)
+  }
+  return refusals
+}
+
+const variantsOf = (lines: readonly CartLine[]) => [
+  ...new Set(lines.flatMap((line) => line.variant_id ?? [])),
+]

@@ -1,0 +1,157 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { Actor } from "../../domain/actor"
+import { SYSTEM_ACTOR } from "../../domain/actor"
+import { afterApply, afterDecline, groupLines, type LineGroup } from "../../domain/cart"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { UndoHoldInput } from "../../modules/service-credit/commands/undo-hold"
+import type { HoldableLine } from "../../modules/service-credit/holds/lines"
+import type { HoldCartInput, HoldCartResult } from "../../modules/service-credit/holds/types"
+import { refuse } from "../../modules/service-credit/refuse"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import type { CartState, ReconcileInput } from "./cart-state"
+import { fromWire, type WireCart } from "./cart-wire"
+import { explainLines } from "./explain-lines"
+
+type Input = { input: ReconcileInput; cart: WireCart }
+
+/** The hold that a cart's lines are now to be priced by. */
+export type HeldCart = Extract<HoldCartResult, { status: "held" | "releasing" | "none" }>
+
+type HeldOutput = { held: HeldCart; leave_lines: boolean }
+
+const UNTOUCHED: HeldCart = {
+  status: "none",
+  hold_id: null,
+  covers: [],
+  surplus: [],
+  changed: false,
+  previous: null,
+  again: false,
+}
+
+/** Holds what the cart's lines need; undone by holding again what was held before. */
+export const holdCreditsStep = createStep<Input, HeldOutput, UndoHoldInput | null>(
+  "service-packages-hold-credits",
+  async ({ input, cart: wire }, { container }) => {
+    const cart = fromWire(wire)
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    const request = await toRequest(credits, input, cart)
+    const result = await credits.holdCart(request)
+    switch (result.status) {
+      case "in_checkout":
+        if (asksFor(input)) refuse("credits_in_checkout")
+        return new StepResponse({ held: UNTOUCHED, leave_lines: true }, null)
+      case "redeemed":
+        return new StepResponse({ held: UNTOUCHED, leave_lines: true }, null)
+      case "unfulfilled":
+        return await refuseChoice(container, input, cart, result.line_ids)
+      default: {
+        const undo = result.changed
+          ? { request: withoutLines(request), previous: result.previous }
+          : null
+        return new StepResponse({ held: result, leave_lines: false }, undo)
+      }
+    }
+  },
+  async (undo, { container }) => {
+    if (!undo) return
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    await credits.undoHold(undo)
+  }
+)
+
+// Steps hand on JSON, which knows no bigint; to hold again what was held, the lines are not needed.
+const withoutLines = (request: HoldCartInput): HoldCartInput => ({ ...request, lines: [] })
+
+const refuseChoice = async (
+  container: MedusaContainer,
+  input: ReconcileInput,
+  cart: CartState,
+  line_ids: readonly string[]
+): Promise<never> => {
+  const refusals = await explainLines(container, cart, input.actor_id ?? null, new Map())
+  const refusal = line_ids.map((id) => refusals.get(id)).find(Boolean)
+  return refuse(refusal?.code ?? "insufficient_credits", refusal?.message)
+}
+
+const asksFor = (input: ReconcileInput) => input.intent === "apply" || input.intent === "decline"
+
+const toRequest = async (
+  credits: ServiceCreditModuleService,
+  input: ReconcileInput,
+  cart: CartState
+): Promise<HoldCartInput> => {
+  const groups = groupLines(cart.lines)
+  const owns = Boolean(input.actor_id) && input.actor_id === cart.customer_id
+  const covers = owns && (input.intent === "auto" || input.intent === "apply")
+  const choices = (input.choices ?? []).map((choice) => ({
+    ...choice,
+    line_id: groupOf(groups, cart, choice.line_id),
+  }))
+  const asked = new Set(choices.map((choice) => choice.line_id))
+  const lines = groups.map((group) => toHoldable(group, input, asked))
+  const actor: Actor = input.actor_id
+    ? { type: "customer", id: input.actor_id, name: null }
+    : SYSTEM_ACTOR
+  return {
+    actor,
+    cart_id: cart.id,
+    customer_id: cart.customer_id,
+    mode: input.intent === "release" ? "release" : covers ? "cover" : "keep",
+    lines,
+    choices: covers ? choices : [],
+    currency_digits: cart.digits,
+    hold_minutes: credits.getOptions().hold_minutes,
+    ...(await preferenceAfter(credits, input, cart, groups, lines, choices)),
+  }
+}
+
+const preferenceAfter = async (
+  credits: ServiceCreditModuleService,
+  input: ReconcileInput,
+  cart: CartState,
+  groups: LineGroup[],
+  lines: HoldableLine[],
+  choices: NonNullable<ReconcileInput["choices"]>
+): Promise<Pick<HoldCartInput, "preference">> => {
+  if (!asksFor(input)) return {}
+  const before = await credits.retrieveCartPreference(cart.id)
+  if (input.intent === "apply") return { preference: afterApply(before, lines, choices) }
+  if (!input.line_item_id) return { preference: afterDecline(before, null) }
+  const id = groupOf(groups, cart, input.line_item_id)
+  return { preference: afterDecline(before, lines.find((line) => line.id === id) ?? null) }
+}
+
+// The line a customer names may have been merged into another one of the same booking.
+const groupOf = (groups: LineGroup[], cart: CartState, line_id: string): string => {
+  const group = groups.find(({ members }) => members.some((line) => line.id === line_id))
+  if (group) return group.id
+  if (cart.lines.some((line) => line.id === line_id)) return refuse("service_not_covered")
+  throw new MedusaError(MedusaError.Types.NOT_FOUND, `Line item with id: ${line_id} was not found`)
+}
+
+const toHoldable = (
+  group: LineGroup,
+  input: ReconcileInput,
+  asked: ReadonlySet<string>
+): HoldableLine => {
+  const lead = group.members[0]
+  if (!lead) throw new Error(`group ${group.id} has no line`)
+  const covered = group.members.some((line) => line.covered_from !== null)
+  return {
+    id: group.id,
+    member_ids: group.members.map((line) => line.id),
+    variant_id: group.service.variant_id,
+    title: lead.title,
+    service: group.service,
+    quantity: group.quantity,
+    unit_price: group.unit_price,
+    price: lead.covered_from ?? lead.price,
+    eligible: covered || isWanted(input, group.id, asked),
+  }
+}
+
+const isWanted = (input: ReconcileInput, id: string, asked: ReadonlySet<string>) =>
+  input.intent === "auto" || (input.intent === "apply" && (asked.size === 0 || asked.has(id)))

@@ -1,0 +1,142 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { lineKeyOf, type CartLine, type OriginalPrice } from "../../domain/cart"
+import { toMinor } from "../../domain/money"
+import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
+import type PackageTemplateModuleService from "../../modules/package-template/service"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { loadCurrencyDigits } from "../services/load-currency-digits"
+import { loadServices } from "../services/load-services"
+import type { CartState } from "./cart-state"
+
+type ItemRow = {
+  id: string
+  variant_id: string | null
+  title: string
+  product_title: string | null
+  quantity: number
+  unit_price: number
+  compare_at_unit_price: number | null
+  is_custom_price: boolean
+  is_giftcard: boolean
+  metadata: Record<string, unknown> | null
+  created_at: string
+}
+
+type CartRow = {
+  id: string
+  customer_id: string | null
+  completed_at: string | null
+  currency_code: string
+  payment_collection: { id: string } | null
+  items: ItemRow[]
+}
+
+const FIELDS = [
+  "id",
+  "customer_id",
+  "completed_at",
+  "currency_code",
+  "payment_collection.id",
+  ...[
+    "id",
+    "variant_id",
+    "title",
+    "product_title",
+    "quantity",
+    "unit_price",
+    "compare_at_unit_price",
+    "is_custom_price",
+    "is_giftcard",
+    "metadata",
+    "created_at",
+  ].map((field) => `items.${field}`),
+]
+
+type CoveredPart = Awaited<ReturnType<ServiceCreditModuleService["listCartRedemptions"]>>[number]
+
+/** Reads a cart with everything that decides about its credits; an unknown one is a 404. */
+export const loadCartState = async (
+  container: MedusaContainer,
+  cart_id: string
+): Promise<CartState> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
+  const [cart] = data as unknown as CartRow[]
+  if (!cart)
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart with id: ${cart_id} was not found`)
+
+  const variant_ids = [...new Set(cart.items.flatMap((item) => item.variant_id ?? []))]
+  const [digits, services, sold, parts] = await Promise.all([
+    loadCurrencyDigits(query, cart.currency_code),
+    loadServices(query, variant_ids),
+    variantsThatSell(container, variant_ids),
+    credits.listCartRedemptions(cart_id),
+  ])
+  const lines = [...cart.items]
+    .sort((a, b) => byTime(a, b) || (a.id < b.id ? -1 : 1))
+    .map((item): CartLine => {
+      // Fractions cannot be counted in units; gift cards and packages are money, not bookings.
+      const payable =
+        Number.isInteger(item.quantity) && !item.is_giftcard && !sold.has(item.variant_id)
+      const price = {
+        unit_price: toMinor(item.unit_price, digits),
+        is_custom_price: item.is_custom_price,
+        compare_at: minorOrNull(item.compare_at_unit_price, digits),
+      }
+      return {
+        id: item.id,
+        variant_id: item.variant_id,
+        title: item.product_title ?? item.title,
+        service: (payable && item.variant_id && services[item.variant_id]) || null,
+        quantity: item.quantity,
+        price,
+        metadata: item.metadata ?? {},
+        covered_from: coveredFrom(item, price, parts, digits),
+      }
+    })
+  return {
+    id: cart.id,
+    customer_id: cart.customer_id,
+    completed: cart.completed_at !== null,
+    currency_code: cart.currency_code,
+    digits,
+    has_payment_collection: Boolean(cart.payment_collection),
+    lines,
+  }
+}
+
+const byTime = (a: ItemRow, b: ItemRow) =>
+  new Date(a.created_at).getTime() - new Date(b.created_at).getTime()
+
+const minorOrNull = (amount: number | string | null, digits: number) =>
+  amount === null ? null : toMinor(amount, digits)
+
+const variantsThatSell = async (container: MedusaContainer, variant_ids: string[]) => {
+  const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
+  const sold = variant_ids.length ? await templates.listTermsByVariant(variant_ids) : []
+  return new Set<string | null>(sold.map((template) => template.variant_id))
+}
+
+// A line is ours when it costs nothing and credits once paid for it, whatever its metadata says; the
+// newest redemption of the line knows its price. A mark without one is a forgery or a copy: its
+// list price is the best there is.
+const coveredFrom = (
+  item: ItemRow,
+  price: OriginalPrice,
+  parts: readonly CoveredPart[],
+  digits: number
+): OriginalPrice | null => {
+  if (price.unit_price !== 0n || !price.is_custom_price) return null
+  const part = parts.find((one) => one.line_item_id === item.id)
+  if (part?.original_unit_price)
+    return {
+      unit_price: toMinor(part.original_unit_price, digits),
+      is_custom_price: part.original_is_custom_price ?? false,
+      compare_at: minorOrNull(part.original_compare_at, digits),
+    }
+  if (lineKeyOf(item.metadata) === null || price.compare_at === null) return null
+  return { unit_price: price.compare_at, is_custom_price: false, compare_at: null }
+}

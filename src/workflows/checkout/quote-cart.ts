@@ -1,0 +1,96 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { allocate } from "../../domain/allocation"
+import { groupLines, listPrice, type CartLine } from "../../domain/cart"
+import { fromMinor, sum, times } from "../../domain/money"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { CartCredits } from "../../modules/service-credit/reads/cart-credits"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import type { Quote, QuoteCover } from "../../types/http/quote"
+import type { CartState } from "./cart-state"
+import { explainLines } from "./explain-lines"
+import { assertOwnCart } from "./own-cart"
+import { loadCartState } from "./load-cart"
+
+/** Tells what credits pay in a cart, what they could pay, and the reason for every "no". */
+export const quoteCart = async (
+  container: MedusaContainer,
+  { cart_id, actor_id }: { cart_id: string; actor_id: string }
+): Promise<Quote> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  await assertOwnCart(container, { cart_id, actor_id })
+  const cart = await loadCartState(container, cart_id)
+  const owner = actor_id === cart.customer_id ? actor_id : null
+  const known = await credits.retrieveCartCredits({ cart_id, customer_id: owner })
+  const coverable = coverableByLine(cart, known)
+  const covers = new Map(cart.lines.map((line) => [line.id, coversOf(line, known)]))
+  const covered = new Map(
+    [...covers].map(([id, parts]) => [id, parts.reduce((total, part) => total + part.quantity, 0)])
+  )
+  const refusals = await explainLines(container, cart, actor_id, covered, known)
+  const lines = cart.lines.map((line) => ({
+    line_item_id: line.id,
+    variant_id: line.variant_id,
+    quantity: line.quantity,
+    covered_quantity: covered.get(line.id) ?? 0,
+    coverable_quantity: coverable.get(line.id) ?? 0,
+    covered_by: covers.get(line.id) ?? [],
+    refusal: refusals.get(line.id) ?? null,
+  }))
+  const saved = sum(
+    cart.lines.map((line) => times(listPrice(line).unit_price, covered.get(line.id) ?? 0))
+  )
+  return {
+    cart_id,
+    lines,
+    due_total: await totalOf(container, cart_id),
+    covered_total: fromMinor(saved, cart.digits),
+    applied: lines.some((line) => line.covered_quantity > 0),
+    declined:
+      known.preference.declined_all || Object.keys(known.preference.declined_lines).length > 0,
+  }
+}
+
+const totalOf = async (container: MedusaContainer, cart_id: string): Promise<number> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const fields = ["id", "total"]
+  const { data } = await query.graph({ entity: "cart", fields, filters: { id: cart_id } })
+  const [cart] = data as unknown as { total: number }[]
+  return cart?.total ?? 0
+}
+
+// The same allocation as the hold's, over everything the customer could spend here, declined or not.
+const coverableByLine = (cart: CartState, known: CartCredits): Map<string, number> => {
+  const groups = groupLines(cart.lines)
+  const { takes } = allocate({ lines: groups, credits: known.spendable, choices: [] })
+  const byLine = new Map<string, number>()
+  for (const group of groups) {
+    let left = takes
+      .filter((take) => take.line_id === group.id)
+      .reduce((total, take) => total + take.quantity, 0)
+    for (const line of group.members) {
+      const quantity = Math.min(left, line.quantity)
+      byLine.set(line.id, quantity)
+      left -= quantity
+    }
+  }
+  return byLine
+}
+
+const coversOf = (line: CartLine, known: CartCredits): QuoteCover[] => {
+  if (line.covered_from === null) return []
+  return known.held
+    .filter((part) => part.line_item_id === line.id)
+    .map((part) => {
+      const fact = known.facts.find((one) => one.service_credit_id === part.service_credit_id)
+      return {
+        client_package_id: part.client_package_id,
+        service_credit_id: part.service_credit_id,
+        title: fact?.title ?? "",
+        quantity: part.units_held / part.cost,
+        units: part.units_held,
+        available_after: fact?.available ?? 0,
+        expires_on: fact?.expires_on ?? null,
+      }
+    })
+}

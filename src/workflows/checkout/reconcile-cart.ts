@@ -1,0 +1,133 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  when,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import {
+  acquireLockStep,
+  createPaymentCollectionForCartWorkflow,
+  emitEventStep,
+  refreshCartItemsWorkflow,
+  releaseLockStep,
+  useQueryGraphStep,
+} from "@medusajs/medusa/core-flows"
+import { SYSTEM_ACTOR } from "../../domain/actor"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import type { ReconcileInput } from "./cart-state"
+import { toWire } from "./cart-wire"
+import { coverLinesStep } from "./cover-lines-step"
+import { holdCreditsStep, type HeldCart } from "./hold-credits-step"
+import { loadCartState } from "./load-cart"
+
+const loadCartStep = createStep(
+  "service-packages-load-cart",
+  async ({ cart_id }: ReconcileInput, { container }) => {
+    return new StepResponse(toWire(await loadCartState(container, cart_id)))
+  }
+)
+
+const checkTotalStep = createStep(
+  "service-packages-check-total",
+  async ({ total }: { total: number }) => {
+    if (total >= 0) return new StepResponse(undefined)
+    // Loyalty's store credit is not made smaller when a total drops under it: it would be debited in full.
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "Take store credit or gift cards off the cart first, then use the package."
+    )
+  }
+)
+
+const settleCartStep = createStep(
+  "service-packages-settle-cart",
+  async ({ cart_id, held }: { cart_id: string; held: HeldCart }, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    if (!held.surplus.length && held.status !== "releasing")
+      return new StepResponse({ released_units: 0 })
+    const input = { actor: SYSTEM_ACTOR, cart_id, surplus: held.surplus }
+    return new StepResponse(await credits.settleCart(input))
+  }
+)
+
+/**
+ * Makes a cart's covered lines, its prices and its held credits agree; the only writer of all three.
+ * Safe to repeat: a cart that agrees already is left as it is. Credits are held before a price goes
+ * down and given back after it has gone up again, so that no moment exists in which a line is free
+ * and nobody pays for it; every step compensates.
+ *
+ * You can use this workflow within your own customizations, for example after you changed a cart's
+ * lines through its module.
+ *
+ * @example
+ * await reconcileCartWorkflow(container).run({ input: { cart_id, actor_id, intent: "auto" } })
+ */
+export const reconcileCartWorkflow = createWorkflow(
+  "service-packages-reconcile-cart",
+  (input: WorkflowData<ReconcileInput>) => {
+    acquireLockStep({ key: input.cart_id, timeout: 5, ttl: 30 })
+    const cart = loadCartStep(input)
+    const hold = holdCreditsStep({ input, cart })
+    const lines = coverLinesStep({ cart, held: hold.held, leave_lines: hold.leave_lines })
+
+    const refreshed = when(
+      "service-packages-lines-changed",
+      { lines },
+      ({ lines }) => lines.changed
+    ).then(() => {
+      refreshCartItemsWorkflow.runAsStep({
+        input: { cart_id: input.cart_id, items: lines.items },
+      })
+      const { data } = useQueryGraphStep({
+        entity: "cart",
+        fields: ["id", "total", "payment_collection.id"],
+        filters: { id: input.cart_id },
+        options: { isList: false },
+      }).config({ name: "service-packages-refreshed-cart" })
+      checkTotalStep({ total: data.total })
+      return data
+    })
+    // An order without a payment collection reads "Not paid", however little it costs.
+    when("service-packages-nothing-to-pay", { refreshed, hold }, ({ refreshed, hold }) =>
+      Boolean(
+        refreshed &&
+        !refreshed.payment_collection &&
+        refreshed.total === 0 &&
+        hold.held.status === "held"
+      )
+    ).then(() => {
+      createPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: input.cart_id } })
+    })
+
+    const settled = settleCartStep({ cart_id: input.cart_id, held: hold.held })
+    when("service-packages-credits-held", { hold }, ({ hold }) =>
+      Boolean(hold.held.changed && hold.held.status === "held")
+    ).then(() => {
+      emitEventStep({
+        eventName: "service_credit.held",
+        data: { cart_id: input.cart_id, hold_id: hold.held.hold_id },
+      }).config({ name: "service-packages-emit-held" })
+    })
+    when("service-packages-credits-released", { settled }, ({ settled }) =>
+      Boolean(settled.released_units)
+    ).then(() => {
+      emitEventStep({
+        eventName: "service_credit.released",
+        data: { cart_id: input.cart_id },
+      }).config({ name: "service-packages-emit-released" })
+    })
+    releaseLockStep({ key: input.cart_id })
+    return new WorkflowResponse(
+      transform({ hold, lines }, ({ hold, lines }) => ({
+        status: hold.held.status,
+        again: hold.held.again,
+        changed: lines.changed || hold.held.changed,
+      }))
+    )
+  }
+)
