@@ -1,3 +1,4 @@
+export type * from "./events"
 export type * from "./http/client-package"
 export type * from "./http/history"
 export type * from "./http/package-redemption"

@@ -1,0 +1,3 @@
+export * from "./find-missed-orders"
+export * from "./sync-order-packages"
+export * from "./sync-payment-packages"

@@ -1,0 +1,92 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  when,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { OrderChanges } from "../../modules/service-credit/commands/agree-with-order"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { emitEach } from "../emit"
+import { loadOrderState } from "./order-state"
+
+/** The order that something has happened to. */
+export type SyncOrderInput = { order_id: string }
+
+type Change = Exclude<keyof OrderChanges, "agreed">
+
+// An order that changes faster than it can be read is left to the next event, or to the job.
+const MOST_PASSES = 5
+
+/** The packages that changed; those whose money alone changed are `paid`. */
+export type SyncedPackages = Record<"issued" | "activated" | "cancelled" | "paid", string[]>
+
+const NOTHING: SyncedPackages = { issued: [], activated: [], cancelled: [], paid: [] }
+
+const compareStep = createStep(
+  "service-packages-compare-with-order",
+  async ({ order_id }: SyncOrderInput, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    const state = await loadOrderState(container, order_id)
+    if (!state) return new StepResponse({ agrees: true, cancel: [] })
+    return new StepResponse(await credits.compareWithOrder(state))
+  }
+)
+
+// No compensation: what the order says is true whatever becomes of the rest, and a package somebody
+// may have seen is never taken away because an event could not be sent.
+const agreeStep = createStep(
+  "service-packages-agree-with-order",
+  async ({ order_id }: SyncOrderInput, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    const passes: OrderChanges[] = []
+    // Read again after every change: two runs for one order may have read it in another order than
+    // they write, and whoever writes last must have seen the newest.
+    for (let pass = 0; pass < MOST_PASSES && !passes.at(-1)?.agreed; pass++) {
+      const state = await loadOrderState(container, order_id)
+      if (!state) break
+      passes.push(await credits.agreeWithOrder(state))
+    }
+    const all = (change: Change) => [...new Set(passes.flatMap((changes) => changes[change]))]
+    const issued = all("issued")
+    const synced: SyncedPackages = {
+      issued,
+      activated: all("activated"),
+      cancelled: all("cancelled"),
+      paid: all("updated").filter((id) => !issued.includes(id)),
+    }
+    return new StepResponse(synced)
+  }
+)
+
+/**
+ * Makes the packages of an order agree with it. It looks at the order, never at what happened, so it
+ * may run for every event, in any order, as often as one likes.
+ */
+export const syncOrderPackagesWorkflow = createWorkflow(
+  "service-packages-sync-order",
+  (input: WorkflowData<SyncOrderInput>) => {
+    const difference = compareStep(input)
+    const changes = when({ difference }, (data) => !data.difference.agrees).then(() =>
+      agreeStep(input)
+    )
+    const packages = transform({ changes }, (data) => data.changes ?? NOTHING)
+    const events = transform({ packages }, (data) => {
+      const payloads = (ids: string[]) => ids.map((id) => ({ id }))
+      return {
+        issued: payloads(data.packages.issued),
+        activated: payloads(data.packages.activated),
+        cancelled: payloads(data.packages.cancelled),
+        paid: payloads(data.packages.paid),
+      }
+    })
+    emitEach("client_package.issued", events.issued)
+    emitEach("client_package.activated", events.activated)
+    emitEach("client_package.cancelled", events.cancelled)
+    emitEach("client_package.payment_recorded", events.paid)
+    return new WorkflowResponse(packages)
+  }
+)
