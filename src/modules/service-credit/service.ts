@@ -25,25 +25,19 @@ import {
 import { recordSettlement, type RecordSettlement } from "./commands/record-settlement"
 import { revokeUnits, type Revoked, type RevokeUnits } from "./commands/revoke-units"
 import { databaseNow } from "./ledger/time"
-import { CheckoutService } from "./checkout-service"
+import { shopHasStarted } from "./on-start"
 import { resolveOptions } from "./loaders/options"
-import type { AdminAuditResponse } from "../../types/http/service-packages"
-import type { AdminClientPackage } from "../../types/http/client-package"
+import { OfficeService } from "./office-service"
+import { readSettings, type StoredSettings } from "./reads/settings"
 import { readActorRights, type ActorRights } from "./reads/actor-rights"
-import { auditPackages, type AuditQuery } from "./reads/audit"
-import { readHistory, type History, type HistoryQuery } from "./reads/history"
-import { listPackages, type PackageList, type PackageListQuery } from "./reads/list-packages"
-import {
-  listRedemptions,
-  type RedemptionList,
-  type RedemptionListQuery,
-} from "./reads/list-redemptions"
-import { retrievePackage, type PackageQuery } from "./reads/retrieve-package"
 import { linesOutOfStep, type LinesOutOfStep, type OrderLines } from "./reads/lines-out-of-step"
 
 /** Who owns what: packages, credits, the ledger, holds and redemptions; the only writer of their rows. */
-export class ServiceCreditModuleService extends CheckoutService {
+export class ServiceCreditModuleService extends OfficeService {
   private readonly options_: ResolvedOptions
+
+  /** Medusa calls this when every plugin and the shop's own code is loaded. */
+  readonly __hooks = { onApplicationStart: async () => shopHasStarted() }
 
   constructor(container: { baseRepository: DAL.RepositoryService }, options: unknown) {
     super(container)
@@ -59,6 +53,12 @@ export class ServiceCreditModuleService extends CheckoutService {
   async retrieveTimeZone(@MedusaContext() context: Context = {}): Promise<string | null> {
     const [settings] = await this.listPackageSettings({ id: "settings" }, {}, context)
     return settings?.time_zone ?? this.options_.time_zone
+  }
+
+  /** The settings as they count: the zone from Settings or the option, and what differs in rights. */
+  async retrieveSettings(@MedusaContext() context: Context = {}): Promise<StoredSettings> {
+    const { time_zone, rights } = await this.reading(readSettings, undefined, context)
+    return { time_zone: time_zone ?? this.options_.time_zone, rights }
   }
 
   /** The role of a user or a secret key, and what it may do right now. */
@@ -152,45 +152,5 @@ export class ServiceCreditModuleService extends CheckoutService {
     @MedusaContext() context: Context = {}
   ): Promise<LinesOutOfStep> {
     return await this.reading(linesOutOfStep, input, context)
-  }
-
-  /** A page of packages with their credits and derived status. */
-  async listPackages(
-    query: PackageListQuery,
-    @MedusaContext() context: Context = {}
-  ): Promise<PackageList> {
-    return await this.reading(listPackages, query, context)
-  }
-
-  /** One package; null for one that is unknown or somebody else's. */
-  async retrievePackage(
-    query: PackageQuery,
-    @MedusaContext() context: Context = {}
-  ): Promise<AdminClientPackage | null> {
-    return await this.reading(retrievePackage, query, context)
-  }
-
-  /** What happened to a package, newest first. */
-  async listPackageHistory(
-    query: HistoryQuery,
-    @MedusaContext() context: Context = {}
-  ): Promise<History> {
-    return await this.reading(readHistory, query, context)
-  }
-
-  /** A page of redemptions: which package paid for which booking. */
-  async listRedemptions(
-    query: RedemptionListQuery,
-    @MedusaContext() context: Context = {}
-  ): Promise<RedemptionList> {
-    return await this.reading(listRedemptions, query, context)
-  }
-
-  /** Replays the ledger and names every package that does not follow from it. */
-  async auditPackages(
-    query: AuditQuery,
-    @MedusaContext() context: Context = {}
-  ): Promise<AdminAuditResponse> {
-    return await this.reading(auditPackages, query, context)
   }
 }

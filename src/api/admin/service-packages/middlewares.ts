@@ -1,0 +1,49 @@
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import { refuseDeepQuery } from "../../query-depth"
+import { requireRight } from "../../rights"
+import { AdminAuditParams, AdminUpdateServicePackagesSettings, AdminUpdateTeam } from "./validators"
+
+/** Rights and input of what concerns the plugin as a whole. */
+export const adminServicePackagesMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/service-packages/me",
+    middlewares: [requireRight("read")],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/service-packages/team",
+    middlewares: [requireRight("settings")],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/service-packages/team",
+    middlewares: [requireRight("settings"), validateAndTransformBody(AdminUpdateTeam)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/service-packages/settings",
+    middlewares: [requireRight("read")],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/service-packages/settings",
+    middlewares: [
+      requireRight("settings"),
+      validateAndTransformBody(AdminUpdateServicePackagesSettings),
+    ],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/service-packages/audit",
+    middlewares: [
+      requireRight("report"),
+      refuseDeepQuery,
+      validateAndTransformQuery(AdminAuditParams, { defaults: [], isList: false }),
+    ],
+  },
+]

@@ -1,0 +1,47 @@
+import { z } from "@medusajs/framework/zod"
+import type {
+  AdminAuditParams as AuditParams,
+  AdminUpdateServicePackagesSettings as SettingsBody,
+  AdminUpdateTeam as TeamBody,
+} from "../../../types/http/service-packages"
+import { id, text } from "../../query"
+
+/** Body of the team; each user once. */
+export const AdminUpdateTeam = z.strictObject({
+  team: z
+    .array(z.strictObject({ user_id: id, role: z.enum(["staff", "manager", "owner"]).nullable() }))
+    .min(1)
+    .max(200)
+    .refine(
+      (team) => new Set(team.map(({ user_id }) => user_id)).size === team.length,
+      "each user once"
+    ),
+}) satisfies z.ZodType<TeamBody>
+
+// `settings` is no box to tick: it stays with the owner, or anybody could make himself one.
+const tick = z.boolean().optional()
+const ticks = z
+  .strictObject({
+    read: tick,
+    redeem: tick,
+    sell: tick,
+    grant: tick,
+    correct: tick,
+    edit: tick,
+    cancel: tick,
+    report: tick,
+  })
+  .optional()
+
+/** Body of the settings. */
+export const AdminUpdateServicePackagesSettings = z.strictObject({
+  time_zone: text(64).nullish(),
+  rights: z.strictObject({ staff: ticks, manager: ticks, owner: ticks }).optional(),
+}) satisfies z.ZodType<SettingsBody>
+
+/** Query of the audit. */
+export const AdminAuditParams = z.strictObject({
+  client_package_id: id.optional(),
+  after: id.optional(),
+  limit: z.coerce.number().int().min(1).max(1_000).optional(),
+}) satisfies z.ZodType<AuditParams>

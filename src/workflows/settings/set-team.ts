@@ -1,0 +1,47 @@
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import type { Role } from "../../domain/rights"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+
+type Input = { team: { user_id: string; role: Role | null }[] }
+
+/** Refuses a role for somebody who is no user: an owner nobody can be would lock the shop out. */
+const knowUsersStep = createStep(
+  "service-packages-know-users",
+  async ({ team }: Input, { container }) => {
+    const ids = team.flatMap(({ user_id, role }) => (role === null ? [] : [user_id]))
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const { data } = await query.graph({ entity: "user", fields: ["id"], filters: { id: ids } })
+    const known = new Set(data.map(({ id }) => id))
+    const unknown = ids.find((id) => !known.has(id))
+    if (unknown !== undefined) {
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, `User with id: ${unknown} was not found`)
+    }
+    return new StepResponse(null)
+  }
+)
+
+/** Writes roles. Nothing follows it, so nothing has to be undone. */
+const setTeamStep = createStep(
+  { name: "service-packages-set-team", noCompensation: true },
+  async (input: Input, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    return new StepResponse(await credits.setTeam(input))
+  }
+)
+
+/** Gives users their roles, or takes them away. */
+export const setTeamWorkflow = createWorkflow(
+  "service-packages-set-team",
+  (input: WorkflowData<Input>) => {
+    knowUsersStep(input)
+    return new WorkflowResponse(setTeamStep(input))
+  }
+)
