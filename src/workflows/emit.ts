@@ -6,4 +6,8 @@ import type { ServicePackageEventName, ServicePackageEvents } from "../types/eve
 export const emitEach = <Name extends ServicePackageEventName>(
   eventName: Name,
   data: ServicePackageEvents[Name][] | WorkflowData<ServicePackageEvents[Name][]>
-) => emitEventStep({ eventName, data }).config({ name: `service-packages-emit-${eventName}` })
+) =>
+  emitEventStep({ eventName, data }).config({
+    // A dot in the name of a step would be read as a path of steps.
+    name: `service-packages-emit-${eventName.replace(".", "-")}`,
+  })
