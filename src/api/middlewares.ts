@@ -1,14 +1,24 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminClientPackageMiddlewares } from "./admin/client-packages/middlewares"
+import { adminPackageRedemptionMiddlewares } from "./admin/package-redemptions/middlewares"
 import { adminPackageTemplateMiddlewares } from "./admin/package-templates/middlewares"
+import { adminServicePackagesMiddlewares } from "./admin/service-packages/middlewares"
 import { adminServiceRuleMiddlewares } from "./admin/service-packages/rules/middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
+import { storeClientPackageMiddlewares } from "./store/client-packages/middlewares"
+import { storePackageRedemptionMiddlewares } from "./store/package-redemptions/middlewares"
 import { storePackageTemplateMiddlewares } from "./store/package-templates/middlewares"
 
 export default defineMiddlewares({
   routes: [
+    ...adminClientPackageMiddlewares,
+    ...adminPackageRedemptionMiddlewares,
     ...adminPackageTemplateMiddlewares,
+    ...adminServicePackagesMiddlewares,
     ...adminServiceRuleMiddlewares,
     ...storeCartMiddlewares,
+    ...storeClientPackageMiddlewares,
+    ...storePackageRedemptionMiddlewares,
     ...storePackageTemplateMiddlewares,
   ],
 })

@@ -14,10 +14,15 @@ export default async function auditServicePackages({ container }: ExecArgs): Pro
     const page = await credits.auditPackages({ after })
     checked += page.checked
     found += page.differences.length
-    for (const { client_package_id, service_credit_id, redemption_id, message } of page.differences)
-      logger.error(
-        [client_package_id, service_credit_id, redemption_id, message].filter(Boolean).join(" · ")
-      )
+    for (const {
+      client_package_id,
+      service_credit_id,
+      redemption_id,
+      message,
+    } of page.differences) {
+      const where = [client_package_id, service_credit_id, redemption_id].filter(Boolean)
+      logger.error([...where, message].join(" · "))
+    }
     after = page.next ?? undefined
   } while (after !== undefined)
   logger.info(`Audit: ${checked} packages checked, ${found} differences found`)

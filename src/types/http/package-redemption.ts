@@ -49,6 +49,7 @@ export type StorePackageRedemptionListParams = {
   status?: RedemptionStatus[]
   limit?: number
   offset?: number
+  fields?: string
 }
 
 /** Query of all redemptions. */

@@ -5,8 +5,8 @@ import { historyLabel, type HistoryFacts } from "./history-label"
 import { countUpToCap, type CappedCount, type PageRequest } from "./page"
 import { toIso, type StoredInstant } from "./wire"
 
-/** Whose history, which page. */
-export type HistoryQuery = PageRequest & { client_package_id: string }
+/** Whose history, which page; the customer does not read the reasons that staff wrote down. */
+export type HistoryQuery = PageRequest & { client_package_id: string; reader: "staff" | "customer" }
 
 /** A page of a package's history, newest first. */
 export type History = CappedCount & { history: AdminHistoryEntry[] }
@@ -39,10 +39,18 @@ type Row = Omit<HistoryFacts, "from" | "to"> & {
   actor_name: string | null
 }
 
-const toEntry = (row: Row): AdminHistoryEntry => ({
+const labelOf = (row: Row, reader: HistoryQuery["reader"]) =>
+  historyLabel({
+    ...row,
+    from: row.from_bucket,
+    to: row.to_bucket,
+    reason: reader === "staff" ? row.reason : null,
+  })
+
+const toEntry = (row: Row, reader: HistoryQuery["reader"]): AdminHistoryEntry => ({
   id: row.id,
   kind: row.kind,
-  label: historyLabel({ ...row, from: row.from_bucket, to: row.to_bucket }),
+  label: labelOf(row, reader),
   service_credit_id: row.service_credit_id,
   units: row.units,
   from: row.from_bucket,
@@ -59,7 +67,7 @@ const toEntry = (row: Row): AdminHistoryEntry => ({
 /** Reads what happened to a package: every command, by whom and why, with the units it moved. */
 export const readHistory = async (
   sql: Sql,
-  { client_package_id, limit, offset }: HistoryQuery
+  { client_package_id, reader, limit, offset }: HistoryQuery
 ): Promise<History> => {
   const owner = [client_package_id, client_package_id]
   const counted = await countUpToCap(sql, LINES, { where: [], params: owner })
@@ -74,5 +82,5 @@ export const readHistory = async (
      order by line.created_at desc, line.operation_id desc, line.seq desc, line.id desc limit ? offset ?`,
     [...owner, limit, offset]
   )
-  return { history: rows.map(toEntry), ...counted }
+  return { history: rows.map((row) => toEntry(row, reader)), ...counted }
 }

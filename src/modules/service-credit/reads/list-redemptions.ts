@@ -17,7 +17,7 @@ import { toIso, toIsoOrNull, type StoredInstant } from "./wire"
 
 /** Which redemptions, which page. */
 export type RedemptionListQuery = PageRequest & {
-  filters: Omit<AdminPackageRedemptionListParams, "limit" | "offset"> & { id?: string }
+  filters: Omit<AdminPackageRedemptionListParams, "limit" | "offset" | "fields"> & { id?: string }
 }
 
 /** A page of redemptions and how many there are. */

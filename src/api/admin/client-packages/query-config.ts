@@ -1,0 +1,23 @@
+import { storeClientPackageFields } from "../../store/client-packages/query-config"
+
+const adminClientPackageFields = [
+  ...storeClientPackageFields,
+  "customer_email",
+  "customer_name",
+  "attention",
+  "notes_count",
+]
+
+/** How one package is answered. */
+export const retrieveAdminClientPackageConfig = {
+  defaults: adminClientPackageFields,
+  allowed: adminClientPackageFields,
+  isList: false,
+}
+
+/** How a list of packages is answered. */
+export const listAdminClientPackageConfig = {
+  ...retrieveAdminClientPackageConfig,
+  isList: true,
+  defaultLimit: 50,
+}

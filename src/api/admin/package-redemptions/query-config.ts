@@ -1,0 +1,11 @@
+import { storeRedemptionFields } from "../../store/package-redemptions/query-config"
+
+const adminRedemptionFields = [...storeRedemptionFields, "note", "actor"]
+
+/** How a list of redemptions is answered. */
+export const listAdminRedemptionConfig = {
+  defaults: adminRedemptionFields,
+  allowed: adminRedemptionFields,
+  isList: true,
+  defaultLimit: 50,
+}

@@ -1,0 +1,54 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import type { Service } from "../domain/coverage"
+import { SERVICE_CREDIT_MODULE } from "../modules/service-credit"
+import type { PackageFilters, PackageList } from "../modules/service-credit/reads/list-packages"
+import type { ServiceCreditModuleService } from "../modules/service-credit/service"
+import type { AdminClientPackage, AdminClientPackageListParams } from "../types/http/client-package"
+import { loadServices } from "../workflows/services/load-services"
+
+type Page = { skip?: number; take?: number }
+
+const NOTHING: PackageList = { packages: [], count: 0 }
+
+const findService = async (
+  scope: MedusaContainer,
+  variant_id: string
+): Promise<Service | undefined> => {
+  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
+  return (await loadServices(query, [variant_id]))[variant_id]
+}
+
+/** Answers a list of packages; a service that the shop does not know can be paid for by none. */
+export const listClientPackages = async (
+  scope: MedusaContainer,
+  { variant_id, order = "-purchased_at", after, ...query }: AdminClientPackageListParams,
+  { skip: offset = 0, take: limit = 50 }: Page
+): Promise<PackageList & { offset: number; limit: number }> => {
+  const credits: ServiceCreditModuleService = scope.resolve(SERVICE_CREDIT_MODULE)
+  const service = variant_id === undefined ? undefined : await findService(scope, variant_id)
+  const { limit: _limit, offset: _offset, fields: _fields, ...wanted } = query
+  const filters: PackageFilters = { ...wanted, service }
+  const list =
+    variant_id !== undefined && !service
+      ? NOTHING
+      : await credits.listPackages({ filters, order, after, limit, offset })
+  return { ...list, offset, limit }
+}
+
+/** One package, or the same 404 for an unknown one and for one of somebody else. */
+export const retrieveClientPackage = async (
+  scope: MedusaContainer,
+  id: string,
+  customer_id?: string
+): Promise<AdminClientPackage> => {
+  const credits: ServiceCreditModuleService = scope.resolve(SERVICE_CREDIT_MODULE)
+  const found = await credits.retrievePackage({ id, customer_id })
+  if (!found) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Client package with id: ${id} was not found`
+    )
+  }
+  return found
+}

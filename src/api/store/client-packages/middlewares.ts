@@ -1,0 +1,44 @@
+import {
+  authenticate,
+  type MiddlewareRoute,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import { refuseStrangeId } from "../../query"
+import { refuseDeepQuery } from "../../query-depth"
+import { listStoreClientPackageConfig, retrieveStoreClientPackageConfig } from "./query-config"
+import { ClientPackageParams, HistoryParams, StoreGetClientPackagesParams } from "./validators"
+
+const signedIn = authenticate("customer", ["session", "bearer"])
+
+/** Sign-in and input of `/store/client-packages`. */
+export const storeClientPackageMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/store/client-packages",
+    middlewares: [
+      signedIn,
+      refuseDeepQuery,
+      validateAndTransformQuery(StoreGetClientPackagesParams, listStoreClientPackageConfig),
+    ],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/client-packages/:id",
+    middlewares: [
+      signedIn,
+      refuseStrangeId,
+      refuseDeepQuery,
+      validateAndTransformQuery(ClientPackageParams, retrieveStoreClientPackageConfig),
+    ],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/client-packages/:id/history",
+    middlewares: [
+      signedIn,
+      refuseStrangeId,
+      refuseDeepQuery,
+      validateAndTransformQuery(HistoryParams, { defaults: [], isList: true, defaultLimit: 50 }),
+    ],
+  },
+]

@@ -1,0 +1,17 @@
+import { z } from "@medusajs/framework/zod"
+import type { StorePackageRedemptionListParams as ListParams } from "../../../types/http/package-redemption"
+import { fields, id, listOf, page } from "../../query"
+
+/** What both lists of redemptions can be asked. */
+export const redemptionQuery = {
+  ...page,
+  ...fields,
+  client_package_id: id.optional(),
+  order_id: id.optional(),
+  status: listOf(z.enum(["held", "redeemed", "restored", "forfeited", "released"])).optional(),
+}
+
+/** Query of the list. */
+export const StoreGetPackageRedemptionsParams = z.strictObject(
+  redemptionQuery
+) satisfies z.ZodType<ListParams>
