@@ -27,12 +27,8 @@ export const startPostgres = async ({ databaseDir, durable = false } = {}) => {
   const home = await postgresHome(databaseDir ?? path.join(temporary, "pg"))
   await prepareData(home)
   const { port, server } = await launch(home, durable)
-  // The last moment: an uncaught error must not leave a server behind.
-  const onExit = () => server.kill("SIGINT")
-  process.once("exit", onExit)
   const stop = async () => {
     await terminate(server)
-    process.off("exit", onExit)
     if (temporary) rmSync(temporary, { recursive: true, force: true })
   }
   const url = `postgres://postgres:postgres@localhost:${port}`
@@ -68,6 +64,8 @@ const launch = async ({ postgres, dir, user }, durable) => {
       // In a group of its own Ctrl-C does not reach it: it goes last, when its clients are gone.
       detached: process.platform !== "win32",
     })
+    // Whatever ends this process, the server must not outlive it.
+    process.once("exit", () => server.kill("SIGINT"))
     const { ready, log } = await untilReady(server)
     if (ready) return { port, server }
     // Somebody took the port between the question and the start.

@@ -17,6 +17,12 @@ export const prepareData = async ({ dir, initdb, postgres, user }) => {
   initialise(dir, initdb, user)
 }
 
+/** Throws a data folder away, and the server that may still run on it. */
+export const discardData = async (dir) => {
+  await stopOrphan(dir)
+  rmSync(dir, { recursive: true, force: true })
+}
+
 const stopOrphan = async (dir) => {
   const orphan = readLock(dir)
   if (!orphan || !(await isListening(orphan.port))) return
@@ -28,8 +34,9 @@ const stopOrphan = async (dir) => {
     throw new Error(text, { cause: error })
   }
   for (let tries = 0; existsSync(path.join(dir, "postmaster.pid")); tries++) {
-    if (tries === 100)
+    if (tries === 100) {
       throw new Error(`Process ${orphan.pid} does not let go of ${dir}. Stop it first.`)
+    }
     await setTimeout(100)
   }
 }

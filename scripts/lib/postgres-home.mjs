@@ -65,8 +65,9 @@ const userFor = (dir) => {
   const user =
     users.find(({ uid }) => uid !== 0 && uid === owner) ??
     users.find(({ name }) => name === "nobody")
-  if (!user)
+  if (!user) {
     throw new Error("PostgreSQL does not run as root, and here is no user nobody. Use another.")
+  }
   return { uid: user.uid, gid: user.gid }
 }
 

@@ -1,0 +1,2 @@
+/** An end that one sentence explains; nobody needs the stack. */
+export class Sorry extends Error {}
