@@ -5,6 +5,12 @@ import { affirmHold, withdrawAffirmation, type AffirmedHold } from "./commands/a
 import { holdCart } from "./commands/hold-cart"
 import { settleCart, type SettleCartInput } from "./commands/settle-cart"
 import { undoHold, type UndoHoldInput } from "./commands/undo-hold"
+import {
+  freeLimitedUses,
+  takeLimitedUses,
+  type LimitedUse,
+  type TakeLimitedUses,
+} from "./commands/take-limited-uses"
 import { readPreference } from "./holds/preference"
 import { redemptionsOfCart, type HeldRedemption } from "./holds/rows"
 import type { HoldCartInput, HoldCartResult } from "./holds/types"
@@ -45,12 +51,21 @@ export class CheckoutService extends LedgerService {
     return await this.command(affirmHold, cart_id, context)
   }
 
-  /** Takes the completion mark off a cart's hold. */
+  /** Takes the completion mark off a cart's hold, and the places it took off the lists of limited things. */
   async withdrawAffirmation(
     cart_id: string,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await this.command(withdrawAffirmation, cart_id, context)
+    await this.command(freeLimitedUses, cart_id, context)
+  }
+
+  /** Takes places for things a customer may have only so often; answers the first that is had already. */
+  async takeLimitedUses(
+    input: TakeLimitedUses,
+    @MedusaContext() context: Context = {}
+  ): Promise<LimitedUse | null> {
+    return await this.command(takeLimitedUses, input, context)
   }
 
   /** Everything credits ever paid for in a cart, the newest first. */

@@ -1,0 +1,81 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { Sql } from "../ledger/sql"
+
+/** How often a customer may have a thing, and how many of it a cart asks for. */
+export type LimitedUse = {
+  kind: "once_per_customer" | "purchase_limit"
+  reference_id: string
+  quantity: number
+  limit: number
+}
+
+/** A cart on its way to an order, and the limited things in it. */
+export type TakeLimitedUses = { cart_id: string; customer_id: string; uses: readonly LimitedUse[] }
+
+/**
+ * Takes numbered places for a cart; answers the first use for which too few places were free. Each
+ * place is a unique row: of two checkouts that want the last one, one finds it taken. A place that
+ * an unfinished checkout left behind is free again after the five minutes of its mark.
+ */
+export const takeLimitedUses = async (
+  sql: Sql,
+  { cart_id, customer_id, uses }: TakeLimitedUses
+): Promise<LimitedUse | null> => {
+  await freeLimitedUses(sql, cart_id)
+  const ordered = [...uses].sort((a, b) => (a.reference_id < b.reference_id ? -1 : 1))
+  for (const use of ordered) {
+    await sql(
+      `delete from service_package_limited_use
+       where customer_id = ? and kind = ? and reference_id = ? and state = 'taken'
+         and updated_at < service_package_now() - interval '5 minutes'`,
+      [customer_id, use.kind, use.reference_id]
+    )
+    const places = Array.from({ length: use.limit }, (_, slot) => ({
+      id: generateEntityId(undefined, "plim"),
+      slot,
+    }))
+    const taken = await sql<{ id: string }>(
+      `insert into service_package_limited_use (id, customer_id, kind, reference_id, slot, cart_id, state, created_at, updated_at)
+       select p.id, ?, ?, ?, p.slot, ?, 'taken', service_package_now(), service_package_now()
+       from jsonb_to_recordset(?::jsonb) as p(id text, slot int)
+       where not exists (select 1 from service_package_limited_use u
+         where u.customer_id = ? and u.kind = ? and u.reference_id = ? and u.slot = p.slot)
+       order by p.slot limit ?
+       on conflict do nothing returning id`,
+      [
+        ...[customer_id, use.kind, use.reference_id, cart_id, JSON.stringify(places)],
+        ...[customer_id, use.kind, use.reference_id, use.quantity],
+      ]
+    )
+    if (taken.length < use.quantity) {
+      await freeLimitedUses(sql, cart_id)
+      return use
+    }
+  }
+  return null
+}
+
+/** Gives back the places a cart took but did not keep. */
+export const freeLimitedUses = async (sql: Sql, cart_id: string): Promise<void> => {
+  await sql(`delete from service_package_limited_use where cart_id = ? and state = 'taken'`, [
+    cart_id,
+  ])
+}
+
+/** Keeps a cart's places for the order it became, or frees those of an order that was cancelled. */
+export const keepLimitedUses = async (
+  sql: Sql,
+  { cart_id, order_id, cancelled }: { cart_id: string; order_id: string; cancelled: boolean }
+): Promise<void> => {
+  if (cancelled)
+    await sql(
+      `delete from service_package_limited_use where order_id = ? or (cart_id = ? and state = 'taken')`,
+      [order_id, cart_id]
+    )
+  else
+    await sql(
+      `update service_package_limited_use set state = 'kept', order_id = ?, updated_at = service_package_now()
+       where cart_id = ? and state = 'taken'`,
+      [order_id, cart_id]
+    )
+}

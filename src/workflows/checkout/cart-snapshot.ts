@@ -1,0 +1,64 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+/** A cart's line as far as the completion guard looks at it. */
+export type SnapshotLine = {
+  id: string
+  variant_id: string | null
+  product_title?: string | null
+  title?: string
+  quantity: number
+  unit_price: number
+  is_custom_price: boolean
+  metadata: Record<string, unknown> | null
+}
+
+/** The cart an order is about to be built from. */
+export type CartSnapshot = {
+  id: string
+  customer_id: string | null
+  currency_code: string
+  region_id: string | null
+  completed_at: string | Date | null
+  items: SnapshotLine[]
+}
+
+const FIELDS = [
+  "id",
+  "customer_id",
+  "customer.id",
+  "currency_code",
+  "region_id",
+  "completed_at",
+  ...[
+    "id",
+    "variant_id",
+    "product_title",
+    "title",
+    "quantity",
+    "unit_price",
+    "is_custom_price",
+    "metadata",
+  ].map((field) => `items.${field}`),
+]
+
+/** Reads a cart as the guard sees it; null when there is none. */
+export const readSnapshot = async (
+  container: MedusaContainer,
+  cart_id: string
+): Promise<CartSnapshot | null> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
+  return (data as unknown as CartSnapshot[])[0] ?? null
+}
+
+/** Whether a cart has become an order: then nothing about it is to be decided any more. */
+export const hasOrder = async (container: MedusaContainer, cart_id: string): Promise<boolean> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_cart",
+    fields: ["order_id"],
+    filters: { cart_id },
+  })
+  return data.length > 0
+}

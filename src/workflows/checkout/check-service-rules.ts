@@ -1,0 +1,79 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
+import type PackageTemplateModuleService from "../../modules/package-template/service"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { LimitedUse } from "../../modules/service-credit/commands/take-limited-uses"
+import { refuse } from "../../modules/service-credit/refuse"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import type { CartSnapshot } from "./cart-snapshot"
+import { explainLines } from "./explain-lines"
+import { loadCartState } from "./load-cart"
+
+/**
+ * Holds a cart against the shop's rules before it becomes an order: package-only services are paid
+ * for by a package, once-per-customer services and limited packages are had no more often than that.
+ */
+export const checkServiceRules = async (
+  container: MedusaContainer,
+  cart: CartSnapshot,
+  backed: ReadonlyMap<string, number>
+): Promise<void> => {
+  const variant_id = [...new Set(cart.items.flatMap((line) => line.variant_id ?? []))]
+  if (!variant_id.length) return
+  const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
+  const [[rules], sold] = await Promise.all([
+    templates.listRules({ variant_id }, { take: variant_id.length }),
+    templates.listTermsByVariant(variant_id),
+  ])
+
+  const packageOnly = new Set(rules.filter((rule) => rule.package_only).map((r) => r.variant_id))
+  const unpaid = cart.items.find(
+    (line) => packageOnly.has(line.variant_id ?? "") && backed.get(line.id) !== line.quantity
+  )
+  if (unpaid) await refusePackageOnly(container, cart, unpaid.id, backed)
+
+  const once = rules.filter((rule) => rule.once_per_customer)
+  const limited = sold.filter((template) => template.purchase_limit !== null)
+  const uses: LimitedUse[] = [
+    ...once.map(({ variant_id: id }) => ({
+      kind: "once_per_customer" as const,
+      reference_id: id,
+      quantity: quantityOf(cart, id),
+      limit: 1,
+    })),
+    ...limited.map((template) => ({
+      kind: "purchase_limit" as const,
+      reference_id: template.id,
+      quantity: quantityOf(cart, template.variant_id),
+      limit: template.purchase_limit ?? 0,
+    })),
+  ]
+  if (uses.length) await takePlaces(container, cart, uses)
+}
+
+const quantityOf = (cart: CartSnapshot, variant_id: string | null) =>
+  cart.items
+    .filter((line) => line.variant_id === variant_id)
+    .reduce((total, line) => total + line.quantity, 0)
+
+// "Never had one", "used up" and "ended" are three different sentences to the customer.
+const refusePackageOnly = async (
+  container: MedusaContainer,
+  cart: CartSnapshot,
+  line_id: string,
+  backed: ReadonlyMap<string, number>
+) => {
+  const state = await loadCartState(container, cart.id)
+  const refusals = await explainLines(container, state, cart.customer_id, backed)
+  const refusal = refusals.get(line_id)
+  refuse(refusal?.code ?? "package_required", refusal?.message)
+}
+
+const takePlaces = async (container: MedusaContainer, cart: CartSnapshot, uses: LimitedUse[]) => {
+  if (cart.customer_id === null) return refuse("sign_in_required")
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const input = { cart_id: cart.id, customer_id: cart.customer_id, uses }
+  const short = await credits.takeLimitedUses(input)
+  if (short)
+    refuse(short.kind === "once_per_customer" ? "once_per_customer" : "purchase_limit_reached")
+}

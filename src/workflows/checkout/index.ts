@@ -1,0 +1,8 @@
+export { applyCredits } from "./apply-credits"
+export type { ReconcileInput } from "./cart-state"
+export { declineCredits } from "./decline-credits"
+export { assertCartCredits, withdrawCartCredits } from "./guard"
+export { quoteCart } from "./quote-cart"
+export { reconcileCartWorkflow } from "./reconcile-cart"
+export { uncoverPackagesWorkflow } from "./uncover-packages"
+import "./chain-guard"
