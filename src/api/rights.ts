@@ -1,11 +1,11 @@
-import { hasPermission } from "@medusajs/framework"
+import { hasPermission, resolvePermissions } from "@medusajs/framework"
 import type {
   AuthenticatedMedusaRequest,
   MedusaNextFunction,
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FeatureFlag } from "@medusajs/framework/utils"
-import type { Right } from "../domain/rights"
+import type { Right, RightsTable, Role } from "../domain/rights"
 import { SERVICE_CREDIT_MODULE } from "../modules/service-credit"
 import { refuse } from "../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../modules/service-credit/service"
@@ -13,30 +13,56 @@ import type { ServiceCreditModuleService } from "../modules/service-credit/servi
 const RESOURCE = "service_package"
 
 /** True when Medusa's own roles decide; the plugin's team table is not asked then. */
-export const isRbacOn = (): boolean => FeatureFlag.isFeatureEnabled("rbac")
+const isRbacOn = (): boolean => FeatureFlag.isFeatureEnabled("rbac")
 
-/** Medusa's own answer: the roles of the session, as core's routes read them. */
-const isPermitted = async (req: AuthenticatedMedusaRequest, right: Right): Promise<boolean> => {
+// The roles of the session, as core's routes read them; metadata of the user is never one of them.
+const rolesOf = (req: AuthenticatedMedusaRequest): string[] => {
   const roles = req.auth_context.app_metadata?.roles
-  // Without roles the framework's check says yes, and core's routes say no before they ask it.
-  if (!Array.isArray(roles) || !roles.length) return false
-  return await hasPermission({
-    roles,
-    actions: { resource: RESOURCE, operation: right },
-    container: req.scope,
-  })
+  return Array.isArray(roles) ? roles : []
 }
 
-/** True when the caller has the right at this moment; user metadata never has a say. */
-export const mayDo = async (req: AuthenticatedMedusaRequest, right: Right): Promise<boolean> => {
-  if (isRbacOn()) return await isPermitted(req, right)
+const ownRights = async (req: AuthenticatedMedusaRequest) => {
   const credits: ServiceCreditModuleService = req.scope.resolve(SERVICE_CREDIT_MODULE)
   const { actor_type, actor_id } = req.auth_context
-  const { rights } = await credits.retrieveActorRights({ actor_type, actor_id })
-  return rights[right]
+  return await credits.retrieveActorRights({ actor_type, actor_id })
 }
 
-/** Throws the refusal `forbidden` when the caller lacks a right that only the body reveals. */
+/** Who the caller is to the plugin and what he may do; `role` is null where Medusa's roles decide. */
+export const rightsOfCaller = async (
+  req: AuthenticatedMedusaRequest
+): Promise<{ role: Role | null; rights: RightsTable }> => {
+  if (!isRbacOn()) return await ownRights(req)
+  const universe = Object.keys(tableOf(() => false)).map((operation) => ({
+    resource: RESOURCE,
+    operation,
+  }))
+  const granted = await resolvePermissions({ roles: rolesOf(req), universe, container: req.scope })
+  const isGranted = (right: Right) => granted.has(`${RESOURCE}:${right}`)
+  return { role: null, rights: tableOf(isGranted) }
+}
+
+const tableOf = (isGranted: (right: Right) => boolean): RightsTable => ({
+  read: isGranted("read"),
+  redeem: isGranted("redeem"),
+  sell: isGranted("sell"),
+  grant: isGranted("grant"),
+  correct: isGranted("correct"),
+  edit: isGranted("edit"),
+  cancel: isGranted("cancel"),
+  report: isGranted("report"),
+  settings: isGranted("settings"),
+})
+
+const mayDo = async (req: AuthenticatedMedusaRequest, right: Right): Promise<boolean> => {
+  if (!isRbacOn()) return (await ownRights(req)).rights[right]
+  const roles = rolesOf(req)
+  // Without roles the framework's check says yes; core's routes say no before they ask it.
+  if (!roles.length) return false
+  const actions = { resource: RESOURCE, operation: right }
+  return await hasPermission({ roles, actions, container: req.scope })
+}
+
+/** Throws the refusal `forbidden` when the caller lacks a right; for rights that only the body reveals. */
 export const assertRight = async (req: AuthenticatedMedusaRequest, right: Right): Promise<void> => {
   if (!(await mayDo(req, right))) refuse("forbidden")
 }

@@ -4,8 +4,8 @@ import type { Right, RightsOverrides, Role } from "../../domain/rights"
 export type AdminServicePackagesMe = {
   role: Role | null
   rights: Record<Right, boolean>
-  /** How a cart's covered lines are checked again on completion. */
-  guard: "chained" | "middleware"
+  /** Where a cart's covered lines are checked again on completion; off only by option. */
+  guard: "chained" | "middleware" | "off"
 }
 
 /** The role an owner gave a user. */
