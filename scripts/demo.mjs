@@ -101,6 +101,13 @@ for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP:
   })
 }
 
+// npm passes a signal on to the shell between us only, and the shell goes without a word.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  const hasLeft = () => process.ppid !== parent && process.kill(process.pid, "SIGTERM")
+  setInterval(hasLeft, 500).unref()
+}
+
 const main = async () => {
   const flags = readFlags(process.argv.slice(2))
   if (flags.help) return console.log(USAGE)
