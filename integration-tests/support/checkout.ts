@@ -56,8 +56,12 @@ export const checkoutOf = <Sold extends string>(
     return cart
   }
 
-  /** Gives the cart a payment collection with a session of Medusa's manual provider. */
-  const startPayment = async (cart: CartRef, visitor: Visitor) => {
+  /** Gives the cart a payment collection with a session, of Medusa's manual provider unless named. */
+  const startPayment = async (
+    cart: CartRef,
+    visitor: Visitor,
+    provider_id = "pp_system_default"
+  ) => {
     const { data } = await api.post<{ payment_collection: { id: string } }>(
       "/store/payment-collections",
       { cart_id: cart.id },
@@ -65,7 +69,7 @@ export const checkoutOf = <Sold extends string>(
     )
     await api.post(
       `/store/payment-collections/${data.payment_collection.id}/payment-sessions`,
-      { provider_id: "pp_system_default" },
+      { provider_id },
       visitor.session
     )
   }

@@ -1,0 +1,119 @@
+import type { HttpTypes, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createOrderWorkflow } from "@medusajs/medusa/core-flows"
+import type { Api, Session } from "./http"
+import type { Shop, Sold } from "./shop"
+import type { Customer } from "./visitors"
+
+type OrderRef = { id: string }
+
+/** What a merchant does with orders besides payment, over Medusa's own admin routes. */
+export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) => {
+  const owner: Session = shop.admin()
+
+  const linesOf = async ({ id }: OrderRef) => {
+    const { data } = await api.get<{ order: HttpTypes.AdminOrder }>(`/admin/orders/${id}`, owner)
+    return data.order.items
+  }
+  const lineOf = async (order: OrderRef) => {
+    const [line] = await linesOf(order)
+    if (!line) throw new Error(`Order ${order.id} has no line.`)
+    return line
+  }
+
+  /** Edits the order until its only line has this quantity; 0 takes the line away. */
+  const edit = async (order: OrderRef, quantity: number) => {
+    const { id } = await lineOf(order)
+    await api.post("/admin/order-edits", { order_id: order.id }, owner)
+    const path = `/admin/order-edits/${order.id}`
+    await api.post(`${path}/items/item/${id}`, { quantity }, owner)
+    await api.post(`${path}/request`, {}, owner)
+    await api.post(`${path}/confirm`, {}, owner)
+  }
+
+  /** Hands out the only line of an order and takes some of it back, as a claim at the desk would. */
+  const takeBack = async (order: OrderRef, quantity: number) => {
+    const { id, quantity: fulfilled } = await lineOf(order)
+    const orders = container.resolve(Modules.ORDER)
+    await orders.registerFulfillment({ order_id: order.id, items: [{ id, quantity: fulfilled }] })
+    const items = [{ id, quantity }]
+    const taken = await orders.createReturn({ order_id: order.id, items })
+    await orders.receiveReturn({ return_id: taken.id, items })
+    await shop.replay("order.return_received", { order_id: order.id, return_id: taken.id })
+  }
+
+  /** An order for "10 massages" that a program writes: no checkout, no payment, and no event. */
+  const writeOrder = async (customer: Customer, quantity = 1) => {
+    const variant_id = shop.variants.ten_massages
+    const price = { unit_price: 450, is_tax_inclusive: true }
+    const { result } = await createOrderWorkflow(container).run({
+      input: {
+        region_id: shop.studio.region_id,
+        currency_code: "eur",
+        customer_id: customer.id,
+        email: customer.email,
+        sales_channel_id: shop.studio.sales_channel_id,
+        shipping_address: { country_code: "de" },
+        items: [{ title: "10 massages", variant_id, quantity, ...price }],
+      },
+    })
+    return result
+  }
+
+  const draft = async (customer: Customer, variant: Sold) => {
+    const body = {
+      region_id: shop.studio.region_id,
+      sales_channel_id: shop.studio.sales_channel_id,
+      customer_id: customer.id,
+      email: customer.email,
+      shipping_address: { country_code: "de" },
+      items: [{ variant_id: shop.variants[variant], quantity: 1 }],
+    }
+    const answer = await api.post<{ draft_order: OrderRef }>("/admin/draft-orders", body, owner)
+    return answer.data.draft_order
+  }
+
+  const convert = async ({ id }: OrderRef) => {
+    await api.post(`/admin/draft-orders/${id}/convert-to-order`, {}, owner)
+  }
+
+  /** "Mark as paid" for all that the order owes. */
+  const markAsPaid = async ({ id }: OrderRef) => {
+    const fields = "id,total,payment_collections.id,payment_collections.status"
+    const { data } = await api.get<{ order: HttpTypes.AdminOrder }>(`/admin/orders/${id}`, {
+      ...owner,
+      params: { fields },
+    })
+    const open = data.order.payment_collections?.find(({ status }) => status === "not_paid")
+    const collection = open ?? (await collect(id, data.order.total))
+    const path = `/admin/payment-collections/${collection.id}/mark-as-paid`
+    await api.post(path, { order_id: id }, owner)
+  }
+  const collect = async (order_id: string, amount: number) => {
+    const body = { order_id, amount }
+    const path = "/admin/payment-collections"
+    return (await api.post<{ payment_collection: OrderRef }>(path, body, owner)).data
+      .payment_collection
+  }
+
+  /** A promotion code that takes a percentage or an amount off everything in the cart. */
+  const promote = async (code: string, method: { type: "percentage" | "fixed"; value: number }) => {
+    const target = { target_type: "items", allocation: "across", currency_code: "eur" }
+    const promotion = {
+      code,
+      type: "standard",
+      status: "active",
+      is_automatic: false,
+      is_tax_inclusive: true,
+      application_method: { ...method, ...target },
+    }
+    await api.post("/admin/promotions", promotion, owner)
+    return code
+  }
+
+  const enterCode = async (cart: OrderRef, { session }: Customer, code: string) => {
+    await api.post(`/store/carts/${cart.id}/promotions`, { promo_codes: [code] }, session)
+  }
+
+  return { linesOf, edit, takeBack, writeOrder, draft, convert, markAsPaid, promote, enterCode }
+}
