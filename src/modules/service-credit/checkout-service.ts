@@ -2,8 +2,13 @@ import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 import type { CartPreference } from "../../domain/cart"
 import { affirmHold, withdrawAffirmation, type AffirmedHold } from "./commands/affirm-hold"
+import {
+  agreeRedemptions,
+  type RedemptionChanges,
+  type RedemptionOrder,
+} from "./commands/agree-redemptions"
 import { holdCart } from "./commands/hold-cart"
-import { settleCart, type SettleCartInput } from "./commands/settle-cart"
+import { settleCart, type SettleCartInput, type SettledCart } from "./commands/settle-cart"
 import { undoHold, type UndoHoldInput } from "./commands/undo-hold"
 import {
   freeLimitedUses,
@@ -18,9 +23,11 @@ import { LedgerService } from "./ledger-service"
 import { readCartCredits, type CartCredits } from "./reads/cart-credits"
 import {
   readCartStake,
+  readHoldsToResolve,
   readCartsHoldingPackages,
   readReclaimableCarts,
   type CartStake,
+  type HoldToResolve,
 } from "./reads/cart-stake"
 
 /** The part of the ledger a checkout talks to: holding, affirming, giving back. */
@@ -42,7 +49,7 @@ export class CheckoutService extends LedgerService {
   async settleCart(
     input: SettleCartInput,
     @MedusaContext() context: Context = {}
-  ): Promise<{ released_units: number }> {
+  ): Promise<SettledCart> {
     return await this.command(settleCart, input, context)
   }
 
@@ -66,6 +73,14 @@ export class CheckoutService extends LedgerService {
     @MedusaContext() context: Context = {}
   ): Promise<LimitedUse | null> {
     return await this.command(takeLimitedUses, input, context)
+  }
+
+  /** Makes an order's redemptions agree with the order; see `agreeRedemptions`. */
+  async agreeRedemptions(
+    input: RedemptionOrder,
+    @MedusaContext() context: Context = {}
+  ): Promise<RedemptionChanges> {
+    return await this.command(agreeRedemptions, input, context)
   }
 
   /** Everything credits ever paid for in a cart, the newest first. */
@@ -114,5 +129,13 @@ export class CheckoutService extends LedgerService {
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
     return await this.reading(readCartsHoldingPackages, client_package_ids, context)
+  }
+
+  /** The holds that an event should have settled by now. */
+  async listHoldsToResolve(
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<HoldToResolve[]> {
+    return await this.reading(readHoldsToResolve, limit, context)
   }
 }

@@ -26,6 +26,7 @@ const UNTOUCHED: HeldCart = {
   hold_id: null,
   covers: [],
   surplus: [],
+  credits: [],
   changed: false,
   previous: null,
   again: false,

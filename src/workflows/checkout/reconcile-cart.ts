@@ -11,16 +11,17 @@ import {
 import {
   acquireLockStep,
   createPaymentCollectionForCartWorkflow,
-  emitEventStep,
   refreshCartItemsWorkflow,
   releaseLockStep,
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
 import { SYSTEM_ACTOR } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { SettledCart } from "../../modules/service-credit/commands/settle-cart"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { ReconcileInput } from "./cart-state"
 import { toWire } from "./cart-wire"
+import { emitEach } from "../emit"
 import { coverLinesStep } from "./cover-lines-step"
 import { holdCreditsStep, type HeldCart } from "./hold-credits-step"
 import { loadCartState } from "./load-cart"
@@ -49,7 +50,7 @@ const settleCartStep = createStep(
   async ({ cart_id, held }: { cart_id: string; held: HeldCart }, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     if (!held.surplus.length && held.status !== "releasing")
-      return new StepResponse({ released_units: 0 })
+      return new StepResponse<SettledCart>({ released: [] })
     const input = { actor: SYSTEM_ACTOR, cart_id, surplus: held.surplus }
     return new StepResponse(await credits.settleCart(input))
   }
@@ -105,22 +106,12 @@ export const reconcileCartWorkflow = createWorkflow(
     })
 
     const settled = settleCartStep({ cart_id: input.cart_id, held: hold.held })
-    when("service-packages-credits-held", { hold }, ({ hold }) =>
-      Boolean(hold.held.changed && hold.held.status === "held")
-    ).then(() => {
-      emitEventStep({
-        eventName: "service_credit.held",
-        data: { cart_id: input.cart_id, hold_id: hold.held.hold_id },
-      }).config({ name: "service-packages-emit-held" })
-    })
-    when("service-packages-credits-released", { settled }, ({ settled }) =>
-      Boolean(settled.released_units)
-    ).then(() => {
-      emitEventStep({
-        eventName: "service_credit.released",
-        data: { cart_id: input.cart_id },
-      }).config({ name: "service-packages-emit-released" })
-    })
+    const events = transform({ hold, settled }, ({ hold, settled }) => ({
+      held: hold.held.changed ? hold.held.credits : [],
+      released: settled.released,
+    }))
+    emitEach("service_credit.held", events.held)
+    emitEach("service_credit.released", events.released)
     releaseLockStep({ key: input.cart_id })
     return new WorkflowResponse(
       transform({ hold, lines }, ({ hold, lines }) => ({

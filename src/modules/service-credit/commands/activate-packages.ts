@@ -55,7 +55,8 @@ const writePeriods = async (sql: Sql, periods: readonly object[]) => {
   )
   await sql(
     `update service_package_client_package p set starts_on = r.starts_on, starts_at = r.starts_at, expires_on = r.expires_on,
-       expires_at = r.expires_at, activated_at = service_package_now(), updated_at = service_package_now()
+       expires_at = r.expires_at, activated_at = case when p.terms ->> 'starts' = 'first_use' then null else service_package_now() end,
+       updated_at = service_package_now()
      from jsonb_to_recordset(?::jsonb) as r(id text, starts_on text, starts_at timestamptz, expires_on text, expires_at timestamptz)
      where p.id = r.id`,
     [rows]

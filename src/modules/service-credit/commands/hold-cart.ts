@@ -14,7 +14,14 @@ import { lockCredits, type LockedCredit } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
 import { toSpendable } from "../holds/spendable"
 
-const NOTHING = { hold_id: null, covers: [], surplus: [], changed: false, previous: null }
+const NOTHING = {
+  hold_id: null,
+  covers: [],
+  surplus: [],
+  credits: [],
+  changed: false,
+  previous: null,
+}
 
 /**
  * Makes a cart hold exactly the units its lines need, re-callable any number of times. Everything is

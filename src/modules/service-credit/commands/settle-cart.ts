@@ -11,14 +11,14 @@ import { databaseNow } from "../ledger/time"
 /** The units a cart has no use for any more, after its lines ask their price again. */
 export type SettleCartInput = { actor: Actor; cart_id: string; surplus: readonly HeldRest[] }
 
+/** The credits that got units back. */
+export type SettledCart = { released: { id: string; client_package_id: string }[] }
+
 /** Gives units back that `holdCart` left over, and ends a hold that holds nothing any more. */
-export const settleCart = async (
-  sql: Sql,
-  input: SettleCartInput
-): Promise<{ released_units: number }> => {
+export const settleCart = async (sql: Sql, input: SettleCartInput): Promise<SettledCart> => {
   const hold = await lockHoldOfCart(sql, input.cart_id)
   // Completion was faster: its order now owns what the hold still holds, and settles it when posted.
-  if (!hold || hold.affirmed || hold.status === "redeemed") return { released_units: 0 }
+  if (!hold || hold.affirmed || hold.status === "redeemed") return { released: [] }
   const redemptions = await redemptionsOfHold(sql, hold.id)
   const rests = input.surplus.flatMap((rest) => {
     const redemption = redemptions.find((one) => one.id === rest.redemption_id)
@@ -34,8 +34,13 @@ export const settleCart = async (
       `update service_package_hold set status = 'released', resolved_at = service_package_now(), updated_at = service_package_now() where id = ?`,
       [hold.id]
     )
-  return { released_units }
+  return { released: rests.map(({ redemption }) => redemption).map(toCredit) }
 }
+
+const toCredit = ({ service_credit_id: id, client_package_id }: Rest["redemption"]) => ({
+  id,
+  client_package_id,
+})
 
 type Rest = { redemption: Awaited<ReturnType<typeof redemptionsOfHold>>[number]; units: number }
 

@@ -30,3 +30,12 @@ export const toSpendable = (
   expires_at: credit.expires_at,
   source: credit.package.source as CreditSource,
 })
+
+/** The question of the SQL predicate SPENDABLE, asked of a row that was read. */
+export const canSpend = (credit: LockedCredit, now: Date): boolean =>
+  !credit.closed &&
+  credit.available > 0 &&
+  credit.starts_at !== null &&
+  credit.starts_at <= now &&
+  (credit.expires_at === null || credit.expires_at > now) &&
+  (credit.blocked_until === null || credit.blocked_until <= now)

@@ -31,6 +31,8 @@ export type WrittenHold = {
   hold_id: string | null
   covers: HeldCover[]
   surplus: HeldRest[]
+  /** The credits that pay now. */
+  credits: { id: string; client_package_id: string }[]
   changed: boolean
   /** The hold as it was before, enough to make it so again. */
   previous: Allocation | null

@@ -42,10 +42,17 @@ export const writeHold = async (sql: Sql, work: Work): Promise<WrittenHold> => {
     hold_id,
     covers: coversOf(allocation.takes, keys),
     surplus: plan.surplus,
+    credits: creditsOf(allocation.takes),
     changed,
     previous: { takes: redemptions.filter((r) => r.units_held > 0).map(toTake) },
   }
 }
+
+const creditsOf = (takes: readonly Take[]) => [
+  ...new Map(
+    takes.map(({ service_credit_id: id, client_package_id }) => [id, { id, client_package_id }])
+  ).values(),
+]
 
 const toTake = (part: HeldRedemption): Take => ({
   line_id: part.line_item_id,

@@ -62,7 +62,7 @@ export const insertPackages = async (
      select id, customer_id, customer_email, customer_name, search_text, template_id, template_version, title, terms, source,
        order_id, order_line_item_id, unit_index, batch_id, currency_code, currency_digits,
        ${MONEY.map((column) => `${column}, service_package_raw(${column})`).join(", ")}, payment_status, time_zone, purchased_at,
-       starts_on, starts_at, case when is_pending then null else service_package_now() end, expires_on, expires_at, open_credits,
+       starts_on, starts_at, case when is_pending or terms ->> 'starts' = 'first_use' then null else service_package_now() end, expires_on, expires_at, open_credits,
        issued_by_type, issued_by_id, issued_by_name, service_package_now(), service_package_now()
      from jsonb_to_recordset(?::jsonb) as p(id text, customer_id text, customer_email text, customer_name text, search_text text,
        template_id text, template_version int, title text, terms jsonb, source text, order_id text, order_line_item_id text,

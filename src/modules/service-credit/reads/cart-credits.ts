@@ -6,7 +6,7 @@ import { packageStatus } from "../../../domain/status"
 import { usableUnits, type RedeemPolicy } from "../../../domain/usable"
 import { readPreference } from "../holds/preference"
 import { redemptionsOfCart, type HeldRedemption } from "../holds/rows"
-import { toSpendable, unitsOpenTo } from "../holds/spendable"
+import { canSpend, toSpendable, unitsOpenTo } from "../holds/spendable"
 import { readCredits, type LockedCredit } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
@@ -56,15 +56,6 @@ export const readCartCredits = async (
     facts: credits.map((credit) => toFacts(credit, own(credit), now)),
   }
 }
-
-// The same question as the predicate SPENDABLE, asked of a row that was read.
-const canSpend = (credit: LockedCredit, now: Date): boolean =>
-  !credit.closed &&
-  credit.available > 0 &&
-  credit.starts_at !== null &&
-  credit.starts_at <= now &&
-  (credit.expires_at === null || credit.expires_at > now) &&
-  (credit.blocked_until === null || credit.blocked_until <= now)
 
 const toFacts = (credit: LockedCredit, own: number, now: Date) => {
   const { package: sold } = credit

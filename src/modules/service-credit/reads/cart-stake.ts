@@ -48,3 +48,21 @@ export const readCartsHoldingPackages = async (
   )
   return rows.map((row) => row.cart_id)
 }
+
+/** A hold the resolver looks at; `let_go` when it is to end unless its cart became an order. */
+export type HoldToResolve = { cart_id: string; let_go: boolean }
+
+/**
+ * The holds that an event should have settled: half released, past their day, or marked for a
+ * completion that ended a while ago; the longest waiting first.
+ */
+export const readHoldsToResolve = async (sql: Sql, limit: number): Promise<HoldToResolve[]> =>
+  await sql<HoldToResolve>(
+    `select cart_id, status = 'releasing' or expires_at <= service_package_now() as let_go
+     from service_package_hold
+     where status in ('active', 'releasing') and deleted_at is null
+       and (affirmed_until is null or affirmed_until <= service_package_now())
+       and (status = 'releasing' or expires_at <= service_package_now() or affirmed_until is not null)
+     order by updated_at limit ?`,
+    [limit]
+  )

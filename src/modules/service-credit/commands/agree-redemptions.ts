@@ -1,0 +1,70 @@
+import { SYSTEM_ACTOR } from "../../../domain/actor"
+import type { Service } from "../../../domain/coverage"
+import { planOrderRedemptions, type OrderLine, type OrderPlan } from "../../../domain/redemption"
+import { lockHoldOfOrder, redemptionsOfOrder } from "../holds/order-rows"
+import { writeOrderRedemptions } from "../holds/write-order"
+import type { Sql } from "../ledger/sql"
+import { keepLimitedUses } from "./take-limited-uses"
+
+/** What an order line says about the appointment it is for. */
+export type LineBooking = {
+  reference: string | null
+  starts_at: string | null
+  staff: string | null
+}
+
+/** An order as far as credits are concerned. */
+export type RedemptionOrder = {
+  order_id: string
+  cart_id: string | null
+  customer_id: string | null
+  cancelled: boolean
+  lines: readonly (OrderLine & { title: string; service: Service | null; booking: LineBooking })[]
+}
+
+/** A redemption with the credit and the package it belongs to. */
+export type RedemptionRef = { id: string; service_credit_id: string; client_package_id: string }
+
+/** What agreeing changed. */
+export type RedemptionChanges = {
+  redeemed: RedemptionRef[]
+  restored: RedemptionRef[]
+  released: RedemptionRef[]
+  /** Packages that should have paid for a free line and could not. */
+  uncovered: string[]
+}
+
+const NOTHING: RedemptionChanges = {
+  redeemed: [],
+  restored: [],
+  released: [],
+  uncovered: [],
+}
+
+const isEmpty = (plan: OrderPlan) => Object.values(plan).every((part) => part.length === 0)
+
+/**
+ * Makes an order's redemptions agree with the order: held units become redeemed, bookings that were
+ * cancelled or returned give theirs back, a free line that nobody paid for is paid from what is left
+ * or shown to staff. Safe to replay in any order of events: the hold's row is locked first, and of an
+ * order that agrees nothing is written.
+ */
+export const agreeRedemptions = async (
+  sql: Sql,
+  order: RedemptionOrder
+): Promise<RedemptionChanges> => {
+  const hold = await lockHoldOfOrder(sql, order.order_id, order.cart_id)
+  const redemptions = await redemptionsOfOrder(sql, order.order_id, order.cart_id)
+  if (order.cart_id) await keepLimitedUses(sql, { ...order, cart_id: order.cart_id })
+  // A hold of a cart whose order was placed by another hold has nothing to do with this order.
+  const live = hold && (hold.status === "active" || hold.status === "releasing") ? hold : null
+  const plan = planOrderRedemptions(order.lines, redemptions)
+  if (!live && isEmpty(plan)) return NOTHING
+  return await writeOrderRedemptions(sql, {
+    actor: SYSTEM_ACTOR,
+    order,
+    hold: live,
+    redemptions,
+    plan,
+  })
+}

@@ -1,0 +1,165 @@
+import type { Actor } from "../../../domain/actor"
+import { minus, returningValue, sum } from "../../../domain/money"
+import type { OrderPlan } from "../../../domain/redemption"
+import { activateFirstUse } from "../commands/activate-first-use"
+import type { RedemptionChanges, RedemptionOrder } from "../commands/agree-redemptions"
+import { markAttention } from "../commands/mark-attention"
+import { lockCredits, type LockedCredit } from "../ledger/credits"
+import { destinationOf } from "../ledger/destination"
+import { Ledger } from "../ledger/ledger"
+import { beginOperation, finishOperations } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import { databaseNow } from "../ledger/time"
+import type { OrderRedemptionRow } from "./order-rows"
+import { outcomeOf, writeOutcomes, type Outcome } from "./outcomes"
+import { payMissing } from "./pay-missing"
+import type { HoldRow } from "./rows"
+
+/** A planned agreement between an order and its redemptions, on locked rows. */
+export type OrderWork = {
+  actor: Actor
+  order: RedemptionOrder
+  hold: HoldRow | null
+  redemptions: readonly OrderRedemptionRow[]
+  plan: OrderPlan
+}
+
+type Books = { ledger: Ledger; outcomes: Map<string, Outcome> }
+
+/** Writes a plan: moves units through the ledger, keeps each redemption's story, ends the hold. */
+export const writeOrderRedemptions = async (
+  sql: Sql,
+  work: OrderWork
+): Promise<RedemptionChanges> => {
+  const { order, hold, redemptions, plan } = work
+  const credits = await lockCredits(sql, scopeOf(work))
+  const ledger = new Ledger(credits)
+  const outcomes = new Map(
+    redemptions.map((row) => [row.id, outcomeOf(row, ledger.credit(row.service_credit_id))])
+  )
+  const books = { ledger, outcomes }
+  await postHeld(sql, work, books)
+  await giveBack(sql, work, books)
+  const missed = await payMissing(sql, work, ledger)
+  await writeOutcomes(
+    sql,
+    [...outcomes.values()].filter((outcome) => outcome.changed)
+  )
+  await ledger.write(sql)
+  if (hold) await endHold(sql, hold, order, plan)
+  await activateFirstUse(sql, packagesUsed(credits, ledger))
+  const marks = missed.uncovered.map((id) => ({ id, code: "order_not_covered" as const }))
+  await markAttention(sql, { marks })
+  return {
+    redeemed: [...refs(redemptions, plan.redeem), ...missed.redeemed],
+    restored: refs(redemptions, plan.restore),
+    released: refs(redemptions, plan.release),
+    uncovered: missed.uncovered,
+  }
+}
+
+const refs = (rows: readonly OrderRedemptionRow[], parts: readonly { redemption_id: string }[]) =>
+  rows
+    .filter((row) => parts.some((part) => part.redemption_id === row.id))
+    .map(({ id, service_credit_id, client_package_id }) => ({
+      id,
+      service_credit_id,
+      client_package_id,
+    }))
+
+const scopeOf = ({ order, redemptions, plan }: OrderWork) => {
+  const credit_ids = redemptions.map((row) => row.service_credit_id)
+  if (!plan.missing.length || !order.customer_id) return { credit_ids }
+  return { spendable_by: order.customer_id, or_credit_ids: credit_ids }
+}
+
+const packagesUsed = (credits: readonly LockedCredit[], ledger: Ledger) =>
+  credits
+    .filter((credit) => ledger.credit(credit.id).redeemed > credit.redeemed)
+    .map((credit) => credit.client_package_id)
+
+const postHeld = async (sql: Sql, work: OrderWork, { ledger, outcomes }: Books) => {
+  const { actor, order, plan } = work
+  if (!plan.redeem.length) return
+  const { id: operation_id } = await beginOperation(sql, {
+    actor,
+    kind: "redeem",
+    key: `redeem:${order.order_id}`,
+    request: { order_id: order.order_id },
+    details: { order_id: order.order_id },
+  })
+  for (const { redemption_id, order_line_item_id, units } of plan.redeem) {
+    const outcome = known(outcomes, redemption_id)
+    const carried = ledger.move({
+      service_credit_id: outcome.service_credit_id,
+      operation_id,
+      redemption_id,
+      kind: "redeem",
+      from: "held",
+      to: "redeemed",
+      units,
+    })
+    outcome.units_held -= units
+    outcome.units_redeemed += units
+    outcome.amount = sum([outcome.amount, carried.amount])
+    outcome.net_amount = sum([outcome.net_amount, carried.net_amount])
+    outcome.order_id = order.order_id
+    outcome.order_line_item_id = order_line_item_id
+    outcome.booking = order.lines.find((line) => line.id === order_line_item_id)?.booking ?? null
+    outcome.changed = true
+  }
+  await finishOperations(sql, [{ id: operation_id, result: null }])
+}
+
+// Units that come back go where they can still be used: to an ended package they come back as expired.
+const giveBack = async (sql: Sql, work: OrderWork, { ledger, outcomes }: Books) => {
+  const { actor, order, plan } = work
+  const moves = [
+    ...plan.release.map((one) => ({ ...one, kind: "release" as const })),
+    ...plan.restore.map((one) => ({ ...one, kind: "restore" as const })),
+  ]
+  if (!moves.length) return
+  const now = await databaseNow(sql)
+  const { id: operation_id } = await beginOperation(sql, {
+    actor,
+    kind: "restore",
+    request: { order_id: order.order_id },
+    reason: order.cancelled ? "Order cancelled" : null,
+    details: { order_id: order.order_id },
+  })
+  for (const { redemption_id, units, kind } of moves) {
+    const outcome = known(outcomes, redemption_id)
+    const { service_credit_id } = outcome
+    const to = destinationOf(ledger.credit(service_credit_id), now)
+    const move = { service_credit_id, operation_id, redemption_id, units, kind, to }
+    outcome.changed = true
+    if (kind === "release") {
+      ledger.move({ ...move, from: "held" })
+      outcome.units_held -= units
+      outcome.units_released += units
+      continue
+    }
+    const amount = returningValue(outcome.amount, outcome.units_redeemed, units)
+    const net_amount = returningValue(outcome.net_amount, outcome.units_redeemed, units)
+    ledger.move({ ...move, from: "redeemed", carried: { amount, net_amount } })
+    outcome.units_redeemed -= units
+    outcome.units_restored += units
+    outcome.amount = minus(outcome.amount, amount)
+    outcome.net_amount = minus(outcome.net_amount, net_amount)
+  }
+  await finishOperations(sql, [{ id: operation_id, result: null }])
+}
+
+const known = (outcomes: Map<string, Outcome>, id: string): Outcome => {
+  const outcome = outcomes.get(id)
+  if (!outcome) throw new RangeError(`redemption ${id} is not part of this order`)
+  return outcome
+}
+
+const endHold = async (sql: Sql, hold: HoldRow, { order_id }: RedemptionOrder, plan: OrderPlan) => {
+  const status = plan.redeem.length ? "redeemed" : "released"
+  await sql(
+    `update service_package_hold set status = ?, order_id = ?, resolved_at = service_package_now(), updated_at = service_package_now() where id = ?`,
+    [status, status === "redeemed" ? order_id : null, hold.id]
+  )
+}

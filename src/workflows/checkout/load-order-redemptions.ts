@@ -1,0 +1,105 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { lineKeyOf } from "../../domain/cart"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type {
+  LineBooking,
+  RedemptionOrder,
+} from "../../modules/service-credit/commands/agree-redemptions"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import type { ResolvedOptions } from "../../types/options"
+import { loadServices } from "../services/load-services"
+
+type OrderRow = {
+  id: string
+  status: string
+  customer_id: string | null
+  items: {
+    id: string
+    variant_id: string | null
+    title: string
+    product_title: string | null
+    quantity: number
+    unit_price: number
+    metadata: Record<string, unknown> | null
+    detail: { return_received_quantity: number; return_dismissed_quantity: number } | null
+  }[]
+}
+
+const FIELDS = [
+  "id",
+  "status",
+  "customer_id",
+  ...[
+    "id",
+    "variant_id",
+    "title",
+    "product_title",
+    "quantity",
+    "unit_price",
+    "metadata",
+    "detail.return_received_quantity",
+    "detail.return_dismissed_quantity",
+  ].map((field) => `items.${field}`),
+]
+
+/** Reads an order with everything that decides about the credits that paid for it. */
+export const loadRedemptionOrder = async (
+  container: MedusaContainer,
+  order_id: string
+): Promise<RedemptionOrder> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const [orders, links] = await Promise.all([
+    query.graph({ entity: "order", fields: FIELDS, filters: { id: order_id } }),
+    query.graph({ entity: "order_cart", fields: ["cart_id"], filters: { order_id } }),
+  ])
+  const [order] = orders.data as unknown as OrderRow[]
+  if (!order)
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Order with id: ${order_id} was not found`)
+  const [link] = links.data as { cart_id: string }[]
+  const services = await loadServices(
+    query,
+    order.items.flatMap((item) => item.variant_id ?? [])
+  )
+  const cancelled = order.status === "canceled"
+  const { booking_metadata } = credits.getOptions()
+  return {
+    order_id,
+    cart_id: link?.cart_id ?? null,
+    customer_id: order.customer_id,
+    cancelled,
+    lines: order.items.map((item) => {
+      const back =
+        Number(item.detail?.return_received_quantity ?? 0) +
+        Number(item.detail?.return_dismissed_quantity ?? 0)
+      return {
+        id: item.id,
+        variant_id: item.variant_id,
+        title: item.product_title ?? item.title,
+        wanted: cancelled ? 0 : Math.max(0, Number(item.quantity) - back),
+        free: Number(item.unit_price) === 0,
+        line_key: lineKeyOf(item.metadata),
+        service: (item.variant_id && services[item.variant_id]) || null,
+        booking: bookingOf(item.metadata, booking_metadata),
+      }
+    }),
+  }
+}
+
+const textOf = (value: unknown): string | null =>
+  typeof value === "string" && value.length > 0 && value.length <= 255 ? value : null
+
+// Written by a client: copied as it is told, and a start that is no instant is left out.
+const bookingOf = (
+  metadata: Record<string, unknown> | null,
+  keys: ResolvedOptions["booking_metadata"]
+): LineBooking => {
+  const starts_at = textOf(metadata?.[keys.starts_at])
+  const instant = starts_at === null ? Number.NaN : Date.parse(starts_at)
+  return {
+    reference: textOf(metadata?.[keys.reference]),
+    starts_at: Number.isNaN(instant) ? null : new Date(instant).toISOString(),
+    staff: textOf(metadata?.[keys.staff]),
+  }
+}

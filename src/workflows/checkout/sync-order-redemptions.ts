@@ -1,0 +1,47 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { emitEach } from "../emit"
+import { loadRedemptionOrder } from "./load-order-redemptions"
+
+/** The order that something has happened to. */
+export type SyncRedemptionsInput = { order_id: string }
+
+// No compensation: the order exists, and what it says about its credits stays true.
+const agreeRedemptionsStep = createStep(
+  "service-packages-agree-redemptions",
+  async ({ order_id }: SyncRedemptionsInput, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    const order = await loadRedemptionOrder(container, order_id)
+    return new StepResponse(await credits.agreeRedemptions(order))
+  }
+)
+
+/**
+ * Makes the credits that paid for an order agree with it: held units become redeemed, cancelled or
+ * returned bookings give theirs back. It looks at the order, never at what happened, so it may run
+ * for every event, in any order, as often as one likes.
+ */
+export const syncOrderRedemptionsWorkflow = createWorkflow(
+  "service-packages-sync-order-redemptions",
+  (input: WorkflowData<SyncRedemptionsInput>) => {
+    const changes = agreeRedemptionsStep(input)
+    const released = transform({ changes }, ({ changes }) =>
+      changes.released.map(({ service_credit_id: id, client_package_id }) => ({
+        id,
+        client_package_id,
+      }))
+    )
+    emitEach("package_redemption.redeemed", changes.redeemed)
+    emitEach("package_redemption.restored", changes.restored)
+    emitEach("service_credit.released", released)
+    return new WorkflowResponse(changes)
+  }
+)
