@@ -10,6 +10,7 @@ import {
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { OrderChanges } from "../../modules/service-credit/commands/agree-with-order"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { uncoverPackagesWorkflow } from "../checkout/uncover-packages"
 import { emitEach } from "../emit"
 import { loadOrderState } from "./order-state"
 
@@ -70,6 +71,13 @@ export const syncOrderPackagesWorkflow = createWorkflow(
   "service-packages-sync-order",
   (input: WorkflowData<SyncOrderInput>) => {
     const difference = compareStep(input)
+    // A cart that cannot be un-covered now keeps what it holds, as one in checkout does; the rest of
+    // the package must end all the same.
+    when({ difference }, (data) => data.difference.cancel.length > 0).then(() =>
+      uncoverPackagesWorkflow
+        .runAsStep({ input: { client_package_ids: difference.cancel } })
+        .config({ continueOnPermanentFailure: true })
+    )
     const changes = when({ difference }, (data) => !data.difference.agrees).then(() =>
       agreeStep(input)
     )
