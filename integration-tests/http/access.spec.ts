@@ -2,6 +2,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { hire } from "../../scripts/demo/people"
 import { seedStudio, type StudioElbe } from "../../scripts/demo/studio-elbe"
+import { REFUSALS } from "../../src/domain/refusals"
 import { DEFAULT_RIGHTS, RIGHTS } from "../../src/domain/rights"
 import { SERVICE_CREDIT_MODULE } from "../../src/modules/service-credit"
 import type { ServiceCreditModuleService } from "../../src/modules/service-credit/service"
@@ -13,12 +14,7 @@ import type {
 import { refused, type Api, type Session } from "../support/http"
 import { visitorsOf } from "../support/visitors"
 
-const FORBIDDEN = {
-  status: 403,
-  type: "forbidden",
-  code: "forbidden",
-  message: "You do not have the right to do this.",
-}
+const FORBIDDEN = { status: 403, type: "forbidden", code: "forbidden", message: REFUSALS.forbidden }
 
 medusaIntegrationTestRunner({
   testSuite: ({ api: client, getContainer }) => {
