@@ -42,7 +42,9 @@ const fillDatabase = async (medusa, folder, { empty }) => {
   console.log("Filling Studio Elbe …")
   const ids = path.join(folder, "seeded.json")
   await medusa.run("exec", "./scripts/demo/seed.ts", ids, ...(empty ? ["empty"] : []))
-  return JSON.parse(readFileSync(ids, "utf8"))
+  const { refused, ...studio } = JSON.parse(readFileSync(ids, "utf8"))
+  if (refused) throw new Sorry(refused)
+  return studio
 }
 
 const describe = ({ url, publishable_key, admin, staff, customers }, folder) => `
