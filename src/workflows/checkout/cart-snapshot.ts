@@ -1,4 +1,4 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { BigNumberValue, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 /** A cart's line as far as the completion guard looks at it. */
@@ -23,12 +23,33 @@ export type CartSnapshot = {
   items: SnapshotLine[]
 }
 
+/** A cart as core's completion reads it: owner and region are relations, amounts may be objects. */
+export type CartRow = Omit<CartSnapshot, "customer_id" | "region_id" | "items"> & {
+  customer?: { id: string } | null
+  region?: { id: string } | null
+  items: (Omit<SnapshotLine, "quantity" | "unit_price"> & {
+    quantity: BigNumberValue
+    unit_price: BigNumberValue
+  })[]
+}
+
+/** Sees a cart as the guard does. */
+export const toSnapshot = (cart: CartRow): CartSnapshot => ({
+  ...cart,
+  items: cart.items.map((line) => ({
+    ...line,
+    quantity: Number(line.quantity),
+    unit_price: Number(line.unit_price),
+  })),
+  customer_id: cart.customer?.id ?? null,
+  region_id: cart.region?.id ?? null,
+})
+
 const FIELDS = [
   "id",
-  "customer_id",
   "customer.id",
+  "region.id",
   "currency_code",
-  "region_id",
   "completed_at",
   ...[
     "id",
@@ -49,7 +70,8 @@ export const readSnapshot = async (
 ): Promise<CartSnapshot | null> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
-  return (data as unknown as CartSnapshot[])[0] ?? null
+  const [cart] = data as unknown as CartRow[]
+  return cart ? toSnapshot(cart) : null
 }
 
 /** Whether a cart has become an order: then nothing about it is to be decided any more. */

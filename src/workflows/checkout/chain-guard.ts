@@ -4,7 +4,7 @@ import { completeCartWorkflowId } from "@medusajs/medusa/core-flows"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import { whenShopHasStarted } from "../../modules/service-credit/on-start"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { readSnapshot, type CartSnapshot } from "./cart-snapshot"
+import { readSnapshot, toSnapshot, type CartRow } from "./cart-snapshot"
 import { assertCartCredits, withdrawCartCredits } from "./guard"
 import { setGuardState } from "./guard-state"
 
@@ -15,7 +15,7 @@ const GUARDED = Symbol.for("service-packages.guarded")
 type HandlerArguments = {
   container: MedusaContainer
   payload: { id: string }
-  invoke: Record<string, { output?: { output?: { data?: CartSnapshot } } } | undefined>
+  invoke: Record<string, { output?: { output?: { data?: CartRow } } } | undefined>
 }
 
 type Handler = (args: HandlerArguments) => Promise<unknown>
@@ -27,8 +27,10 @@ const isOn = (container: MedusaContainer): boolean => {
 }
 
 // The very snapshot the order is built from, where this Medusa hands it on; else a fresh read.
-const snapshotOf = async ({ container, payload, invoke }: HandlerArguments) =>
-  invoke["cart-query"]?.output?.output?.data ?? (await readSnapshot(container, payload.id))
+const snapshotOf = async ({ container, payload, invoke }: HandlerArguments) => {
+  const cart = invoke["cart-query"]?.output?.output?.data
+  return cart ? toSnapshot(cart) : await readSnapshot(container, payload.id)
+}
 
 const guarded = (before: Handlers): Handlers => ({
   ...before,
