@@ -2,6 +2,10 @@ import { SYSTEM_ACTOR, type Actor } from "../../src/domain/actor"
 import type { CreditToIssue } from "../../src/domain/issuance"
 import type { PackageTerms } from "../../src/domain/terms"
 import type { NewPackage } from "../../src/modules/service-credit/ledger/new-package"
+import type { LedgerModule } from "./ledger-module"
+
+/** The zone of every package in the ledger's suites. */
+export const BERLIN = "Europe/Berlin"
 
 /** A manager at the desk, as commands of the ledger know her. */
 export const MANAGER: Actor = { type: "user", id: "user_max", name: "Max Merz" }
@@ -50,3 +54,39 @@ export const tenMassages = (some: Partial<NewPackage> = {}): NewPackage => ({
   credits: [massages()],
   ...some,
 })
+
+/** The n-th package of an order line. */
+export const unit = (unit_index: number, order_line_item_id = "ordli_1"): NewPackage =>
+  tenMassages({ source: "order", order_id: "order_1", order_line_item_id, unit_index })
+
+/** Issues packages and looks at what became of them. */
+export const packagesIn = ({ service, sql }: LedgerModule) => {
+  const issue = async (packages: NewPackage[], actor = SYSTEM_ACTOR) =>
+    (await service.issuePackages({ actor, time_zone: BERLIN, packages })).map(
+      ({ client_package_id }) => client_package_id
+    )
+  const issueOne = async (some: Partial<NewPackage> = {}) => {
+    const [id] = await issue([tenMassages(some)])
+    return String(id)
+  }
+  const packageOf = async (id: string) =>
+    await service.retrieveClientPackage(id, { relations: ["service_credits"] })
+  const creditOf = async (id: string) => {
+    const [credit] = await service.listServiceCredits({ client_package_id: id })
+    if (!credit) throw new Error(`${id} has no credit`)
+    return credit
+  }
+  /** The ledger lines of a package's credit: number, kind, units, amount. */
+  const entriesOf = async (id: string) =>
+    (await service.listCreditEntries({ service_credit_id: (await creditOf(id)).id })).map(
+      ({ kind, units, amount, seq }) => [seq, kind, units, Number(amount)]
+    )
+  const stateOf = async (id: string) => {
+    const [row] = await sql<{ state: string }>(
+      "select state from service_package_client_package where id = ?",
+      [id]
+    )
+    return row?.state
+  }
+  return { issue, issueOne, packageOf, creditOf, entriesOf, stateOf }
+}

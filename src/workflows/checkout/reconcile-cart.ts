@@ -21,7 +21,7 @@ import type { SettledCart } from "../../modules/service-credit/commands/settle-c
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { ReconcileInput } from "./cart-state"
 import { toWire } from "./cart-wire"
-import { emitEach } from "../emit"
+import { emitEvents } from "../emit"
 import { coverLinesStep } from "./cover-lines-step"
 import { holdCreditsStep, type HeldCart } from "./hold-credits-step"
 import { loadCartState } from "./load-cart"
@@ -49,8 +49,9 @@ const settleCartStep = createStep(
   "service-packages-settle-cart",
   async ({ cart_id, held }: { cart_id: string; held: HeldCart }, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-    if (!held.surplus.length && held.status !== "releasing")
+    if (!held.surplus.length && held.status !== "releasing") {
       return new StepResponse<SettledCart>({ released: [] })
+    }
     const input = { actor: SYSTEM_ACTOR, cart_id, surplus: held.surplus }
     return new StepResponse(await credits.settleCart(input))
   }
@@ -110,8 +111,10 @@ export const reconcileCartWorkflow = createWorkflow(
       held: hold.held.changed ? hold.held.credits : [],
       released: settled.released,
     }))
-    emitEach("service_credit.held", events.held)
-    emitEach("service_credit.released", events.released)
+    emitEvents({
+      "service_credit.held": events.held,
+      "service_credit.released": events.released,
+    })
     releaseLockStep({ key: input.cart_id })
     return new WorkflowResponse(
       transform({ hold, lines }, ({ hold, lines }) => ({

@@ -8,7 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { emitEach } from "../emit"
+import { emitEvents } from "../emit"
 import { loadRedemptionOrder } from "./load-order-redemptions"
 
 /** The order that something has happened to. */
@@ -39,9 +39,11 @@ export const syncOrderRedemptionsWorkflow = createWorkflow(
         client_package_id,
       }))
     )
-    emitEach("package_redemption.redeemed", changes.redeemed)
-    emitEach("package_redemption.restored", changes.restored)
-    emitEach("service_credit.released", released)
+    emitEvents({
+      "package_redemption.redeemed": changes.redeemed,
+      "package_redemption.restored": changes.restored,
+      "service_credit.released": released,
+    })
     return new WorkflowResponse(changes)
   }
 )

@@ -29,11 +29,12 @@ export const loadOrderState = async (
     loadCurrencyDigits(query, order.currency_code),
     credits.retrieveTimeZone(),
   ])
-  if (!time_zone)
+  if (!time_zone) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       "Set the shop's time zone: without it the last day of a package is not known."
     )
+  }
   return {
     order: orderFacts(order, order.customer_id, digits, credits.getOptions()),
     money: orderMoney(order, digits),

@@ -11,7 +11,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { OrderChanges } from "../../modules/service-credit/commands/agree-with-order"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { uncoverPackagesWorkflow } from "../checkout/uncover-packages"
-import { emitEach } from "../emit"
+import { emitEvents } from "../emit"
 import { loadOrderState } from "./order-state"
 
 /** The order that something has happened to. */
@@ -91,10 +91,12 @@ export const syncOrderPackagesWorkflow = createWorkflow(
         paid: payloads(data.packages.paid),
       }
     })
-    emitEach("client_package.issued", events.issued)
-    emitEach("client_package.activated", events.activated)
-    emitEach("client_package.cancelled", events.cancelled)
-    emitEach("client_package.payment_recorded", events.paid)
+    emitEvents({
+      "client_package.issued": events.issued,
+      "client_package.activated": events.activated,
+      "client_package.cancelled": events.cancelled,
+      "client_package.payment_recorded": events.paid,
+    })
     return new WorkflowResponse(packages)
   }
 )

@@ -9,7 +9,7 @@ import {
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ExpireDue } from "../../modules/service-credit/commands/expire-due"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { emitEach } from "../emit"
+import { emitEvents } from "../emit"
 
 // No compensation: time does not run backwards.
 const expireDueStep = createStep(
@@ -28,7 +28,7 @@ export const expirePackagesWorkflow = createWorkflow(
     const events = transform({ expired }, (data) =>
       data.expired.expired_packages.map((id) => ({ id }))
     )
-    emitEach("client_package.expired", events)
+    emitEvents({ "client_package.expired": events })
     return new WorkflowResponse(expired)
   }
 )
