@@ -22,11 +22,11 @@ export class LedgerService extends MedusaService(models) {
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(container: { baseRepository: DAL.RepositoryService }) {
-    // eslint-disable-next-line prefer-rest-params -- the generated parent takes the container as it comes
     super(...arguments)
     this.baseRepository_ = container.baseRepository
-    for (const method of closedMethods(this))
+    for (const method of closedMethods(this)) {
       Object.defineProperty(this, method, { value: refuseEdit })
+    }
   }
 
   /** Runs a command in a transaction of its own (or the caller's), retried where PostgreSQL says so. */
@@ -77,8 +77,9 @@ const EDITING = /^(create|update|upsert|delete|softDelete|restore)/
 
 const closedMethods = (service: object): string[] => {
   const names = new Set<string>()
-  for (let level = Object.getPrototypeOf(service); level; level = Object.getPrototypeOf(level))
+  for (let level = Object.getPrototypeOf(service); level; level = Object.getPrototypeOf(level)) {
     for (const name of Object.getOwnPropertyNames(level)) names.add(name)
+  }
   return [...names].filter(
     (name) => EDITING.test(name) && LEDGER_MODELS.some((model) => isMethodOf(name, model))
   )

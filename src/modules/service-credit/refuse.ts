@@ -13,3 +13,7 @@ export const asError = ({ code, message }: Refusal): MedusaError =>
     message,
     code
   )
+
+/** What cannot happen unless the code is wrong: the caller learns that it was not his fault. */
+export const unexpected = (message: string): MedusaError =>
+  new MedusaError(MedusaError.Types.UNEXPECTED_STATE, message)

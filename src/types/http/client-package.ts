@@ -142,7 +142,7 @@ export type AdminGiveClientPackage = {
   template_id?: string
   items?: GivenPackageItem[]
   title?: string
-  source: PackageSource
+  source: Exclude<PackageSource, "order">
   price?: number
   currency_code?: string
   starts_on?: string

@@ -1,3 +1,5 @@
+import type { HttpTypes } from "@medusajs/framework/types"
+
 /** A refusal as it goes over the wire: a stable code and a sentence for people. */
 export type QuoteRefusal = { code: string; message: string }
 
@@ -39,3 +41,9 @@ export type StoreApplyPackageCredits = {
   lines?: { line_item_id: string; client_package_id?: string; quantity?: number }[]
   take_over?: boolean
 }
+
+/** Answer of GET /store/carts/:id/package-credits. */
+export type StorePackageQuoteResponse = { quote: Quote }
+
+/** Answer of POST and DELETE /store/carts/:id/package-credits: the cart as it is now, and its quote. */
+export type StorePackageCreditsResponse = { cart: HttpTypes.StoreCart; quote: Quote }

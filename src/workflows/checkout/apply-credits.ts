@@ -32,9 +32,10 @@ const assertOwnPackages = async (
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const own = await credits.listClientPackages({ id: ids, customer_id }, { select: ["id"] })
   const missing = ids.find((id) => !own.some((one) => one.id === id))
-  if (missing)
+  if (missing) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       `Client package with id: ${missing} was not found`
     )
+  }
 }

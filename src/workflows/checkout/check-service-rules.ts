@@ -74,6 +74,7 @@ const takePlaces = async (container: MedusaContainer, cart: CartSnapshot, uses: 
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const input = { cart_id: cart.id, customer_id: cart.customer_id, uses }
   const short = await credits.takeLimitedUses(input)
-  if (short)
+  if (short) {
     refuse(short.kind === "once_per_customer" ? "once_per_customer" : "purchase_limit_reached")
+  }
 }

@@ -1,3 +1,4 @@
+import { unexpected } from "../../modules/service-credit/refuse"
 import type {
   BigNumberInput,
   CartLineItemDTO,
@@ -88,7 +89,7 @@ const asItWas = (line: LineItem): LineItemUpdate => ({
 
 const lineOf = (cart: CartState, id: string): CartLine => {
   const line = cart.lines.find((one) => one.id === id)
-  if (!line) throw new Error(`line ${id} is not in cart ${cart.id}`)
+  if (!line) throw unexpected(`line ${id} is not in cart ${cart.id}`)
   return line
 }
 
@@ -103,7 +104,8 @@ const toUpdate = (change: LineChange, cart: CartState): LineItemUpdate[] => {
   const { line_id: id, quantity, price } = change
   const line = lineOf(cart, id)
   if (change.type === "price")
-    // The cart module merges metadata; an empty text takes a key out.
+  // The cart module merges metadata; an empty text takes a key out.
+  {
     return [
       {
         id,
@@ -112,6 +114,7 @@ const toUpdate = (change: LineChange, cart: CartState): LineItemUpdate[] => {
         metadata: { ...ownMetadata(line), service_packages: "" },
       },
     ]
+  }
   return [
     {
       id,
@@ -154,7 +157,7 @@ const toSplit = (
 ): CreateLineItemForCartDTO[] => {
   if (change.type !== "split") return []
   const line = before.find((one) => one.id === change.line_id)
-  if (!line) throw new Error(`line ${change.line_id} is not in cart ${cart.id}`)
+  if (!line) throw unexpected(`line ${change.line_id} is not in cart ${cart.id}`)
   const copy = Object.fromEntries(COPIED.map((field) => [field, line[field]]))
   return [
     {

@@ -49,8 +49,9 @@ const backedQuantities = (cart: CartSnapshot, hold: AffirmedHold): Map<string, n
   if (!hold || hold.customer_id !== cart.customer_id) return backed
   for (const { line_item_id, variant_id, quantity } of hold.lines) {
     const line = cart.items.find((one) => one.id === line_item_id)
-    if (line?.variant_id === variant_id)
+    if (line?.variant_id === variant_id) {
       backed.set(line_item_id, (backed.get(line_item_id) ?? 0) + quantity)
+    }
   }
   return backed
 }

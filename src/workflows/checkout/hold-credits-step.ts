@@ -8,7 +8,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { UndoHoldInput } from "../../modules/service-credit/commands/undo-hold"
 import type { HoldableLine } from "../../modules/service-credit/holds/lines"
 import type { HoldCartInput, HoldCartResult } from "../../modules/service-credit/holds/types"
-import { refuse } from "../../modules/service-credit/refuse"
+import { refuse, unexpected } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { CartState, ReconcileInput } from "./cart-state"
 import { fromWire, type WireCart } from "./cart-wire"
@@ -47,7 +47,7 @@ export const holdCreditsStep = createStep<Input, HeldOutput, UndoHoldInput | nul
       case "redeemed":
         return new StepResponse({ held: UNTOUCHED, leave_lines: true }, null)
       case "unfulfilled":
-        return await refuseChoice(container, input, cart, result.line_ids)
+        return new StepResponse(await refuseChoice(container, input, cart, result.line_ids))
       default: {
         const undo = result.changed
           ? { request: withoutLines(request), previous: result.previous }
@@ -139,7 +139,7 @@ const toHoldable = (
   asked: ReadonlySet<string>
 ): HoldableLine => {
   const lead = group.members[0]
-  if (!lead) throw new Error(`group ${group.id} has no line`)
+  if (!lead) throw unexpected(`group ${group.id} has no line`)
   const covered = group.members.some((line) => line.covered_from !== null)
   return {
     id: group.id,

@@ -65,8 +65,9 @@ export const loadCartState = async (
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
   const [cart] = data as unknown as CartRow[]
-  if (!cart)
+  if (!cart) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart with id: ${cart_id} was not found`)
+  }
 
   const variant_ids = [...new Set(cart.items.flatMap((item) => item.variant_id ?? []))]
   const [digits, services, sold, parts] = await Promise.all([
@@ -131,12 +132,13 @@ const coveredFrom = (
 ): OriginalPrice | null => {
   if (price.unit_price !== 0n || !price.is_custom_price) return null
   const part = parts.find((one) => one.line_item_id === item.id)
-  if (part?.original_unit_price)
+  if (part?.original_unit_price) {
     return {
       unit_price: toMinor(part.original_unit_price, digits),
       is_custom_price: part.original_is_custom_price ?? false,
       compare_at: minorOrNull(part.original_compare_at, digits),
     }
+  }
   if (lineKeyOf(item.metadata) === null || price.compare_at === null) return null
   return { unit_price: price.compare_at, is_custom_price: false, compare_at: null }
 }

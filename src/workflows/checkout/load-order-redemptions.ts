@@ -55,8 +55,9 @@ export const loadRedemptionOrder = async (
     query.graph({ entity: "order_cart", fields: ["cart_id"], filters: { order_id } }),
   ])
   const [order] = orders.data as unknown as OrderRow[]
-  if (!order)
+  if (!order) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Order with id: ${order_id} was not found`)
+  }
   const [link] = links.data as { cart_id: string }[]
   const services = await loadServices(
     query,

@@ -17,12 +17,14 @@ export const assertOwnCart = async (
     filters: { id: cart_id },
   })
   const [cart] = data as { customer_id: string | null; completed_at: string | null }[]
-  if (!cart || (cart.customer_id !== null && cart.customer_id !== actor_id))
+  if (!cart || (cart.customer_id !== null && cart.customer_id !== actor_id)) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart with id: ${cart_id} was not found`)
+  }
   if (cart.customer_id === null) refuse("sign_in_required")
-  if (cart.completed_at !== null)
+  if (cart.completed_at !== null) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `Cart ${cart_id} has become an order already`
     )
+  }
 }

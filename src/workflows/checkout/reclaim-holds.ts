@@ -14,6 +14,7 @@ export const reclaimHolds = async (
   input: { cart_id: string; customer_id: string; take_over: boolean }
 ): Promise<void> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  for (const cart_id of await credits.listReclaimableCarts(input))
+  for (const cart_id of await credits.listReclaimableCarts(input)) {
     await reconcileCart(container, { cart_id, intent: "release" })
+  }
 }

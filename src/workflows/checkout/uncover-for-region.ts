@@ -20,6 +20,7 @@ export const uncoverForRegion = async (
     filters: { id: cart_id },
   })
   const [cart] = data as { region_id: string | null }[]
-  if (cart && cart.region_id !== region_id)
+  if (cart && cart.region_id !== region_id) {
     await reconcileCart(container, { cart_id, intent: "release" })
+  }
 }

@@ -1,3 +1,4 @@
+import { unexpected } from "../refuse"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Allocation, Take } from "../../../domain/allocation"
 import type { HoldPlan } from "../../../domain/hold"
@@ -73,8 +74,9 @@ const lineKeys = (takes: readonly Take[], redemptions: readonly HeldRedemption[]
 
 const coversOf = (takes: readonly Take[], keys: ReadonlyMap<string, string>): HeldCover[] => {
   const quantities = new Map<string, number>()
-  for (const { line_id, quantity } of takes)
+  for (const { line_id, quantity } of takes) {
     quantities.set(line_id, (quantities.get(line_id) ?? 0) + quantity)
+  }
   return [...quantities].map(([line_id, quantity]) => ({
     line_id,
     quantity,
@@ -141,8 +143,9 @@ const moveUnits = async (
     const row = rows.get(redemption_id)
     if (row) row.units_held -= units
   }
-  for (const { redemption_id, service_credit_id, units } of plan.remnants)
+  for (const { redemption_id, service_credit_id, units } of plan.remnants) {
     release(redemption_id, service_credit_id, units)
+  }
   for (const { line_id, service_credit_id, from_redemption_id, units } of plan.moves) {
     if (from_redemption_id) release(from_redemption_id, service_credit_id, units)
     const redemption_id = ids.get(JSON.stringify([line_id, service_credit_id])) ?? null
@@ -175,8 +178,9 @@ const settled = (row: HeldRedemption, { redemptions, allocation, input }: Work) 
   const take = allocation.takes.find((wanted) => sameLine(row, wanted))
   const chosen_by = take ? chooserOf(take, input, row.chosen_by) : row.chosen_by
   if (before?.units_held === row.units_held && before.chosen_by === chosen_by) return []
-  if (row.units_held === 0)
+  if (row.units_held === 0) {
     return [{ ...row, units_released: row.units, quantity: row.units / row.cost, chosen_by }]
+  }
   const quantity = row.units_held / row.cost
   return [{ ...row, quantity, units: row.units_held, units_released: 0, chosen_by }]
 }
@@ -197,7 +201,7 @@ const newRedemption = (
 ): NewRedemption => {
   const line = input.lines.find((one) => one.id === take.line_id)
   const credit = credits.find((one) => one.id === take.service_credit_id)
-  if (!line || !credit) throw new Error(`no line or credit for ${take.line_id}`)
+  if (!line || !credit) throw unexpected(`no line or credit for ${take.line_id}`)
   const decimal = (amount: bigint) => toDecimalString(amount, input.currency_digits)
   return {
     id: generateEntityId(undefined, "pkgred"),

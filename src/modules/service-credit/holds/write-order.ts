@@ -1,3 +1,4 @@
+import { unexpected } from "../refuse"
 import type { Actor } from "../../../domain/actor"
 import { minus, returningValue, sum } from "../../../domain/money"
 import type { OrderPlan } from "../../../domain/redemption"
@@ -152,7 +153,7 @@ const giveBack = async (sql: Sql, work: OrderWork, { ledger, outcomes }: Books) 
 
 const known = (outcomes: Map<string, Outcome>, id: string): Outcome => {
   const outcome = outcomes.get(id)
-  if (!outcome) throw new RangeError(`redemption ${id} is not part of this order`)
+  if (!outcome) throw unexpected(`redemption ${id} is not part of this order`)
   return outcome
 }
 

@@ -123,13 +123,16 @@ export const SPENDABLE = `c.is_open and not c.closed and c.starts_at <= service_
 
 const conditionOf = (scope: CreditScope): { where: string; params: unknown[] } => {
   const inIds = (column: string) => `${column} in (select jsonb_array_elements_text(?::jsonb))`
-  if ("credit_ids" in scope)
+  if ("credit_ids" in scope) {
     return { where: inIds("c.id"), params: [JSON.stringify(scope.credit_ids)] }
-  if ("package_ids" in scope)
+  }
+  if ("package_ids" in scope) {
     return { where: inIds("c.client_package_id"), params: [JSON.stringify(scope.package_ids)] }
+  }
   const held = scope.or_credit_ids ?? []
-  if (!held.length)
+  if (!held.length) {
     return { where: `c.customer_id = ? and ${SPENDABLE}`, params: [scope.spendable_by] }
+  }
   return {
     where: `(c.customer_id = ? and ${SPENDABLE}) or ${inIds("c.id")}`,
     params: [scope.spendable_by, JSON.stringify(held)],

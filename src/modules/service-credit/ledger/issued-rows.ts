@@ -76,8 +76,9 @@ export const insertPackages = async (
   for (const { asked, id } of await packagesInPlaceOf(
     sql,
     rows.filter((row) => !there.has(row.id))
-  ))
+  )) {
     there.set(asked, id)
+  }
   return there
 }
 

@@ -1,3 +1,4 @@
+import { unexpected } from "../refuse"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { applyMove, type Carried, type Move, type Posting } from "../../../domain/ledger"
 import { toDecimalString } from "../../../domain/money"
@@ -35,7 +36,7 @@ export class Ledger {
   /** The credit as the moves so far have left it. */
   credit(id: string): LockedCredit {
     const credit = this.credits.get(id)
-    if (!credit) throw new Error(`credit ${id} is not locked by this command`)
+    if (!credit) throw unexpected(`credit ${id} is not locked by this command`)
     return credit
   }
 
@@ -136,11 +137,12 @@ export class Ledger {
     const rows = [...deltas.values()].filter((delta) => delta.open !== 0 || delta.lost !== 0)
     if (!rows.length) return
     const ids = JSON.stringify(rows.map((row) => row.id))
-    if (rows.length > 1)
+    if (rows.length > 1) {
       await sql(
         `select 1 from service_package_client_package where id in (select jsonb_array_elements_text(?::jsonb)) order by id for no key update`,
         [ids]
       )
+    }
     await sql(
       `update service_package_client_package p
        set open_credits = p.open_credits + d.open, lost_units = p.lost_units + d.lost, updated_at = service_package_now()

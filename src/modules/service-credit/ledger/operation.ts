@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Actor } from "../../../domain/actor"
-import { refuse } from "../refuse"
+import { refuse, unexpected } from "../refuse"
 import type { Sql } from "./sql"
 
 /** Who gives a command, under which key, and why. */
@@ -38,7 +38,8 @@ const sortKeys = (value: unknown): unknown => {
   )
 }
 
-const hashOf = (kind: string, request: unknown) =>
+/** The fingerprint of a request, by which a repeated one is told from another one. */
+export const hashOf = (kind: string, request: unknown): string =>
   createHash("sha256")
     .update(JSON.stringify([kind, sortKeys(request)]))
     .digest("hex")
@@ -77,8 +78,9 @@ export const beginOperations = async (sql: Sql, operations: NewOperation[]): Pro
     [JSON.stringify(rows)]
   )
   const fresh = new Set(inserted.map((row) => row.id))
-  if (fresh.size === rows.length)
+  if (fresh.size === rows.length) {
     return rows.map(({ id, key }) => ({ id, key, replayed: false, result: null }))
+  }
 
   const actor = rows[0]
   const known = await sql<Known>(
@@ -98,7 +100,7 @@ export const beginOperations = async (sql: Sql, operations: NewOperation[]): Pro
 /** Begins a single operation; see `beginOperations`. */
 export const beginOperation = async (sql: Sql, operation: NewOperation): Promise<Begun> => {
   const [begun] = await beginOperations(sql, [operation])
-  if (!begun) throw new Error("an operation was not begun")
+  if (!begun) throw unexpected("an operation was not begun")
   return begun
 }
 

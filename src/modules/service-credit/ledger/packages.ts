@@ -27,10 +27,11 @@ export const lockPackages = async (sql: Sql, ids: readonly string[]): Promise<Lo
   )
   const found = new Set(packages.map(({ id }) => id))
   const missing = wanted.find((id) => !found.has(id))
-  if (missing)
+  if (missing) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       `Client package with id: ${missing} was not found`
     )
+  }
   return packages
 }

@@ -8,11 +8,12 @@ export type Sql = <Row>(statement: string, params?: readonly unknown[]) => Promi
 /** The statements of the running transaction; outside one a row lock would be let go at once. */
 export const transactionSql = (context: Context): Sql => {
   const manager = context.transactionManager as SqlEntityManager | undefined
-  if (!manager?.isInTransaction())
+  if (!manager?.isInTransaction()) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
       "A ledger command needs a transaction."
     )
+  }
   return sqlOf(manager)
 }
 

@@ -1,0 +1,5 @@
+export * from "./checkout"
+export * from "./sale"
+export * from "./settings"
+export * from "./templates"
+export * from "./time"
