@@ -62,16 +62,19 @@ const mayDo = async (req: AuthenticatedMedusaRequest, right: Right): Promise<boo
   return await hasPermission({ roles, actions, container: req.scope })
 }
 
-/** Throws the refusal `forbidden` when the caller lacks a right; for rights that only the body reveals. */
-export const assertRight = async (req: AuthenticatedMedusaRequest, right: Right): Promise<void> => {
-  if (!(await mayDo(req, right))) refuse("forbidden")
-}
-
-/** A middleware that lets a request through only when its caller has the right; tests read `right`. */
-export const requireRight = (right: Right) =>
+/**
+ * A middleware that lets a request through only when its caller has the right; tests read `right`.
+ * Where the validated body decides which right it takes, `rightOf` says so.
+ */
+export const requireRight = <Body = unknown>(right: Right, rightOf?: (body: Body) => Right) =>
   Object.assign(
-    async (req: AuthenticatedMedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
-      await assertRight(req, right)
+    async (
+      req: AuthenticatedMedusaRequest<Body>,
+      _res: MedusaResponse,
+      next: MedusaNextFunction
+    ) => {
+      const wanted = rightOf ? rightOf(req.validatedBody) : right
+      if (!(await mayDo(req, wanted))) refuse("forbidden")
       next()
     },
     { right }

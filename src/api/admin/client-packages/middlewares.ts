@@ -1,10 +1,19 @@
-import { type MiddlewareRoute, validateAndTransformQuery } from "@medusajs/framework/http"
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import type { AdminGiveClientPackage } from "../../../types/http/client-package"
 import { refuseStrangeId } from "../../query"
 import { refuseDeepQuery } from "../../query-depth"
 import { requireRight } from "../../rights"
 import { ClientPackageParams, HistoryParams } from "../../store/client-packages/validators"
 import { listAdminClientPackageConfig, retrieveAdminClientPackageConfig } from "./query-config"
-import { AdminGetClientPackagesParams } from "./validators"
+import { AdminCreateClientPackage, AdminGetClientPackagesParams } from "./validators"
+
+// The body says which right it takes: a free package is another matter than one that was paid for.
+const rightToGive = ({ source }: AdminGiveClientPackage) =>
+  source === "complimentary" || source === "migrated" ? "grant" : "sell"
 
 /** Rights and input of `/admin/client-packages`. */
 export const adminClientPackageMiddlewares: MiddlewareRoute[] = [
@@ -15,6 +24,16 @@ export const adminClientPackageMiddlewares: MiddlewareRoute[] = [
       requireRight("read"),
       refuseDeepQuery,
       validateAndTransformQuery(AdminGetClientPackagesParams, listAdminClientPackageConfig),
+    ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-packages",
+    middlewares: [
+      validateAndTransformBody(AdminCreateClientPackage),
+      requireRight("sell", rightToGive),
+      refuseDeepQuery,
+      validateAndTransformQuery(ClientPackageParams, retrieveAdminClientPackageConfig),
     ],
   },
   {

@@ -1,6 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminClientPackageListParams } from "../../../types/http/client-package"
-import { listClientPackages } from "../../client-packages"
+import type {
+  AdminClientPackageListParams,
+  AdminGiveClientPackage,
+} from "../../../types/http/client-package"
+import { givePackageWorkflow } from "../../../workflows/back-office"
+import { actorOf } from "../../actor"
+import { listClientPackages, retrieveClientPackage } from "../../client-packages"
+import { idempotencyKeyOf, sayReplayed } from "../../idempotency"
 import { pick } from "../../query"
 
 /** Lists packages; `variant_id` finds those that can pay for a service right now. */
@@ -11,4 +17,17 @@ export const GET = async (
   const { fields, pagination } = req.queryConfig
   const { packages, ...page } = await listClientPackages(req.scope, req.validatedQuery, pagination)
   res.json({ client_packages: packages.map((one) => pick(one, fields)), ...page })
+}
+
+/** Gives a customer a package that was paid for elsewhere, or for free. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminGiveClientPackage>,
+  res: MedusaResponse
+) => {
+  const { result } = await givePackageWorkflow(req.scope).run({
+    input: { body: req.validatedBody, actor: await actorOf(req), key: idempotencyKeyOf(req) },
+  })
+  if (result.replayed) sayReplayed(res)
+  const given = await retrieveClientPackage(req.scope, result.client_package_id)
+  res.status(201).json({ client_package: pick(given, req.queryConfig.fields) })
 }

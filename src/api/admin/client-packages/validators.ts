@@ -1,5 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-import type { AdminClientPackageListParams as ListParams } from "../../../types/http/client-package"
+import type {
+  AdminClientPackageListParams as ListParams,
+  AdminGiveClientPackage as GiveBody,
+} from "../../../types/http/client-package"
 import { id, listOf, text } from "../../query"
 import { packageQuery } from "../../store/client-packages/validators"
 
@@ -30,3 +33,74 @@ export const AdminGetClientPackagesParams = z.strictObject({
   expires_on: range(localDay),
   purchased_at: range(z.iso.datetime({ offset: true })),
 }) satisfies z.ZodType<ListParams>
+
+const title = text(200).trim().min(1)
+const amount = z.number().min(0).max(999_999_999)
+const units = z.number().int().min(1).max(1_000_000)
+// Within these years every date of a package can be computed in every zone.
+const day = (last: string) => localDay.refine((date) => date >= "2000-01-01" && date <= last)
+
+const item = z.strictObject({
+  title,
+  unit_label: text(40).trim().min(1).optional(),
+  units,
+  coverage: z
+    .array(
+      z.strictObject({
+        kind: z.enum(["variant", "product", "category", "collection", "type", "tag"]),
+        reference_id: id,
+        cost: units.optional(),
+      })
+    )
+    .min(1)
+    .max(200)
+    .refine(
+      (all) =>
+        new Set(all.map(({ kind, reference_id }) => `${kind} ${reference_id}`)).size === all.length,
+      "each reference once"
+    ),
+})
+
+/** Body of a package given by hand. */
+export const AdminCreateClientPackage = z
+  .strictObject({
+    customer_id: id,
+    template_id: id.optional(),
+    items: z.array(item).min(1).max(50).optional(),
+    title: title.optional(),
+    source: z.enum(["sale", "external", "complimentary", "migrated"]),
+    price: amount.optional(),
+    currency_code: z
+      .string()
+      .regex(/^[a-zA-Z]{3}$/, "a currency code has three letters")
+      .toLowerCase()
+      .optional(),
+    starts_on: day("2100-12-31").optional(),
+    expires_on: day("2200-12-31").nullish(),
+    valid_for: z
+      .strictObject({
+        count: z.number().int().min(1).max(1_000),
+        unit: z.enum(["day", "week", "month", "year"]),
+      })
+      .optional(),
+    payment: z
+      .strictObject({
+        amount: amount.positive(),
+        method: text(100).trim().min(1),
+        reference: text(255).trim().min(1).optional(),
+      })
+      .optional(),
+    note: text(2_000).trim().min(1).optional(),
+  })
+  .refine(
+    ({ template_id, items }) => (template_id === undefined) !== (items === undefined),
+    "name a template or items, and not both"
+  )
+  .refine(
+    ({ expires_on, valid_for }) => expires_on === undefined || valid_for === undefined,
+    "name the last day or how long it is valid, and not both"
+  )
+  .refine(
+    ({ source, price = 0, payment }) => source !== "complimentary" || (price === 0 && !payment),
+    "a free package has no price and no payment"
+  ) satisfies z.ZodType<GiveBody>

@@ -30,7 +30,11 @@ const released = (facts: HistoryFacts) => {
   return `${what(facts)} no longer reserved`
 }
 
+const given = ({ details }: HistoryFacts) =>
+  details?.source === "complimentary" ? "Package given for free" : "Package added, already paid for"
+
 const LABELS: Record<string, (facts: HistoryFacts) => string> = {
+  give: given,
   issue: (facts) => `${what(facts)} added`,
   hold: (facts) => `${what(facts)} reserved in an online cart`,
   release: released,

@@ -1,0 +1,56 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { emitEvents } from "../emit"
+import { planGift, type GivePackageInput } from "./gift"
+import { loadGift } from "./load-gift"
+
+const BY_HAND: readonly string[] = ["external", "complimentary"]
+
+// No compensation: what follows only tells others, and a package that somebody may have seen is not
+// taken away because nobody could be told.
+const givePackageStep = createStep(
+  { name: "service-packages-give-package", noCompensation: true },
+  async (input: GivePackageInput, { container }) => {
+    const { body, actor, key } = input
+    if (!BY_HAND.includes(body.source)) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `source: packages of source "${body.source}" cannot be added by hand yet.`
+      )
+    }
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    // Asked first: a template that was changed or archived since must not turn a repeated request
+    // into another one.
+    const before = key === undefined ? null : await credits.findGiven({ actor, key, request: body })
+    if (before) return new StepResponse({ ...before, paid: false })
+    const plan = planGift(input, await loadGift(container, body))
+    const given = await credits.givePackage(plan)
+    return new StepResponse({ ...given, paid: plan.payment !== null && !given.replayed })
+  }
+)
+
+/** Gives a customer a package that was paid for elsewhere, or for free; it can be used at once. */
+export const givePackageWorkflow = createWorkflow(
+  "service-packages-give-package",
+  (input: WorkflowData<GivePackageInput>) => {
+    const given = givePackageStep(input)
+    const events = transform({ given }, (data) => {
+      const { client_package_id: id, replayed, paid } = data.given
+      return { issued: replayed ? [] : [{ id }], paid: paid ? [{ id }] : [] }
+    })
+    emitEvents({
+      "client_package.issued": events.issued,
+      "client_package.payment_recorded": events.paid,
+    })
+    return new WorkflowResponse(given)
+  }
+)
