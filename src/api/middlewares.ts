@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminClientPackageMiddlewares } from "./admin/client-packages/middlewares"
 import { adminPackageRedemptionMiddlewares } from "./admin/package-redemptions/middlewares"
+import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPackageTemplateMiddlewares } from "./admin/package-templates/middlewares"
 import { adminServicePackagesMiddlewares } from "./admin/service-packages/middlewares"
 import { adminServiceRuleMiddlewares } from "./admin/service-packages/rules/middlewares"
@@ -13,6 +14,7 @@ export default defineMiddlewares({
   routes: [
     ...adminClientPackageMiddlewares,
     ...adminPackageRedemptionMiddlewares,
+    ...adminOrderMiddlewares,
     ...adminPackageTemplateMiddlewares,
     ...adminServicePackagesMiddlewares,
     ...adminServiceRuleMiddlewares,
