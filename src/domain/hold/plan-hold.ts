@@ -50,6 +50,15 @@ export const planHold = (held: readonly HeldPart[], takes: readonly Take[]): Hol
   for (const take of takes) {
     let missing = take.units - (have.get(partKey(take)) ?? 0)
     const { line_id, service_credit_id } = take
+    // Odd units go to the next line that can use them, before another booking is broken up.
+    for (const odd of remnants) {
+      if (missing <= 0) break
+      if (odd.service_credit_id !== service_credit_id || odd.units === 0) continue
+      const units = Math.min(odd.units, missing)
+      moves.push({ line_id, service_credit_id, from_redemption_id: odd.redemption_id, units })
+      odd.units -= units
+      missing -= units
+    }
     for (const donor of spare) {
       if (missing <= 0) break
       if (donor.service_credit_id !== service_credit_id || donor.units === 0) continue
@@ -57,19 +66,17 @@ export const planHold = (held: readonly HeldPart[], takes: readonly Take[]): Hol
       const bookings = Math.ceil(Math.min(missing, donor.units) / donor.cost)
       const freed = Math.min(bookings * donor.cost, donor.units)
       const units = Math.min(freed, missing)
-      const from_redemption_id = donor.redemption_id
-      moves.push({ line_id, service_credit_id, from_redemption_id, units })
-      if (freed > units)
-        remnants.push({
-          redemption_id: from_redemption_id,
-          service_credit_id,
-          units: freed - units,
-        })
+      const { redemption_id } = donor
+      moves.push({ line_id, service_credit_id, from_redemption_id: redemption_id, units })
+      if (freed > units) {
+        remnants.push({ redemption_id, service_credit_id, units: freed - units })
+      }
       donor.units -= freed
       missing -= units
     }
-    if (missing > 0)
+    if (missing > 0) {
       moves.push({ line_id, service_credit_id, from_redemption_id: null, units: missing })
+    }
   }
 
   const surplus = spare
@@ -79,5 +86,5 @@ export const planHold = (held: readonly HeldPart[], takes: readonly Take[]): Hol
       service_credit_id,
       units,
     }))
-  return { moves, surplus, remnants }
+  return { moves, surplus, remnants: remnants.filter(({ units }) => units > 0) }
 }

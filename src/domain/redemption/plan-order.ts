@@ -53,27 +53,33 @@ export const planOrderRedemptions = (
     mine.forEach((one) => claimed.add(one.id))
     planLine(plan, line, mine)
   }
-  for (const { id, units_held } of redemptions)
-    if (!claimed.has(id) && units_held > 0)
+  for (const { id, units_held } of redemptions) {
+    if (!claimed.has(id) && units_held > 0) {
       plan.release.push({ redemption_id: id, units: units_held })
+    }
+  }
   return plan
 }
 
 const planLine = (plan: OrderPlan, line: OrderLine, mine: readonly OrderRedemption[]) => {
   if (!mine.length) return
   // A hold is always posted in full first and given back afterwards: both sides then have their entry.
-  for (const { id, units_held } of mine)
-    if (units_held > 0)
+  for (const { id, units_held } of mine) {
+    if (units_held > 0) {
       plan.redeem.push({ redemption_id: id, order_line_item_id: line.id, units: units_held })
+    }
+  }
 
   const paid = mine.reduce((all, one) => all + (one.units_held + one.units_redeemed) / one.cost, 0)
-  if (paid < line.wanted && line.free && line.variant_id)
+  if (paid < line.wanted && line.free && line.variant_id) {
     plan.missing.push({
       order_line_item_id: line.id,
       variant_id: line.variant_id,
       quantity: line.wanted - paid,
     })
-  let surplus = paid - line.wanted
+  }
+  // A part of a booking is no booking: what an odd quantity leaves over stays paid.
+  let surplus = Math.floor(paid - line.wanted)
   for (const one of [...mine].sort((a, b) => (a.id < b.id ? 1 : -1))) {
     if (surplus <= 0) break
     const bookings = Math.min(surplus, Math.floor((one.units_held + one.units_redeemed) / one.cost))
