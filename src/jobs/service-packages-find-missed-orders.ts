@@ -11,8 +11,9 @@ export default async function findMissedOrders(container: MedusaContainer) {
       input: { order_id },
       throwOnError: false,
     })
-    for (const { error } of errors)
+    for (const { error } of errors) {
       logger.error(`Service packages: order ${order_id} could not be brought in step: ${error}`)
+    }
   }
 }
 

@@ -42,7 +42,7 @@ export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise
   const ledger = new Ledger(credits)
   for (const { id, client_package_id, available } of credits) {
     const operation_id = operations.get(client_package_id)
-    if (operation_id && available > 0)
+    if (operation_id && available > 0) {
       ledger.move({
         service_credit_id: id,
         operation_id,
@@ -51,6 +51,7 @@ export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise
         to: "revoked",
         units: available,
       })
+    }
   }
   // Balances first: a closed credit may have nothing available.
   await ledger.write(sql)

@@ -47,7 +47,7 @@ export const expireDue = async (sql: Sql, { limit = 500 }: ExpireDue): Promise<E
   const ledger = new Ledger(await lockCredits(sql, { credit_ids: due.map(({ id }) => id) }))
   due.forEach(({ id }, index) => {
     const operation = begun[index]
-    if (operation)
+    if (operation) {
       ledger.move({
         service_credit_id: id,
         operation_id: operation.id,
@@ -56,6 +56,7 @@ export const expireDue = async (sql: Sql, { limit = 500 }: ExpireDue): Promise<E
         to: "expired",
         units: ledger.credit(id).available,
       })
+    }
   })
   await ledger.write(sql)
   await finishOperations(

@@ -32,8 +32,9 @@ const statusOf = ({ price, paid_amount: paid = 0n }: NewPackage) =>
 
 const assertPossible = (wanted: NewPackage, period: Period | null) => {
   const { paid_amount: paid = 0n, price } = wanted
-  if (period?.expires_at && period.expires_at <= period.starts_at)
+  if (period?.expires_at && period.expires_at <= period.starts_at) {
     throw invalid("A package cannot end before it starts.")
+  }
   if (paid > price) throw invalid("More was paid for a package than it costs.")
   if (!wanted.credits.length) throw invalid("A package needs at least one service.")
 }
