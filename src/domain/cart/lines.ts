@@ -17,6 +17,8 @@ export type CartLine = {
   quantity: number
   price: OriginalPrice
   metadata: Record<string, unknown>
+  /** When the appointment begins, where the line knows. */
+  starts_at: string | null
   /** The price from before it was covered; null for a line that asks its own price. */
   covered_from: OriginalPrice | null
 }

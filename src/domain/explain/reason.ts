@@ -1,3 +1,4 @@
+import { endsBefore } from "../booking"
 import { DateTime } from "luxon"
 import { millisOf, type Instant } from "../instant"
 import { refusal, type Refusal, type RefusalCode } from "../refusals"
@@ -53,7 +54,10 @@ export function reasonOf(credit: CreditFacts, cost: number, input: LineExplanati
     return because("package_not_active", `${title} is not active yet.`)
   }
   if (credit.status === "frozen") return because("package_frozen", `${title} is paused.`)
-  if (input.service_starts_at && endsBy(input.service_starts_at)) {
+  if (
+    input.service_starts_at &&
+    endsBefore({ expiry_rule: "service_date", ...credit }, input.service_starts_at)
+  ) {
     const sentence = `${title} ends${onDay(credit)}, before the appointment.`
     return because("expires_before_service", sentence)
   }

@@ -28,6 +28,8 @@ export type CreditFacts = {
   /** The last valid day, YYYY-MM-DD, and the exclusive instant at which it ends. */
   expires_on: string | null
   expires_at: Instant | null
+  /** By which day the expiry is judged; by the appointment's when nothing is said. */
+  expiry_rule?: "service_date" | "booking_date"
   limited_by_payment: boolean
   /** The payment that unlocks the next unit, ready to be read: "60.00". */
   next_unlock?: string

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { listPrice, type CartLine } from "../../domain/cart"
 import { explainLine } from "../../domain/explain"
-import type { Refusal } from "../../domain/refusals"
+import { refusal, type Refusal } from "../../domain/refusals"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
@@ -10,8 +10,9 @@ import type { ServiceCreditModuleService } from "../../modules/service-credit/se
 import type { CartState } from "./cart-state"
 
 /**
- * Says for each coverable line why credits do not pay for all of it; a line that is paid for in full,
- * that costs nothing, or that has nothing to do with packages is not in the answer.
+ * Says for each coverable line why credits do not pay for all of it, and of what may be had once that
+ * it was had; a line that is paid for in full, that costs nothing, or that has nothing to do with
+ * packages is not in the answer.
  */
 export const explainLines = async (
   container: MedusaContainer,
@@ -28,10 +29,15 @@ export const explainLines = async (
   const variant_id = variantsOf(cart.lines)
   const [rules] = await templates.listRules({ variant_id }, { take: variant_id.length })
   const refusals = new Map<string, Refusal>()
+  const tooOften = await bookedTooOften(credits, cart, owner, rules)
   for (const line of cart.lines) {
+    if (tooOften.has(line.variant_id)) {
+      refusals.set(line.id, refusal("once_per_customer"))
+      continue
+    }
     if (!line.service || listPrice(line).unit_price === 0n) continue
     const rule = rules.find((one) => one.variant_id === line.variant_id)
-    const refusal = explainLine({
+    const reason = explainLine({
       line: {
         service: line.service,
         title: line.title,
@@ -41,9 +47,10 @@ export const explainLines = async (
       },
       signed_in: owner !== null,
       now,
+      service_starts_at: line.starts_at,
       credits: facts,
     })
-    if (refusal) refusals.set(line.id, refusal)
+    if (reason) refusals.set(line.id, reason)
   }
   return refusals
 }
@@ -51,3 +58,22 @@ export const explainLines = async (
 const variantsOf = (lines: readonly CartLine[]) => [
   ...new Set(lines.flatMap((line) => line.variant_id ?? [])),
 ]
+
+// A place is taken when a cart is completed; to tell earlier saves the customer the way there.
+const bookedTooOften = async (
+  credits: ServiceCreditModuleService,
+  cart: CartState,
+  customer_id: string | null,
+  rules: readonly { variant_id: string; once_per_customer: boolean }[]
+): Promise<Set<string | null>> => {
+  const once = rules.filter((rule) => rule.once_per_customer).map((rule) => rule.variant_id)
+  if (!once.length || customer_id === null) return new Set()
+  const had = await credits.listHadOnce({ cart_id: cart.id, customer_id, variant_ids: once })
+  const twice = once.filter((variant_id) => quantityOf(cart.lines, variant_id) > 1)
+  return new Set([...had, ...twice])
+}
+
+const quantityOf = (lines: readonly CartLine[], variant_id: string) =>
+  lines
+    .filter((line) => line.variant_id === variant_id)
+    .reduce((total, line) => total + line.quantity, 0)

@@ -32,11 +32,15 @@ export const assertCartCredits = async (
   await checkServiceRules(container, cart, backed)
 }
 
-/** Takes back what `assertCartCredits` marked and took, after a completion that came to nothing. */
+/**
+ * Takes back what `assertCartCredits` marked and took, after a completion that came to nothing. Of a
+ * cart that is an order by now everything stays as it is: its repeated completion may fail too.
+ */
 export const withdrawCartCredits = async (
   container: MedusaContainer,
   cart_id: string
 ): Promise<void> => {
+  if (await hasOrder(container, cart_id)) return
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   await credits.withdrawAffirmation(cart_id)
 }

@@ -150,6 +150,7 @@ const toHoldable = (
     quantity: group.quantity,
     unit_price: group.unit_price,
     price: lead.covered_from ?? lead.price,
+    starts_at: lead.starts_at,
     eligible: covered || isWanted(input, group.id, asked),
   }
 }

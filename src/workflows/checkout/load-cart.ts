@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { bookingIn } from "../../domain/booking"
 import { lineKeyOf, type CartLine, type OriginalPrice } from "../../domain/cart"
 import { toMinor } from "../../domain/money"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
@@ -69,6 +70,7 @@ export const loadCartState = async (
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart with id: ${cart_id} was not found`)
   }
 
+  const { booking_metadata } = credits.getOptions()
   const variant_ids = [...new Set(cart.items.flatMap((item) => item.variant_id ?? []))]
   const [digits, services, sold, parts] = await Promise.all([
     loadCurrencyDigits(query, cart.currency_code),
@@ -95,6 +97,7 @@ export const loadCartState = async (
         quantity: item.quantity,
         price,
         metadata: item.metadata ?? {},
+        starts_at: bookingIn(item.metadata, booking_metadata).starts_at,
         covered_from: coveredFrom(item, price, parts, digits),
       }
     })

@@ -1,13 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { bookingIn } from "../../domain/booking"
 import { lineKeyOf } from "../../domain/cart"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type {
-  LineBooking,
-  RedemptionOrder,
-} from "../../modules/service-credit/commands/agree-redemptions"
+import type { RedemptionOrder } from "../../modules/service-credit/commands/agree-redemptions"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import type { ResolvedOptions } from "../../types/options"
 import { loadServices } from "../services/load-services"
 
 type OrderRow = {
@@ -82,25 +79,8 @@ export const loadRedemptionOrder = async (
         free: Number(item.unit_price) === 0,
         line_key: lineKeyOf(item.metadata),
         service: (item.variant_id && services[item.variant_id]) || null,
-        booking: bookingOf(item.metadata, booking_metadata),
+        booking: bookingIn(item.metadata, booking_metadata),
       }
     }),
-  }
-}
-
-const textOf = (value: unknown): string | null =>
-  typeof value === "string" && value.length > 0 && value.length <= 255 ? value : null
-
-// Written by a client: copied as it is told, and a start that is no instant is left out.
-const bookingOf = (
-  metadata: Record<string, unknown> | null,
-  keys: ResolvedOptions["booking_metadata"]
-): LineBooking => {
-  const starts_at = textOf(metadata?.[keys.starts_at])
-  const instant = starts_at === null ? Number.NaN : Date.parse(starts_at)
-  return {
-    reference: textOf(metadata?.[keys.reference]),
-    starts_at: Number.isNaN(instant) ? null : new Date(instant).toISOString(),
-    staff: textOf(metadata?.[keys.staff]),
   }
 }

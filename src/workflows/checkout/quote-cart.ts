@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { allocate } from "../../domain/allocation"
+import { endsBefore } from "../../domain/booking"
 import { groupLines, listPrice, type CartLine } from "../../domain/cart"
 import { fromMinor, sum, times } from "../../domain/money"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
@@ -62,7 +63,11 @@ const totalOf = async (container: MedusaContainer, cart_id: string): Promise<num
 // The same allocation as the hold's, over everything the customer could spend here, declined or not.
 const coverableByLine = (cart: CartState, known: CartCredits): Map<string, number> => {
   const groups = groupLines(cart.lines)
-  const { takes } = allocate({ lines: groups, credits: known.spendable, choices: [] })
+  const lines = groups.map((group) => ({
+    ...group,
+    excluded_credit_ids: tooShort(group.members[0]?.starts_at ?? null, known),
+  }))
+  const { takes } = allocate({ lines, credits: known.spendable, choices: [] })
   const byLine = new Map<string, number>()
   for (const group of groups) {
     let left = takes
@@ -76,6 +81,15 @@ const coverableByLine = (cart: CartState, known: CartCredits): Map<string, numbe
   }
   return byLine
 }
+
+const tooShort = (starts_at: string | null, { facts }: CartCredits): string[] =>
+  starts_at === null
+    ? []
+    : facts
+        .filter(({ expires_at, expiry_rule = "service_date" }) =>
+          endsBefore({ expires_at, expiry_rule }, starts_at)
+        )
+        .map((fact) => fact.service_credit_id)
 
 const coversOf = (line: CartLine, known: CartCredits): QuoteCover[] => {
   if (line.covered_from === null) return []

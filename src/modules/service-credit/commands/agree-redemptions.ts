@@ -1,4 +1,5 @@
 import { SYSTEM_ACTOR } from "../../../domain/actor"
+import type { Booking } from "../../../domain/booking"
 import type { Service } from "../../../domain/coverage"
 import { planOrderRedemptions, type OrderLine, type OrderPlan } from "../../../domain/redemption"
 import { lockHoldOfOrder, redemptionsOfOrder } from "../holds/order-rows"
@@ -6,20 +7,13 @@ import { writeOrderRedemptions } from "../holds/write-order"
 import type { Sql } from "../ledger/sql"
 import { keepLimitedUses } from "./take-limited-uses"
 
-/** What an order line says about the appointment it is for. */
-export type LineBooking = {
-  reference: string | null
-  starts_at: string | null
-  staff: string | null
-}
-
 /** An order as far as credits are concerned. */
 export type RedemptionOrder = {
   order_id: string
   cart_id: string | null
   customer_id: string | null
   cancelled: boolean
-  lines: readonly (OrderLine & { title: string; service: Service | null; booking: LineBooking })[]
+  lines: readonly (OrderLine & { title: string; service: Service | null; booking: Booking })[]
 }
 
 /** A redemption with the credit and the package it belongs to. */

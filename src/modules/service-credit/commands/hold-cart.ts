@@ -4,6 +4,7 @@ import {
   type Choice,
   type SpendableCredit,
 } from "../../../domain/allocation"
+import { endsBefore } from "../../../domain/booking"
 import { acceptedQuantity, type CartPreference } from "../../../domain/cart"
 import { planHold } from "../../../domain/hold"
 import type { HoldCartInput, HoldCartResult } from "../holds/types"
@@ -12,7 +13,8 @@ import { lockHoldOfCart, redemptionsOfHold, type HeldRedemption, type HoldRow } 
 import { readPreference, writePreference } from "../holds/preference"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
-import { toSpendable } from "../holds/spendable"
+import { endingOf, toSpendable } from "../holds/spendable"
+import type { HoldableLine } from "../holds/lines"
 
 const NOTHING = {
   hold_id: null,
@@ -82,20 +84,35 @@ const allocateCart = (
   credits: readonly LockedCredit[]
 ): Allocation => {
   const own = new Map<string, number>()
-  for (const { service_credit_id, units_held } of held)
+  for (const { service_credit_id, units_held } of held) {
     own.set(service_credit_id, (own.get(service_credit_id) ?? 0) + units_held)
+  }
   const spendable: SpendableCredit[] = credits.map((credit) =>
     toSpendable(credit, own.get(credit.id) ?? 0, input.mode === "keep")
   )
   const lines = input.lines
     .filter((line) => line.eligible)
-    .map((line) => ({ ...line, max_quantity: acceptedQuantity(preference, line) }))
+    .map((line) => ({
+      ...line,
+      max_quantity: acceptedQuantity(preference, line),
+      excluded_credit_ids: tooShort(input, line, credits),
+    }))
   return allocate({
     lines,
     credits: spendable,
     choices: [...pinned(input, held), ...chosen(input)],
   })
 }
+
+// A package that ends before the appointment does not pay for it; what is held already stays held.
+const tooShort = (
+  { mode }: HoldCartInput,
+  { starts_at }: HoldableLine,
+  credits: readonly LockedCredit[]
+): string[] =>
+  starts_at === null || mode !== "cover"
+    ? []
+    : credits.filter((credit) => endsBefore(endingOf(credit), starts_at)).map(({ id }) => id)
 
 const chosen = (input: HoldCartInput): readonly Choice[] => input.choices ?? []
 

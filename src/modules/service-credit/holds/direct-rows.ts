@@ -1,5 +1,5 @@
 import { toDecimalString } from "../../../domain/money"
-import type { LineBooking } from "../commands/agree-redemptions"
+import type { Booking } from "../../../domain/booking"
 import type { Sql } from "../ledger/sql"
 
 /** A redemption that was never held: units go straight from available to redeemed. */
@@ -21,7 +21,7 @@ export type DirectRedemption = {
   chosen_by: "auto" | "customer" | "staff"
   order_id: string | null
   order_line_item_id: string | null
-  booking: LineBooking | null
+  booking: Booking | null
   note: string | null
 }
 

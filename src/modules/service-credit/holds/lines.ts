@@ -15,7 +15,8 @@ export type HoldableLine = {
   price: OriginalPrice
   /** Whether this call may cover the line at all. */
   eligible: boolean
-  excluded_credit_ids?: readonly string[]
+  /** When the appointment begins, where the line knows. */
+  starts_at: string | null
 }
 
 /** A fresh key for a line, unguessable, so that no other line can claim to be it. */

@@ -1,5 +1,5 @@
 import { toDecimalString, toMinor } from "../../../domain/money"
-import type { LineBooking } from "../commands/agree-redemptions"
+import type { Booking } from "../../../domain/booking"
 import type { LockedCredit } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
 import type { OrderRedemptionRow } from "./order-rows"
@@ -17,7 +17,7 @@ export type Outcome = {
   digits: number
   order_id: string | null
   order_line_item_id: string | null
-  booking: LineBooking | null
+  booking: Booking | null
   changed: boolean
 }
 

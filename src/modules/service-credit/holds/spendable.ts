@@ -1,3 +1,4 @@
+import type { Ending } from "../../../domain/booking"
 import type { SpendableCredit, CreditSource } from "../../../domain/allocation"
 import { usableUnits, type RedeemPolicy } from "../../../domain/usable"
 import type { LockedCredit } from "../ledger/credits"
@@ -39,3 +40,9 @@ export const canSpend = (credit: LockedCredit, now: Date): boolean =>
   credit.starts_at <= now &&
   (credit.expires_at === null || credit.expires_at > now) &&
   (credit.blocked_until === null || credit.blocked_until <= now)
+
+/** When a credit ends, and by which day that is judged. */
+export const endingOf = ({ expires_at, package: sold }: LockedCredit): Ending => ({
+  expires_at,
+  expiry_rule: sold.terms.expiry_rule as Ending["expiry_rule"],
+})

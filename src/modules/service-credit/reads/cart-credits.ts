@@ -6,7 +6,7 @@ import { packageStatus } from "../../../domain/status"
 import { usableUnits, type RedeemPolicy } from "../../../domain/usable"
 import { readPreference } from "../holds/preference"
 import { redemptionsOfCart, type HeldRedemption } from "../holds/rows"
-import { canSpend, toSpendable, unitsOpenTo } from "../holds/spendable"
+import { canSpend, endingOf, toSpendable, unitsOpenTo } from "../holds/spendable"
 import { readCredits, type LockedCredit } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
@@ -81,7 +81,7 @@ const toFacts = (credit: LockedCredit, own: number, now: Date) => {
     used_units: credit.redeemed + credit.forfeited,
     status: packageStatus(sold, now),
     expires_on: sold.expires_on,
-    expires_at: sold.expires_at,
+    ...endingOf(credit),
     limited_by_payment: open < credit.available + own,
     ...(next_unlock === null
       ? {}
