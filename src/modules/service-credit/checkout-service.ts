@@ -16,6 +16,7 @@ import {
   type LimitedUse,
   type TakeLimitedUses,
 } from "./commands/take-limited-uses"
+import { readHadOnce, type HadOnce } from "./reads/had-once"
 import { readPreference } from "./holds/preference"
 import { redemptionsOfCart, type HeldRedemption } from "./holds/rows"
 import type { HoldCartInput, HoldCartResult } from "./holds/types"
@@ -73,6 +74,11 @@ export class CheckoutService extends LedgerService {
     @MedusaContext() context: Context = {}
   ): Promise<LimitedUse | null> {
     return await this.command(takeLimitedUses, input, context)
+  }
+
+  /** Those of the once-per-customer services of a cart that its customer has had elsewhere. */
+  async listHadOnce(input: HadOnce, @MedusaContext() context: Context = {}): Promise<string[]> {
+    return await this.reading(readHadOnce, input, context)
   }
 
   /** Makes an order's redemptions agree with the order; see `agreeRedemptions`. */

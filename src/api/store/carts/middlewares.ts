@@ -5,6 +5,7 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config"
+import { guardCompletionRoute } from "./guard-completion"
 import { reconcileAfterwards } from "./reconcile-afterwards"
 import { uncoverBeforeRegionChange } from "./uncover-before-region-change"
 import {
@@ -44,6 +45,7 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
     middlewares: [uncoverBeforeRegionChange, reconcileAfterwards],
   },
   { methods: ["POST"], matcher: "/store/carts", middlewares: [reconcileAfterwards] },
+  { methods: ["POST"], matcher: "/store/carts/:id/complete", middlewares: [guardCompletionRoute] },
   { methods: ["POST"], matcher: "/store/carts/:id/customer", middlewares: [reconcileAfterwards] },
   { methods: ["POST"], matcher: "/store/carts/:id/line-items", middlewares: [reconcileAfterwards] },
   {

@@ -30,29 +30,38 @@ export const takeLimitedUses = async (
          and updated_at < service_package_now() - interval '5 minutes'`,
       [customer_id, use.kind, use.reference_id]
     )
-    const places = Array.from({ length: use.limit }, (_, slot) => ({
-      id: generateEntityId(undefined, "plim"),
-      slot,
-    }))
-    const taken = await sql<{ id: string }>(
-      `insert into service_package_limited_use (id, customer_id, kind, reference_id, slot, cart_id, state, created_at, updated_at)
-       select p.id, ?, ?, ?, p.slot, ?, 'taken', service_package_now(), service_package_now()
-       from jsonb_to_recordset(?::jsonb) as p(id text, slot int)
-       where not exists (select 1 from service_package_limited_use u
-         where u.customer_id = ? and u.kind = ? and u.reference_id = ? and u.slot = p.slot)
-       order by p.slot limit ?
-       on conflict do nothing returning id`,
-      [
-        ...[customer_id, use.kind, use.reference_id, cart_id, JSON.stringify(places)],
-        ...[customer_id, use.kind, use.reference_id, use.quantity],
-      ]
-    )
-    if (taken.length < use.quantity) {
+    if (!(await takePlaces(sql, { cart_id, customer_id, use }))) {
       await freeLimitedUses(sql, cart_id)
       return use
     }
   }
   return null
+}
+
+type Wish = { cart_id: string; customer_id: string; use: LimitedUse }
+
+// Another checkout may take the place this one has just seen free: then the next free one is tried.
+const takePlaces = async (sql: Sql, { cart_id, customer_id, use }: Wish): Promise<boolean> => {
+  for (let missing = use.quantity; missing > 0;) {
+    const free = await sql<{ slot: number }>(
+      `select p.slot from generate_series(0, ?::int - 1) as p(slot)
+       where not exists (select 1 from service_package_limited_use u
+         where u.customer_id = ? and u.kind = ? and u.reference_id = ? and u.slot = p.slot)
+       order by p.slot limit ?`,
+      [use.limit, customer_id, use.kind, use.reference_id, missing]
+    )
+    if (free.length < missing) return false
+    const places = free.map(({ slot }) => ({ id: generateEntityId(undefined, "plim"), slot }))
+    const taken = await sql(
+      `insert into service_package_limited_use (id, customer_id, kind, reference_id, slot, cart_id, state, created_at, updated_at)
+       select p.id, ?, ?, ?, p.slot, ?, 'taken', service_package_now(), service_package_now()
+       from jsonb_to_recordset(?::jsonb) as p(id text, slot int) order by p.slot
+       on conflict do nothing returning id`,
+      [customer_id, use.kind, use.reference_id, cart_id, JSON.stringify(places)]
+    )
+    missing -= taken.length
+  }
+  return true
 }
 
 /** Gives back the places a cart took but did not keep. */
@@ -67,15 +76,16 @@ export const keepLimitedUses = async (
   sql: Sql,
   { cart_id, order_id, cancelled }: { cart_id: string; order_id: string; cancelled: boolean }
 ): Promise<void> => {
-  if (cancelled)
+  if (cancelled) {
     await sql(
       `delete from service_package_limited_use where order_id = ? or (cart_id = ? and state = 'taken')`,
       [order_id, cart_id]
     )
-  else
+  } else {
     await sql(
       `update service_package_limited_use set state = 'kept', order_id = ?, updated_at = service_package_now()
        where cart_id = ? and state = 'taken'`,
       [order_id, cart_id]
     )
+  }
 }

@@ -49,20 +49,25 @@ export const readCartsHoldingPackages = async (
   return rows.map((row) => row.cart_id)
 }
 
-/** A hold the resolver looks at; `let_go` when it is to end unless its cart became an order. */
+/** A cart the resolver looks at; `let_go` when its hold is to end unless the cart became an order. */
 export type HoldToResolve = { cart_id: string; let_go: boolean }
 
 /**
- * The holds that an event should have settled: half released, past their day, or marked for a
- * completion that ended a while ago; the longest waiting first.
+ * The carts that an event should have settled: half released, past their day, marked for a completion
+ * that ended a while ago, or with limited places that no order has kept; the longest waiting first.
  */
 export const readHoldsToResolve = async (sql: Sql, limit: number): Promise<HoldToResolve[]> =>
   await sql<HoldToResolve>(
-    `select cart_id, status = 'releasing' or expires_at <= service_package_now() as let_go
-     from service_package_hold
-     where status in ('active', 'releasing') and deleted_at is null
-       and (affirmed_until is null or affirmed_until <= service_package_now())
-       and (status = 'releasing' or expires_at <= service_package_now() or affirmed_until is not null)
-     order by updated_at limit ?`,
+    `select cart_id, bool_or(let_go) as let_go from (
+       select cart_id, status = 'releasing' or expires_at <= service_package_now() as let_go, updated_at
+       from service_package_hold
+       where status in ('active', 'releasing') and deleted_at is null
+         and (affirmed_until is null or affirmed_until <= service_package_now())
+         and (status = 'releasing' or expires_at <= service_package_now() or affirmed_until is not null)
+       union all
+       select cart_id, false, updated_at from service_package_limited_use
+       where state = 'taken' and cart_id is not null and updated_at <= service_package_now() - interval '2 minutes'
+         and updated_at > service_package_now() - interval '1 day'
+     ) due group by cart_id order by min(updated_at) limit ?`,
     [limit]
   )

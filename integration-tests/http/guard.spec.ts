@@ -1,0 +1,209 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import type { HttpTypes } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import resolveHolds from "../../src/jobs/service-packages-resolve-holds"
+import { eventually } from "../support/eventually"
+import { forgerOf } from "../support/forger"
+import { refused } from "../support/http"
+import { houseRulesOf } from "../support/house-rules"
+import { openShop, type Shop } from "../support/shop"
+import type { Visitor } from "../support/visitors"
+
+const asked: string[] = []
+
+// The merchant's own hook: his shop sells no more than nine of anything, and closes some carts.
+const useMerchantsHook = async () => {
+  completeCartWorkflow.hooks.validate(async ({ cart }) => {
+    asked.push(cart.id)
+    if (cart.metadata?.closed) throw new MedusaError("not_allowed", "We are closed.")
+  })
+}
+
+medusaIntegrationTestRunner({
+  hooks: { beforeServerStart: useMerchantsHook },
+  testSuite: ({ api, getContainer, utils }) => {
+    let shop: Shop
+    let forger: ReturnType<typeof forgerOf>
+    let house: ReturnType<typeof houseRulesOf>
+
+    beforeAll(async () => {
+      shop = await openShop({ api, container: getContainer() })
+      forger = forgerOf(getContainer())
+      house = houseRulesOf(api, shop)
+      await shop.buy(shop.anna, "ten_massages")
+      await utils.waitWorkflowExecutions()
+    })
+    afterEach(async () => await shop.audit())
+
+    const lineOf = (cart: HttpTypes.StoreCart, at = 0) => {
+      const line = cart.items?.[at]
+      if (!line) throw new Error(`Cart ${cart.id} has no line ${at}.`)
+      return line
+    }
+    const traces = async () =>
+      await shop.sql(`select (select count(*) from "order") as orders,
+        (select count(*) from service_package_operation) as operations,
+        (select count(*) from service_package_entry) as entries,
+        (select count(*) from service_package_redemption) as redemptions,
+        (select count(*) from service_package_hold where status = 'redeemed') as posted,
+        (select count(*) from service_package_hold where affirmed_until is not null) as marked`)
+    const expectRefusal = async (cart: { id: string }, visitor: Visitor) => {
+      const before = await traces()
+      expect(await refused(shop.placeOrder(cart, visitor))).toMatchObject({
+        status: 400,
+        type: "not_allowed",
+        code: "credits_no_longer_held",
+      })
+      expect(await traces()).toEqual(before)
+    }
+    const bookedByAnna = async () => await shop.cart(shop.anna, [{ variant: "massage" }])
+    const bookedByBen = async () => await shop.cart(shop.ben, [{ variant: "massage" }])
+
+    describe("a forged free booking", () => {
+      it("is refused when no credit pays for it", async () => {
+        const cart = await bookedByBen()
+        await forger.makeFree(lineOf(cart))
+
+        await expectRefusal(cart, shop.ben)
+      })
+
+      it("is refused when it copies the mark of a covered line in another cart", async () => {
+        const covered = await bookedByAnna()
+        const cart = await bookedByBen()
+        await forger.makeFree(lineOf(cart), lineOf(covered))
+
+        await expectRefusal(cart, shop.ben)
+      })
+
+      it("is refused when it copies the mark of a covered line in its own cart", async () => {
+        await shop.buy(shop.ben, "three_facials")
+        const cart = await shop.cart(shop.ben, [{ variant: "facial" }, { variant: "massage" }])
+        const massage = cart.items?.find(({ variant_id }) => variant_id === shop.variants.massage)
+        const facial = cart.items?.find(({ variant_id }) => variant_id === shop.variants.facial)
+        expect(facial?.unit_price).toBe(0)
+        await forger.makeFree({ id: String(massage?.id) }, facial)
+
+        await expectRefusal(cart, shop.ben)
+      })
+
+      it("is refused when it names the key of another cart of the same customer", async () => {
+        const covered = await bookedByAnna()
+        const other = await shop.cart(shop.anna)
+        await shop.declineCredits(other, shop.anna)
+        const cart = await shop.addLine(other, shop.anna, { variant: "massage" })
+        expect(cart.total).toBe(55)
+        await forger.makeFree(lineOf(cart), lineOf(covered))
+
+        await expectRefusal(cart, shop.anna)
+      })
+
+      it("is refused when more is booked than credits pay for", async () => {
+        const cart = await bookedByAnna()
+        await forger.changeLine(lineOf(cart), { quantity: 9 })
+
+        await expectRefusal(cart, shop.anna)
+      })
+
+      it("is refused when less is booked than credits pay for", async () => {
+        const cart = await shop.cart(shop.anna, [{ variant: "massage", quantity: 2 }])
+        await forger.changeLine(lineOf(cart), { quantity: 1 })
+
+        await expectRefusal(cart, shop.anna)
+      })
+
+      it("is refused when its cart was covered by another customer", async () => {
+        const cart = await bookedByAnna()
+        await forger.giveTo(cart, shop.ben)
+
+        await expectRefusal(cart, shop.ben)
+      })
+
+      it("is refused when its credits were given back a day later", async () => {
+        const cart = await bookedByAnna()
+        const { metadata } = lineOf(cart)
+        await shop.setClock("25 hours")
+        await resolveHolds(getContainer())
+        expect((await shop.readCart(cart, shop.anna)).total).toBe(55)
+        await forger.makeFree(lineOf(cart), { metadata })
+
+        await expectRefusal(cart, shop.anna)
+      })
+
+      it("is refused when its mark was wiped away", async () => {
+        const cart = await shop.cart(shop.anna, [{ variant: "massage" }])
+        await shop.declineCredits(cart, shop.anna)
+        await forger.changeLine(lineOf(cart), {
+          unit_price: 0,
+          is_custom_price: true,
+          metadata: { service_packages: "" },
+        })
+
+        await expectRefusal(cart, shop.anna)
+      })
+    })
+
+    describe("a free line that the merchant gives away", () => {
+      it("passes as a product whose price is nothing", async () => {
+        const sample = await house.sellProduct("Cream sample", 0)
+        const cart = await shop.cart(shop.ben, [{ variant: sample }])
+
+        expect((await shop.placeOrder(cart, shop.ben)).total).toBe(0)
+      })
+
+      it("passes as an item without a variant, next to a covered massage", async () => {
+        const cart = await bookedByAnna()
+        await forger.addGift(cart, "Herbal tea")
+
+        const order = await shop.placeOrder(cart, shop.anna)
+        expect(order.items).toHaveLength(2)
+        await eventually(async () =>
+          expect(await shop.leftOf(shop.anna)).toEqual({ "Massage 60": 9 })
+        )
+      })
+    })
+
+    describe("completing twice", () => {
+      it("answers with the same order and takes one session", async () => {
+        const cart = await bookedByAnna()
+        const [first, second] = await Promise.all([
+          shop.placeOrder(cart, shop.anna),
+          shop.placeOrder(cart, shop.anna),
+        ])
+        const third = await shop.placeOrder(cart, shop.anna)
+
+        expect([second.id, third.id]).toEqual([first.id, first.id])
+        await eventually(async () =>
+          expect(await shop.leftOf(shop.anna)).toEqual({ "Massage 60": 9 })
+        )
+        const [credit] = await shop.creditsOf(shop.anna)
+        expect(credit).toMatchObject({ available: 9, held: 0, redeemed: 1 })
+      })
+    })
+
+    describe("the merchant's own rules", () => {
+      it("are asked after the guard, which tells staff where it sits", async () => {
+        const { data } = await api.get("/admin/service-packages/me", shop.admin())
+        expect(data).toMatchObject({ guard: "chained" })
+
+        const cart = await bookedByAnna()
+        await shop.placeOrder(cart, shop.anna)
+        expect(asked).toContain(cart.id)
+      })
+
+      it("can still say no, and the cart keeps its session for the next try", async () => {
+        const cart = await bookedByAnna()
+        await forger.mark(cart, { closed: true })
+        expect(await refused(shop.placeOrder(cart, shop.anna))).toMatchObject({
+          message: "We are closed.",
+        })
+        expect(await shop.sql("select status, affirmed_until from service_package_hold")).toEqual([
+          { status: "active", affirmed_until: null },
+        ])
+
+        await forger.mark(cart, { closed: "" })
+        expect((await shop.placeOrder(cart, shop.anna)).total).toBe(0)
+      })
+    })
+  },
+})
