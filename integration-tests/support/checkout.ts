@@ -56,11 +56,20 @@ export const checkoutOf = <Sold extends string>(
     return cart
   }
 
+  /** Changes what core lets a visitor change of a cart: its region, its e-mail address, its address. */
+  const changeCart = async (cart: CartRef, visitor: Visitor, change: HttpTypes.StoreUpdateCart) =>
+    (await api.post<CartAnswer>(`/store/carts/${cart.id}`, change, visitor.session)).data.cart
+
+  /** Takes a cart into the account of whoever is signed in. */
+  const claimCart = async (cart: CartRef, visitor: Visitor) =>
+    (await api.post<CartAnswer>(`/store/carts/${cart.id}/customer`, {}, visitor.session)).data.cart
+
   /** Gives the cart a payment collection with a session, of Medusa's manual provider unless named. */
   const startPayment = async (
     cart: CartRef,
     visitor: Visitor,
-    provider_id = "pp_system_default"
+    provider_id = "pp_system_default",
+    said: Record<string, unknown> = {}
   ) => {
     const { data } = await api.post<{ payment_collection: { id: string } }>(
       "/store/payment-collections",
@@ -69,7 +78,7 @@ export const checkoutOf = <Sold extends string>(
     )
     await api.post(
       `/store/payment-collections/${data.payment_collection.id}/payment-sessions`,
-      { provider_id },
+      { provider_id, data: said },
       visitor.session
     )
   }
@@ -90,5 +99,16 @@ export const checkoutOf = <Sold extends string>(
     return await placeOrder(cart, visitor)
   }
 
-  return { cart, readCart, addLine, changeLine, removeLine, startPayment, placeOrder, complete }
+  return {
+    cart,
+    readCart,
+    addLine,
+    changeLine,
+    removeLine,
+    changeCart,
+    claimCart,
+    startPayment,
+    placeOrder,
+    complete,
+  }
 }

@@ -18,15 +18,28 @@ export const replay = async (
   await Promise.all(subscribers.map(({ subscriber }) => subscriber({ name, data })))
 }
 
-/** Loses every event of a name, as a process does that dies too early; the answer ends it. */
-export const lose = (container: MedusaContainer, name: string): (() => void) => {
+/**
+ * Keeps events from everybody who listens, as a process does that dies too early; a test then delivers
+ * them by hand: late, twice, in another order or never.
+ */
+export const holdBack = (container: MedusaContainer, ...names: string[]) => {
   const bus = busOf(container)
-  const subscribers = [...(bus.eventToSubscribersMap.get(name) ?? [])]
-  if (!subscribers.length) throw new Error(`Nobody listens to ${name}.`)
-  for (const { id, subscriber } of subscribers)
-    bus.unsubscribe(name, subscriber, { subscriberId: id })
-  return () => {
+  const held = names.map((name) => {
+    const subscribers = [...(bus.eventToSubscribersMap.get(name) ?? [])]
+    if (!subscribers.length) throw new Error(`Nobody listens to ${name}.`)
     for (const { id, subscriber } of subscribers)
-      bus.subscribe(name, subscriber, { subscriberId: id })
+      bus.unsubscribe(name, subscriber, { subscriberId: id })
+    return { name, subscribers }
+  })
+  const deliver = async (name: string, data: object) => {
+    const found = held.find((one) => one.name === name)
+    if (!found) throw new Error(`${name} is not held back.`)
+    await Promise.all(found.subscribers.map(({ subscriber }) => subscriber({ name, data })))
   }
+  const release = () => {
+    for (const { name, subscribers } of held)
+      for (const { id, subscriber } of subscribers)
+        bus.subscribe(name, subscriber, { subscriberId: id })
+  }
+  return { deliver, release }
 }
