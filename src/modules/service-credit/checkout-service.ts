@@ -2,11 +2,7 @@ import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 import type { CartPreference } from "../../domain/cart"
 import { affirmHold, withdrawAffirmation, type AffirmedHold } from "./commands/affirm-hold"
-import {
-  agreeRedemptions,
-  type RedemptionChanges,
-  type RedemptionOrder,
-} from "./commands/agree-redemptions"
+import { agreeRedemptions } from "./commands/agree-redemptions"
 import { holdCart } from "./commands/hold-cart"
 import { settleCart, type SettleCartInput, type SettledCart } from "./commands/settle-cart"
 import { undoHold, type UndoHoldInput } from "./commands/undo-hold"
@@ -17,6 +13,7 @@ import {
   type TakeLimitedUses,
 } from "./commands/take-limited-uses"
 import { readHadOnce, type HadOnce } from "./reads/had-once"
+import type { RedemptionChanges, RedemptionOrder } from "./holds/order-types"
 import { readPreference } from "./holds/preference"
 import { redemptionsOfCart, type HeldRedemption } from "./holds/rows"
 import type { HoldCartInput, HoldCartResult } from "./holds/types"

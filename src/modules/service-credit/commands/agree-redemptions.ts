@@ -1,32 +1,10 @@
 import { SYSTEM_ACTOR } from "../../../domain/actor"
-import type { Booking } from "../../../domain/booking"
-import type { Service } from "../../../domain/coverage"
-import { planOrderRedemptions, type OrderLine, type OrderPlan } from "../../../domain/redemption"
+import { planOrderRedemptions, type OrderPlan } from "../../../domain/redemption"
 import { lockHoldOfOrder, redemptionsOfOrder } from "../holds/order-rows"
+import type { RedemptionChanges, RedemptionOrder } from "../holds/order-types"
 import { writeOrderRedemptions } from "../holds/write-order"
 import type { Sql } from "../ledger/sql"
 import { keepLimitedUses } from "./take-limited-uses"
-
-/** An order as far as credits are concerned. */
-export type RedemptionOrder = {
-  order_id: string
-  cart_id: string | null
-  customer_id: string | null
-  cancelled: boolean
-  lines: readonly (OrderLine & { title: string; service: Service | null; booking: Booking })[]
-}
-
-/** A redemption with the credit and the package it belongs to. */
-export type RedemptionRef = { id: string; service_credit_id: string; client_package_id: string }
-
-/** What agreeing changed. */
-export type RedemptionChanges = {
-  redeemed: RedemptionRef[]
-  restored: RedemptionRef[]
-  released: RedemptionRef[]
-  /** Packages that should have paid for a free line and could not. */
-  uncovered: string[]
-}
 
 const NOTHING: RedemptionChanges = {
   redeemed: [],

@@ -1,13 +1,12 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { allocate, type Take } from "../../../domain/allocation"
-import type { RedemptionOrder, RedemptionRef } from "../commands/agree-redemptions"
 import { insertDirectRedemptions, type DirectRedemption } from "./direct-rows"
 import type { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { canSpend, toSpendable } from "./spendable"
-import type { OrderWork } from "./write-order"
+import type { OrderWork, RedemptionOrder, RedemptionRef } from "./order-types"
 
 type Missing = OrderWork["plan"]["missing"][number]
 

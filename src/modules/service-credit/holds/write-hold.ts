@@ -1,14 +1,16 @@
 import { unexpected } from "../refuse"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Allocation, Take } from "../../../domain/allocation"
-import type { HoldPlan } from "../../../domain/hold"
+import type { HeldRest, HoldPlan } from "../../../domain/hold"
 import { toDecimalString } from "../../../domain/money"
 import { newLineKey } from "./lines"
 import type { HeldCover, HoldCartInput, WrittenHold } from "./types"
 import type { LockedCredit } from "../ledger/credits"
+import { destinationOf } from "../ledger/destination"
 import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
+import { databaseNow } from "../ledger/time"
 import {
   insertHeldRedemptions,
   writeRedemptionUnits,
@@ -130,24 +132,30 @@ const moveUnits = async (
   }
 
   const ledger = new Ledger(work.credits)
-  const release = (redemption_id: string, service_credit_id: string, units: number) => {
+  const now = await databaseNow(sql)
+  const release = (
+    { redemption_id, service_credit_id, units }: HeldRest,
+    to: "available" | "expired" | "revoked"
+  ) => {
     ledger.move({
       service_credit_id,
       operation_id,
       redemption_id,
       kind: "release",
       from: "held",
-      to: "available",
+      to,
       units,
     })
     const row = rows.get(redemption_id)
     if (row) row.units_held -= units
   }
-  for (const { redemption_id, service_credit_id, units } of plan.remnants) {
-    release(redemption_id, service_credit_id, units)
+  for (const remnant of plan.remnants) {
+    release(remnant, destinationOf(ledger.credit(remnant.service_credit_id), now))
   }
   for (const { line_id, service_credit_id, from_redemption_id, units } of plan.moves) {
-    if (from_redemption_id) release(from_redemption_id, service_credit_id, units)
+    if (from_redemption_id) {
+      release({ redemption_id: from_redemption_id, service_credit_id, units }, "available")
+    }
     const redemption_id = ids.get(JSON.stringify([line_id, service_credit_id])) ?? null
     ledger.move({
       service_credit_id,

@@ -1,9 +1,6 @@
-import { unexpected } from "../refuse"
-import type { Actor } from "../../../domain/actor"
 import { minus, returningValue, sum } from "../../../domain/money"
 import type { OrderPlan } from "../../../domain/redemption"
 import { activateFirstUse } from "../commands/activate-first-use"
-import type { RedemptionChanges, RedemptionOrder } from "../commands/agree-redemptions"
 import { markAttention } from "../commands/mark-attention"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { destinationOf } from "../ledger/destination"
@@ -11,19 +8,12 @@ import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
+import { unexpected } from "../refuse"
 import type { OrderRedemptionRow } from "./order-rows"
+import type { OrderWork, RedemptionChanges, RedemptionOrder } from "./order-types"
 import { outcomeOf, writeOutcomes, type Outcome } from "./outcomes"
 import { payMissing } from "./pay-missing"
 import type { HoldRow } from "./rows"
-
-/** A planned agreement between an order and its redemptions, on locked rows. */
-export type OrderWork = {
-  actor: Actor
-  order: RedemptionOrder
-  hold: HoldRow | null
-  redemptions: readonly OrderRedemptionRow[]
-  plan: OrderPlan
-}
 
 type Books = { ledger: Ledger; outcomes: Map<string, Outcome> }
 

@@ -1,0 +1,36 @@
+import type { Actor } from "../../../domain/actor"
+import type { Booking } from "../../../domain/booking"
+import type { Service } from "../../../domain/coverage"
+import type { OrderLine, OrderPlan } from "../../../domain/redemption"
+import type { OrderRedemptionRow } from "./order-rows"
+import type { HoldRow } from "./rows"
+
+/** An order as far as credits are concerned. */
+export type RedemptionOrder = {
+  order_id: string
+  cart_id: string | null
+  customer_id: string | null
+  cancelled: boolean
+  lines: readonly (OrderLine & { title: string; service: Service | null; booking: Booking })[]
+}
+
+/** A redemption with the credit and the package it belongs to. */
+export type RedemptionRef = { id: string; service_credit_id: string; client_package_id: string }
+
+/** What agreeing changed. */
+export type RedemptionChanges = {
+  redeemed: RedemptionRef[]
+  restored: RedemptionRef[]
+  released: RedemptionRef[]
+  /** Packages that should have paid for a free line and could not. */
+  uncovered: string[]
+}
+
+/** A planned agreement between an order and its redemptions, on locked rows. */
+export type OrderWork = {
+  actor: Actor
+  order: RedemptionOrder
+  hold: HoldRow | null
+  redemptions: readonly OrderRedemptionRow[]
+  plan: OrderPlan
+}
