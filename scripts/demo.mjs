@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { workAlone } from "./demo/alone.mjs"
@@ -7,6 +7,7 @@ import { openDatabase } from "./demo/database.mjs"
 import { openFolder } from "./demo/folder.mjs"
 import { medusaIn } from "./demo/medusa.mjs"
 import { choosePort } from "./demo/port.mjs"
+import { isOutdated, rememberSchema } from "./demo/schema.mjs"
 import { Sorry } from "./demo/sorry.mjs"
 import { mainJob, walk } from "./demo/walk.mjs"
 import { ensureInstalled } from "./lib/install.mjs"
@@ -35,10 +36,18 @@ const install = () => {
   }
 }
 
+const isStale = (folder) => {
+  const isOurs = !process.env.DATABASE_URL && existsSync(path.join(folder, "seeded.json"))
+  if (!isOurs || !isOutdated(root, path.join(folder, "schema.json"))) return false
+  console.log("The data is another version's: starting over.")
+  return true
+}
+
 /** Migrates and seeds; resolves to the ids of the shop. */
 const fillDatabase = async (medusa, folder, { empty }) => {
   console.log("Writing tables …")
   await medusa.run("db:migrate", "--execute-safe-links")
+  if (!process.env.DATABASE_URL) rememberSchema(root, path.join(folder, "schema.json"))
   console.log("Filling Studio Elbe …")
   const ids = path.join(folder, "seeded.json")
   await medusa.run("exec", "./scripts/demo/seed.ts", ids, ...(empty ? ["empty"] : []))
@@ -70,7 +79,7 @@ const demo = async (flags) => {
   if (PORT) await choosePort(PORT)
   install()
 
-  const database = await openDatabase(folder, flags)
+  const database = await openDatabase(folder, { reset: flags.reset || isStale(folder) })
   opened.push(database.stop)
   console.log(`Database: ${database.name}.`)
   const medusa = medusaIn(root, { log: path.join(folder, "medusa.log"), env: database.env })

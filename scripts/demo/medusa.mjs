@@ -7,14 +7,14 @@ import { Sorry } from "./sorry.mjs"
 
 const PATIENCE = 240_000
 
-/** Medusa's command line in a folder, writing to a log instead of the screen. */
-export const medusaIn = (root, { log, env }) => {
+/** Medusa's command line in a folder (else the root), writing to a log instead of the screen. */
+export const medusaIn = (root, { log, env, folder = root }) => {
   const output = openSync(log, "w")
   const launch = async (args) => {
     const guard = path.join(import.meta.dirname, "leave-with-parent.cjs")
     const cli = path.join(root, "node_modules", "@medusajs", "cli", "cli.js")
     const child = spawn(process.execPath, ["--require", guard, cli, ...args], {
-      cwd: root,
+      cwd: folder,
       env: { ...process.env, MEDUSA_DISABLE_TELEMETRY: "true", NODE_ENV: "development", ...env },
       stdio: ["ignore", output, output, "ipc"],
       // In a group of its own Ctrl-C does not reach it: the demo stops it, before its database.
