@@ -84,6 +84,15 @@ describe("an order that has paid with credits", () => {
     ])
   })
 
+  it("gives back all that paid for a line an edit took away", () => {
+    const restore = [{ redemption_id: "redemption", units: 2 }]
+
+    expect(planOrderRedemptions([aLine({ id: "another" })], [used()])).toEqual({
+      ...NOTHING,
+      restore,
+    })
+  })
+
   it("gives back only whole bookings", () => {
     const dear = used({ cost: 3, units_redeemed: 6 })
 

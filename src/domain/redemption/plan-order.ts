@@ -53,9 +53,12 @@ export const planOrderRedemptions = (
     mine.forEach((one) => claimed.add(one.id))
     planLine(plan, line, mine)
   }
-  for (const { id, units_held } of redemptions) {
-    if (!claimed.has(id) && units_held > 0) {
-      plan.release.push({ redemption_id: id, units: units_held })
+  for (const { id, units_held, units_redeemed, order_line_item_id } of redemptions) {
+    if (claimed.has(id)) continue
+    if (units_held > 0) plan.release.push({ redemption_id: id, units: units_held })
+    // An order edit takes a line away altogether: nobody comes to that appointment.
+    if (units_redeemed > 0 && order_line_item_id !== null) {
+      plan.restore.push({ redemption_id: id, units: units_redeemed })
     }
   }
   return plan
