@@ -6,7 +6,7 @@ import type { PackageTemplateDTO, ServiceRuleInput } from "./types"
 
 const run = async <Row>(ctx: Context<SqlEntityManager>, sql: string, values: unknown[]) => {
   const manager = ctx.transactionManager ?? ctx.manager
-  if (!manager) throw new Error("SQL needs the manager of a service method")
+  if (!manager) throw new MedusaError("unexpected_state", "SQL needs a service method's manager")
   return await manager.execute<Row[]>(sql, values)
 }
 

@@ -10,6 +10,7 @@ import {
   AdminCreatePackageTemplate,
   AdminGetPackageTemplateParams,
   AdminGetPackageTemplatesParams,
+  AdminNoBody,
   AdminPublishPackageTemplate,
   AdminUpdatePackageTemplate,
 } from "./validators"
@@ -71,11 +72,21 @@ export const adminPackageTemplateMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/package-templates/:id/archive",
-    middlewares: [requireRight("edit"), refuseStrangeId, answersOne],
+    middlewares: [
+      requireRight("edit"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminNoBody),
+      answersOne,
+    ],
   },
   {
     methods: ["POST"],
     matcher: "/admin/package-templates/:id/duplicate",
-    middlewares: [requireRight("edit"), refuseStrangeId, answersOne],
+    middlewares: [
+      requireRight("edit"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminNoBody),
+      answersOne,
+    ],
   },
 ]

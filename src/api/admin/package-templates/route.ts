@@ -1,21 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { z } from "@medusajs/framework/zod"
-import { referencesTo } from "../../../domain/service-references"
 import { PACKAGE_TEMPLATE_MODULE } from "../../../modules/package-template"
 import type PackageTemplateModuleService from "../../../modules/package-template/service"
 import { createTemplateWorkflow } from "../../../workflows/templates/create-template"
-import { loadServices } from "../../../workflows/services/load-services"
+import { loadReferences } from "../../../workflows/services/load-references"
 import { answerTemplate, answerTemplates } from "./answer"
 import type { AdminCreatePackageTemplate, AdminGetPackageTemplatesParams } from "./validators"
-
-// A variant the shop does not know is covered by nothing.
-const referencesOf = async (scope: MedusaContainer, variant_id: string) => {
-  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
-  const service = (await loadServices(query, [variant_id]))[variant_id]
-  return service ? referencesTo(service) : []
-}
 
 /** Lists templates; `covers_variant_id` finds those that a service could be booked with. */
 export const GET = async (
@@ -23,13 +14,14 @@ export const GET = async (
   res: MedusaResponse
 ) => {
   const templates = req.scope.resolve<PackageTemplateModuleService>(PACKAGE_TEMPLATE_MODULE)
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { covers_variant_id, q, status, variant_id } = req.validatedQuery
   const filters = { ...(q && { q }), ...(status && { status }), ...(variant_id && { variant_id }) }
   const { skip: offset = 0, take: limit = 50, order } = req.queryConfig.pagination
   const [page, count] = await templates.listTemplates(
     {
       ...filters,
-      ...(covers_variant_id && { covers: await referencesOf(req.scope, covers_variant_id) }),
+      ...(covers_variant_id && { covers: await loadReferences(query, covers_variant_id) }),
     },
     { skip: offset, take: limit, order }
   )

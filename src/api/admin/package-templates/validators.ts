@@ -104,6 +104,9 @@ export const AdminPublishPackageTemplate = z.strictObject({
     .nullish(),
 }) satisfies z.ZodType<PublishBody>
 
+/** Body of what needs none. */
+export const AdminNoBody = z.strictObject({})
+
 /** Query of the list. */
 export const AdminGetPackageTemplatesParams = z.strictObject({
   ...page,
