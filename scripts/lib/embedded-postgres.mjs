@@ -64,8 +64,7 @@ const launch = async ({ postgres, dir, user }, durable) => {
       // In a group of its own Ctrl-C does not reach it: it goes last, when its clients are gone.
       detached: process.platform !== "win32",
     })
-    // Whatever ends this process, the server must not outlive it.
-    process.once("exit", () => server.kill("SIGINT"))
+    endWithUs(server)
     const { ready, log } = await untilReady(server)
     if (ready) return { port, server }
     // Somebody took the port between the question and the start.
@@ -73,6 +72,22 @@ const launch = async ({ postgres, dir, user }, durable) => {
     if (!isTaken || tries === 3) throw new Error(`PostgreSQL did not start in ${dir}:\n${log}`)
   }
 }
+
+const running = new Set()
+
+// Whatever ends this process, its servers must not outlive it.
+const endWithUs = (server) => {
+  running.add(server)
+  server.once("exit", () => running.delete(server))
+  if (process.listeners("exit").includes(endAll)) return
+  process.on("exit", endAll)
+  for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
+    // A signal nobody else answers would end the process without that event.
+    process.on(signal, () => process.listenerCount(signal) === 1 && process.exit(128 + number))
+  }
+}
+
+const endAll = () => running.forEach((server) => server.kill("SIGINT"))
 
 const untilReady = (server) =>
   new Promise((resolve, reject) => {
