@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { loadavg, tmpdir } from "node:os"
+import path from "node:path"
+import { Sorry } from "../scripts/demo/sorry.mjs"
+import { readFlags, USAGE } from "./arguments.mjs"
+import { measureAll } from "./measure.mjs"
+import { openPostgres } from "./postgres.mjs"
+import { describeMachine, refusalOf, table } from "./report.mjs"
+import { SCENARIOS } from "./scenarios.mjs"
+import { openSide } from "./side.mjs"
+
+const opened = []
+const closeLater = (close) => opened.push(close)
+let closing = null
+const closeAll = () => (closing ??= closeEach())
+const closeEach = async () => {
+  for (let close = opened.pop(); close; close = opened.pop()) await close()
+}
+
+const openShops = async (root) => {
+  const scratch = mkdtempSync(path.join(tmpdir(), "service-packages-bench-"))
+  closeLater(() => rmSync(scratch, { recursive: true, force: true }))
+  const postgres = await openPostgres()
+  closeLater(postgres.stop)
+  const open = async (side) => await openSide({ root, postgres, scratch, closeLater, ...side })
+  const [shop, plain] = await Promise.all([
+    open({ name: "shop", folder: root, seed: "./scripts/demo/seed.ts" }),
+    open({ name: "plain", folder: path.join(root, "bench", "plain-shop"), seed: "./seed.ts" }),
+  ])
+  return { postgres_version: postgres.version, shops: { shop, plain } }
+}
+
+const compare = async (root, { rounds }) => {
+  const load_before = loadavg()
+  const start = performance.now()
+  console.log("Opening the same shop twice, with the plugin and without …")
+  const { postgres_version, shops } = await openShops(root)
+  console.log("Measuring, one then the other …")
+  const results = await measureAll(SCENARIOS, shops, rounds)
+  const seconds = (performance.now() - start) / 1000
+  console.log(`\n${describeMachine({ postgres_version, load_before, seconds })}`)
+  console.log(`\n${table(results)}\n`)
+  const refusal = refusalOf(results)
+  if (refusal) throw new Sorry(refusal)
+}
+
+/** Measures and prints; resolves to the exit code, which is about the run and not about the ratios. */
+export const bench = async (root, args) => {
+  for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"]) {
+    process.once(signal, () => void closeAll().then(() => process.exit(1)))
+  }
+  try {
+    const flags = readFlags(args)
+    if (flags.help) console.log(USAGE)
+    else await compare(root, flags)
+    return 0
+  } catch (error) {
+    // A stop that was asked for makes everything else fail.
+    if (!closing) console.error(error instanceof Sorry ? error.message : error)
+    return 1
+  } finally {
+    await closeAll()
+  }
+}
