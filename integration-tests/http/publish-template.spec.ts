@@ -59,7 +59,7 @@ medusaIntegrationTestRunner({
         expect(package_templates[0]).not.toHaveProperty("checks")
       })
 
-      it("lets a desk.shopper put it into her cart for 450.00", async () => {
+      it("lets a shopper put it into her cart for 450.00", async () => {
         const { variant_id } = await desk.sell()
         const { data } = await api.post<{ cart: { id: string } }>(
           "/store/carts",

@@ -19,7 +19,7 @@ medusaIntegrationTestRunner({
     describe("callers", () => {
       const admin = TEMPLATES
 
-      it("lets desk.staff look but not change", async () => {
+      it("lets staff look but not change", async () => {
         const { id } = await desk.write(desk.tenMassages)
 
         expect((await api.get(admin, desk.staff)).status).toBe(200)
