@@ -10,6 +10,7 @@ import { choosePort } from "./demo/port.mjs"
 import { isOutdated, rememberSchema } from "./demo/schema.mjs"
 import { Sorry } from "./demo/sorry.mjs"
 import { mainJob, walk } from "./demo/walk.mjs"
+import { followNpm } from "./lib/follow-npm.mjs"
 import { ensureInstalled } from "./lib/install.mjs"
 import { linkAdmin } from "./lib/link-admin.mjs"
 
@@ -112,12 +113,7 @@ for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP:
   })
 }
 
-// npm passes a signal on to the shell between us only, and the shell goes without a word.
-if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid
-  const hasLeft = () => process.ppid !== parent && process.kill(process.pid, "SIGTERM")
-  setInterval(hasLeft, 500).unref()
-}
+followNpm()
 
 const main = async () => {
   const flags = readFlags(process.argv.slice(2))

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
+import { followNpm } from "./lib/follow-npm.mjs"
 import { ensureInstalled } from "./lib/install.mjs"
 import { linkAdmin } from "./lib/link-admin.mjs"
 
@@ -25,7 +26,8 @@ const jest = spawn(
     env: { ...process.env, ...postgres.env, NODE_ENV: "test", TZ: "UTC" },
   }
 )
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => jest.kill(signal))
+for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"]) process.on(signal, () => jest.kill(signal))
+followNpm()
 const code = await new Promise((resolve) => jest.once("exit", (status) => resolve(status ?? 1)))
 await postgres.stop()
 process.exit(code)

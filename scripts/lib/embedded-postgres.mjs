@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process"
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
+import { rmSync } from "node:fs"
 import { createServer } from "node:net"
-import { tmpdir } from "node:os"
 import path from "node:path"
 import { prepareData } from "./postgres-data.mjs"
 import { postgresHome } from "./postgres-home.mjs"
+import { temporaryFolder } from "./temporary-data.mjs"
 
 /** Asks the system for a TCP port that nobody listens on. */
 export const freePort = () =>
@@ -23,7 +23,7 @@ export const freePort = () =>
  * runner would switch TLS on. Only a `durable` server keeps its data, and writes as if it mattered.
  */
 export const startPostgres = async ({ databaseDir, durable = false } = {}) => {
-  const temporary = databaseDir ? null : temporaryFolder()
+  const temporary = databaseDir ? null : await temporaryFolder()
   const home = await postgresHome(databaseDir ?? path.join(temporary, "pg"))
   await prepareData(home)
   const { port, server } = await launch(home, durable)
@@ -40,13 +40,6 @@ export const startPostgres = async ({ databaseDir, durable = false } = {}) => {
     DATABASE_URL: `${url}/postgres`,
   }
   return { url, env, stop }
-}
-
-// As root the server runs as another user, who must be able to walk down to the data folder.
-const temporaryFolder = () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "service-packages-"))
-  chmodSync(folder, 0o755)
-  return folder
 }
 
 const SETTINGS = ["max_connections=300", "unix_socket_directories="]
