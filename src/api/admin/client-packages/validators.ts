@@ -12,6 +12,12 @@ export const localDay = z.iso.date()
 const range = <Value extends z.ZodType<string>>(value: Value) =>
   z.strictObject({ $gte: value.optional(), $lte: value.optional() }).optional()
 
+// Written anew in UTC: PostgreSQL knows neither every offset nor every year that the format allows.
+const instant = z.iso
+  .datetime({ offset: true })
+  .refine((value) => value >= "1900" && value < "3000", "is beyond all packages")
+  .transform((value) => new Date(value).toISOString())
+
 const attention = z.enum([
   "refunded_in_medusa",
   "cancelled_after_use",
@@ -31,7 +37,7 @@ export const AdminGetClientPackagesParams = z.strictObject({
   attention: z.union([z.stringbool(), attention]).optional(),
   q: text(200).trim().min(1).optional(),
   expires_on: range(localDay),
-  purchased_at: range(z.iso.datetime({ offset: true })),
+  purchased_at: range(instant),
 }) satisfies z.ZodType<ListParams>
 
 const title = text(200).trim().min(1)

@@ -53,6 +53,7 @@ const LABELS: Record<string, (facts: HistoryFacts) => string> = {
   expiry: (facts) => changed("Expiry", facts, "none"),
   freeze: () => "Package paused",
   unfreeze: () => "Package resumed",
+  resolve_attention: () => "Looked at and settled",
   assign: () => "Moved to another customer",
   payment: (facts) =>
     `Payment recorded${facts.details?.amount === undefined ? "" : `: ${text(facts.details.amount, "")}`}`,

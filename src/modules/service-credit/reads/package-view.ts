@@ -25,7 +25,7 @@ const CREDITS = `(select coalesce(jsonb_agg(jsonb_build_object(
   ) order by c.position), '[]') from service_package_credit c where c.client_package_id = p.id)`
 
 const COLUMNS = `p.id, p.title, p.customer_id, p.customer_email, p.customer_name, p.template_id, p.source,
-  ${STATUS} as status, p.payment_status, p.attention_code, p.attention_since, p.currency_code, p.price::text,
+  ${STATUS} as status, p.payment_status, p.attention_code, p.attention_details, p.attention_since, p.currency_code, p.price::text,
   p.original_price::text, p.paid_amount::text, p.refunded_amount::text, p.order_id, p.purchased_at, p.starts_on,
   p.activated_at, p.expires_on, p.expires_at, p.cancelled_at, p.frozen_until, p.notes_count,
   ${CREDITS} as service_credits`
@@ -41,6 +41,7 @@ type Row = {
   status: PackageStatus
   payment_status: PaymentStatus
   attention_code: string | null
+  attention_details: { amount?: unknown } | null
   attention_since: StoredInstant | null
   currency_code: string
   price: string
@@ -64,9 +65,14 @@ const sumOf = (credits: readonly PackageServiceCredit[]): PackageUnitCounts => (
   booked: credits.reduce((total, credit) => total + credit.booked, 0),
 })
 
-const toPackage = ({ attention_code, attention_since, ...row }: Row): AdminClientPackage => ({
+const toPackage = ({
+  attention_code: code,
+  attention_details: details,
+  attention_since,
+  ...row
+}: Row): AdminClientPackage => ({
   ...row,
-  attention: toAttention(attention_code, toIsoOrNull(attention_since)),
+  attention: toAttention({ ...row, code, details, since: toIsoOrNull(attention_since) }),
   price: Number(row.price),
   original_price: Number(row.original_price),
   paid_amount: Number(row.paid_amount),

@@ -1,0 +1,46 @@
+import type {
+  AdminClientPackageListParams,
+  AdminClientPackageListResponse,
+  AdminClientPackageResponse,
+  AdminGiveClientPackage,
+  AdminHistoryResponse,
+} from "../../src/types"
+import type { Api, Session } from "./http"
+import type { Shop } from "./shop"
+
+/** What staff do and see of packages at the desk; without a session it is the manager who does it. */
+export const frontDeskOf = (api: Api, shop: Shop) => {
+  const manager = shop.admin("manager")
+  const staff = shop.admin("staff")
+
+  /** Gives Anna a package that was paid for elsewhere, unless the body says something else. */
+  const give = async (
+    body: Partial<AdminGiveClientPackage>,
+    session: Session = manager,
+    key?: string
+  ) => {
+    const wanted = { customer_id: shop.anna.id, source: "external", ...body }
+    const headers = { ...session.headers, ...(key && { "Idempotency-Key": key }) }
+    const config = { headers }
+    return await api.post<AdminClientPackageResponse>("/admin/client-packages", wanted, config)
+  }
+
+  const given = async (body: Partial<AdminGiveClientPackage>) =>
+    (await give(body)).data.client_package
+
+  const list = async (params: AdminClientPackageListParams) => {
+    const config = { ...staff, params }
+    const answer = await api.get<AdminClientPackageListResponse>("/admin/client-packages", config)
+    return answer.data
+  }
+
+  const idsOf = async (params: AdminClientPackageListParams) =>
+    (await list(params)).client_packages.map(({ id }) => id)
+
+  const historyOf = async ({ id }: { id: string }) => {
+    const path = `/admin/client-packages/${id}/history`
+    return (await api.get<AdminHistoryResponse>(path, staff)).data.history
+  }
+
+  return { give, given, list, idsOf, historyOf }
+}
