@@ -1,37 +1,8 @@
 import { affirmHold } from "../../src/modules/service-credit/commands/affirm-hold"
 import { holdCart } from "../../src/modules/service-credit/commands/hold-cart"
-import type { HoldCartInput } from "../../src/modules/service-credit/holds/types"
+import { aCart } from "../support/ledger-carts"
 import { ledgerModuleSuite } from "../support/ledger-module"
 import { MANAGER, packagesIn, SYSTEM_ACTOR } from "../support/packages"
-
-const cartWithOneMassage: HoldCartInput = {
-  actor: SYSTEM_ACTOR,
-  cart_id: "cart_1",
-  customer_id: "cus_anna",
-  mode: "cover",
-  currency_digits: 2,
-  hold_minutes: 60,
-  lines: [
-    {
-      id: "cali_1",
-      member_ids: ["cali_1"],
-      variant_id: "variant_massage",
-      title: "Massage 60",
-      service: {
-        variant_id: "variant_massage",
-        product_id: "prod_massage",
-        type_id: null,
-        collection_id: null,
-        tag_ids: [],
-        category_ids: [],
-      },
-      quantity: 1,
-      unit_price: 5_500n,
-      price: { unit_price: 5_500n, is_custom_price: false, compare_at: null },
-      eligible: true,
-    },
-  ],
-}
 
 ledgerModuleSuite((ledger) => {
   const { service, inTransaction, setClock } = ledger
@@ -123,7 +94,7 @@ ledgerModuleSuite((ledger) => {
 
     const checkOut = async () =>
       await inTransaction(async (run) => {
-        await holdCart(run, cartWithOneMassage)
+        await holdCart(run, aCart())
         return await affirmHold(run, "cart_1")
       })
   })

@@ -13,7 +13,8 @@ import { lockHoldOfCart, redemptionsOfHold, type HeldRedemption, type HoldRow } 
 import { readPreference, writePreference } from "../holds/preference"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
-import { endingOf, toSpendable } from "../holds/spendable"
+import { databaseNow } from "../ledger/time"
+import { canSpend, endingOf, toSpendable } from "../holds/spendable"
 import type { HoldableLine } from "../holds/lines"
 
 const NOTHING = {
@@ -46,7 +47,8 @@ export const holdCart = async (sql: Sql, input: HoldCartInput): Promise<HoldCart
     return { ...NOTHING, status: hold ? "releasing" : "none", hold_id: hold?.id ?? null, again }
   }
   const credits = await lockCredits(sql, scopeOf(input, held, letGo))
-  const allocation = letGo ? { takes: [] } : allocateCart(input, preference, held, credits)
+  const now = await databaseNow(sql)
+  const allocation = letGo ? { takes: [] } : allocateCart(input, preference, held, credits, now)
   const unfulfilled = letGo ? [] : unfulfilledChoices(input.choices ?? [], allocation)
   if (unfulfilled.length) return { status: "unfulfilled", line_ids: unfulfilled }
 
@@ -81,14 +83,15 @@ const allocateCart = (
   input: HoldCartInput,
   preference: CartPreference,
   held: readonly HeldRedemption[],
-  credits: readonly LockedCredit[]
+  credits: readonly LockedCredit[],
+  now: Date
 ): Allocation => {
   const own = new Map<string, number>()
   for (const { service_credit_id, units_held } of held) {
     own.set(service_credit_id, (own.get(service_credit_id) ?? 0) + units_held)
   }
   const spendable: SpendableCredit[] = credits.map((credit) =>
-    toSpendable(credit, own.get(credit.id) ?? 0, input.mode === "keep")
+    toSpendable(credit, own.get(credit.id) ?? 0, !mayTakeFrom(credit, input, now))
   )
   const lines = input.lines
     .filter((line) => line.eligible)
@@ -104,6 +107,11 @@ const allocateCart = (
   })
 }
 
+// A credit that is only here because the cart holds units of it gives no fresh ones: it has ended, is
+// paused, or belongs to somebody else by now.
+const mayTakeFrom = (credit: LockedCredit, { mode, customer_id }: HoldCartInput, now: Date) =>
+  mode === "cover" && credit.customer_id === customer_id && canSpend(credit, now)
+
 // A package that ends before the appointment does not pay for it; what is held already stays held.
 const tooShort = (
   { mode }: HoldCartInput,
@@ -116,9 +124,10 @@ const tooShort = (
 
 const chosen = (input: HoldCartInput): readonly Choice[] => input.choices ?? []
 
-// What a customer once chose stays chosen until she chooses again for that line.
+// What a customer once chose stays chosen until she chooses again for that line, or leaves it to us.
 const pinned = (input: HoldCartInput, held: readonly HeldRedemption[]): Choice[] =>
   input.lines.flatMap((line) => {
+    if (input.choose_anew) return []
     if (chosen(input).some((choice) => choice.line_id === line.id)) return []
     return held
       .filter((part) => part.chosen_by !== "auto" && line.member_ids.includes(part.line_item_id))

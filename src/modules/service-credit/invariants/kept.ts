@@ -82,8 +82,20 @@ const redemptions = guardUpdates(
         raise exception 'what redemption % was for never changes', old.id
           using errcode = '23514', constraint = 'service_package_redemption_fixed';
       end`,
-  `when (${changed(FIXED)})`
+  // A hold may still grow and shrink; from the first redeemed unit on the size is what was booked.
+  `when (${changed(FIXED)} or (old.units_redeemed + old.units_restored + old.units_forfeited > 0
+    and (${changed(["quantity", "units"])})))`
 )
 
-/** I4 and I5: an operation is done once, a hold ends once, and what a redemption was for stays. */
-export const transitions = together(operations, holds, redemptions)
+const credits = guardUpdates(
+  "credit_fixed",
+  "credit",
+  `      begin
+        raise exception 'credit % stays in its package, counted as it was issued', old.id
+          using errcode = '23514', constraint = 'service_package_credit_fixed';
+      end`,
+  `when (${changed(["client_package_id", "unlimited"])})`
+)
+
+/** I4 to I6: an operation is done once, a hold ends once, and what a redemption or a credit is for stays. */
+export const transitions = together(operations, holds, redemptions, credits)

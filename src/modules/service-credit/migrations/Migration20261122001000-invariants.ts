@@ -1,5 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import { amounts } from "../invariants/amounts"
 import { functions, generatedColumns } from "../invariants/columns"
+import { ended } from "../invariants/ended"
 import { indexes } from "../invariants/indexes"
 import { kept, transitions } from "../invariants/kept"
 import { references } from "../invariants/references"
@@ -13,7 +15,9 @@ const invariants = together(
   indexes,
   tie,
   kept,
-  transitions
+  transitions,
+  ended,
+  amounts
 )
 
 /**
