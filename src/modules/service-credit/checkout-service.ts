@@ -26,6 +26,7 @@ import {
   readReclaimableCarts,
   type CartStake,
   type HoldToResolve,
+  type ReclaimableCart,
 } from "./reads/cart-stake"
 
 /** The part of the ledger a checkout talks to: holding, affirming, giving back. */
@@ -122,7 +123,7 @@ export class CheckoutService extends LedgerService {
   async listReclaimableCarts(
     input: { cart_id: string; customer_id: string; take_over: boolean },
     @MedusaContext() context: Context = {}
-  ): Promise<string[]> {
+  ): Promise<ReclaimableCart[]> {
     return await this.reading(readReclaimableCarts, input, context)
   }
 

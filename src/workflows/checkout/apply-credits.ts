@@ -4,8 +4,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { StoreApplyPackageCredits } from "../../types/http/quote"
 import { assertOwnCart } from "./own-cart"
-import { reclaimHolds } from "./reclaim-holds"
-import { reconcileCart } from "./run-reconcile"
+import { reconcileAndReclaim } from "./reclaim-holds"
 
 /** The signed-in customer's wish to pay lines of her cart with credits. */
 export type ApplyCreditsInput = StoreApplyPackageCredits & { cart_id: string; actor_id: string }
@@ -17,9 +16,9 @@ export const applyCredits = async (
 ): Promise<void> => {
   await assertOwnCart(container, { cart_id, actor_id })
   await assertOwnPackages(container, actor_id, lines)
-  await reclaimHolds(container, { cart_id, customer_id: actor_id, take_over })
   const choices = lines.map(({ line_item_id, ...choice }) => ({ line_id: line_item_id, ...choice }))
-  await reconcileCart(container, { cart_id, actor_id, intent: "apply", choices })
+  const input = { cart_id, actor_id, intent: "apply" as const, choices }
+  await reconcileAndReclaim(container, input, take_over)
 }
 
 const assertOwnPackages = async (

@@ -37,6 +37,8 @@ export const holdCreditsStep = createStep<Input, HeldOutput, UndoHoldInput | nul
   "service-packages-hold-credits",
   async ({ input, cart: wire }, { container }) => {
     const cart = fromWire(wire)
+    // An order's units are settled by its order, also while its hold still waits for the event.
+    if (cart.completed) return new StepResponse({ held: UNTOUCHED, leave_lines: true }, null)
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     const request = await toRequest(credits, input, cart)
     const result = await credits.holdCart(request)
@@ -103,6 +105,7 @@ const toRequest = async (
     mode: input.intent === "release" ? "release" : covers ? "cover" : "keep",
     lines,
     choices: covers ? choices : [],
+    choose_anew: input.intent === "apply" && choices.length === 0,
     currency_digits: cart.digits,
     hold_minutes: credits.getOptions().hold_minutes,
     ...(await preferenceAfter(credits, input, cart, groups, lines, choices)),

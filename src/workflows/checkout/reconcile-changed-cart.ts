@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { reconcileAndReclaim } from "./reclaim-holds"
 import { reconcileCart } from "./run-reconcile"
 
 /**
@@ -12,11 +13,12 @@ export const reconcileChangedCart = async (
   { cart_id, actor_id }: { cart_id: string; actor_id: string | null }
 ): Promise<{ changed: boolean }> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const { has_hold, has_credit } = await credits.retrieveCartStake({
-    cart_id,
-    customer_id: actor_id,
-  })
-  const covers = has_credit && credits.getOptions().auto_apply
-  if (!has_hold && !covers) return { changed: false }
-  return await reconcileCart(container, { cart_id, actor_id, intent: covers ? "auto" : "sync" })
+  const stake = await credits.retrieveCartStake({ cart_id, customer_id: actor_id })
+  if (actor_id !== null && credits.getOptions().auto_apply) {
+    const input = { cart_id, actor_id, intent: "auto" as const }
+    if (stake.has_reclaimable) return await reconcileAndReclaim(container, input, false)
+    if (stake.has_credit) return await reconcileCart(container, input)
+  }
+  if (!stake.has_hold) return { changed: false }
+  return await reconcileCart(container, { cart_id, actor_id, intent: "sync" })
 }

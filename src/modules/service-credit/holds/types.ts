@@ -17,6 +17,8 @@ export type HoldCartInput = {
   mode: "cover" | "keep" | "release"
   lines: readonly HoldableLine[]
   choices?: readonly Choice[]
+  /** The customer leaves it to us again: what she chose before is forgotten. */
+  choose_anew?: boolean
   preference?: CartPreference
   currency_digits: number
   hold_minutes: number

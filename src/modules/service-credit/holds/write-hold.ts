@@ -195,7 +195,7 @@ const settled = (row: HeldRedemption, { redemptions, allocation, input }: Work) 
 
 const chooserOf = (take: Take, input: HoldCartInput, before: HeldRedemption["chosen_by"]) => {
   const choice = input.choices?.find((one) => one.line_id === take.line_id)
-  if (!choice) return before
+  if (!choice) return input.choose_anew ? "auto" : before
   if (choice.client_package_id === undefined) return "auto"
   return input.actor.type === "customer" ? "customer" : "staff"
 }

@@ -2,9 +2,24 @@ import { SPENDABLE } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
 
 /** Whether credits have anything to do with a cart. */
-export type CartStake = { has_hold: boolean; has_credit: boolean }
+export type CartStake = {
+  has_hold: boolean
+  has_credit: boolean
+  /** Another cart of the customer holds units that it need not keep. */
+  has_reclaimable: boolean
+}
 
-/** Answers by two index probes in one statement, so that a shop pays next to nothing where credits play no part. */
+// Through the package, whose redemptions have an index; a cart that is being completed keeps its units.
+const HELD_ELSEWHERE = `
+  service_package_credit c
+  join service_package_redemption r
+    on r.client_package_id = c.client_package_id and r.service_credit_id = c.id and r.units_held > 0
+  join service_package_hold h on h.id = r.hold_id and h.status in ('active', 'releasing')
+  where c.customer_id = ? and c.held > 0 and h.cart_id <> ?
+    and (h.affirmed_until is null or h.affirmed_until <= service_package_now())`
+const UNPROTECTED = `(h.status = 'releasing' or h.reclaimable_at <= service_package_now())`
+
+/** Answers by a few index probes in one statement, so that a shop pays next to nothing where credits play no part. */
 export const readCartStake = async (
   sql: Sql,
   { cart_id, customer_id }: { cart_id: string; customer_id: string | null }
@@ -12,28 +27,26 @@ export const readCartStake = async (
   const [stake] = await sql<CartStake>(
     `select
        exists (select 1 from service_package_hold where cart_id = ? and status in ('active', 'releasing') and deleted_at is null) as has_hold,
-       exists (select 1 from service_package_credit c where c.customer_id = ? and ${SPENDABLE}) as has_credit`,
-    [cart_id, customer_id]
+       exists (select 1 from service_package_credit c where c.customer_id = ? and ${SPENDABLE}) as has_credit,
+       exists (select 1 from ${HELD_ELSEWHERE} and c.is_open and ${UNPROTECTED}) as has_reclaimable`,
+    [cart_id, customer_id, customer_id, cart_id]
   )
-  return stake ?? { has_hold: false, has_credit: false }
+  return stake ?? { has_hold: false, has_credit: false, has_reclaimable: false }
 }
 
-/** The customer's other carts whose units may be used elsewhere: unprotected ones, with `take_over` all. */
+/** A cart that may let go of units, and the credits it holds them of. */
+export type ReclaimableCart = { cart_id: string; credit_ids: string[] }
+
+/** The customer's other carts whose units may be used elsewhere, the oldest first: unprotected ones, with `take_over` all. */
 export const readReclaimableCarts = async (
   sql: Sql,
   { cart_id, customer_id, take_over }: { cart_id: string; customer_id: string; take_over: boolean }
-): Promise<string[]> => {
-  const rows = await sql<{ cart_id: string }>(
-    `select distinct h.cart_id from service_package_credit c
-     join service_package_redemption r on r.service_credit_id = c.id and r.units_held > 0
-     join service_package_hold h on h.id = r.hold_id and h.status in ('active', 'releasing')
-     where c.customer_id = ? and c.held > 0 and h.cart_id <> ?
-       and (? or h.status = 'releasing' or h.reclaimable_at <= service_package_now())
-       and (h.affirmed_until is null or h.affirmed_until <= service_package_now())`,
+): Promise<ReclaimableCart[]> =>
+  await sql<ReclaimableCart>(
+    `select h.cart_id, array_agg(c.id) as credit_ids from ${HELD_ELSEWHERE} and (? or ${UNPROTECTED})
+     group by h.id, h.cart_id, h.reclaimable_at order by h.reclaimable_at, h.id`,
     [customer_id, cart_id, take_over]
   )
-  return rows.map((row) => row.cart_id)
-}
 
 /** The open carts that hold units of these packages. */
 export const readCartsHoldingPackages = async (
