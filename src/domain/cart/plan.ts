@@ -20,6 +20,13 @@ export const planLineChanges = (
   covers: ReadonlyMap<string, GroupCover>
 ): LineChange[] => groups.flatMap((group) => planGroup(group, covers.get(group.id)))
 
+/**
+ * Gives lines their price back that credits paid for and may not pay for any more, as they are now: a
+ * service that became a package, or that left the shop.
+ */
+export const planStrayLines = (lines: readonly CartLine[]): LineChange[] =>
+  lines.flatMap((line) => (line.service ? [] : priced(line, line.quantity)))
+
 const planGroup = (group: LineGroup, cover: GroupCover | undefined): LineChange[] => {
   const [lead, second, ...others] = group.members
   if (!lead) return []
@@ -28,11 +35,13 @@ const planGroup = (group: LineGroup, cover: GroupCover | undefined): LineChange[
   const rest = group.quantity - cover.quantity
   const changes: LineChange[] = []
   const asked = listPrice(lead)
-  if (!isCoveredAs(lead, cover))
+  if (!isCoveredAs(lead, cover)) {
     changes.push({ type: "cover", line_id: lead.id, price: asked, ...cover })
+  }
   if (rest > 0 && second) changes.push(...priced(second, rest))
-  if (rest > 0 && !second)
+  if (rest > 0 && !second) {
     changes.push({ type: "split", line_id: lead.id, quantity: rest, price: asked })
+  }
   const merged = rest > 0 || !second ? others : [second, ...others]
   return [...changes, ...merged.map((line) => ({ type: "remove" as const, line_id: line.id }))]
 }

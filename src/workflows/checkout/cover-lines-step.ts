@@ -11,6 +11,7 @@ import {
   markedMetadata,
   ownMetadata,
   planLineChanges,
+  planStrayLines,
   type CartLine,
   type LineChange,
   type OriginalPrice,
@@ -51,7 +52,9 @@ export const coverLinesStep = createStep(
     const cart = fromWire(wire)
     const groups = groupLines(cart.lines)
     const covers = new Map(held.covers.map((cover) => [cover.line_id, cover]))
-    const changes = leave_lines ? [] : planLineChanges(groups, covers)
+    const changes = leave_lines
+      ? []
+      : [...planLineChanges(groups, covers), ...planStrayLines(cart.lines)]
     if (!changes.length) return new StepResponse({ changed: false, items: [] }, null)
 
     const carts = container.resolve<CartLines>(Modules.CART)
