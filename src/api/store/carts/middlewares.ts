@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/http"
 import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config"
 import { guardCompletionRoute } from "./guard-completion"
+import { refuseStrangeId } from "../../query"
 import { reconcileAfterwards } from "./reconcile-afterwards"
 import { uncoverBeforeRegionChange } from "./uncover-before-region-change"
 import {
@@ -21,7 +22,7 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET", "POST", "DELETE"],
     matcher: CREDITS,
-    middlewares: [authenticate("customer", ["session", "bearer"])],
+    middlewares: [authenticate("customer", ["session", "bearer"]), refuseStrangeId],
   },
   {
     methods: ["POST"],

@@ -7,13 +7,24 @@ import type {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { reconcileChangedCart } from "../../../workflows/checkout/reconcile-changed-cart"
 import { readCart } from "./read-cart"
+import { uncoveredCart } from "./uncovered"
 
 // Core has answered already; a customer does not wait longer than this for credits to be looked up.
-const PATIENCE_MS = 2_500
+const PATIENCE_MS = 8_000
 
 type CartBody = { cart?: { id: string }; parent?: { id: string } }
 
-const cartIn = (body: unknown): { key: "cart" | "parent"; id: string } | null => {
+type FoundCart = { key: "cart" | "parent" | null; id: string }
+
+// The error handler answers through the same function; then only a cart that was un-covered for the
+// change that core refused has to be brought in line.
+const cartToReconcile = (res: MedusaResponse, body: unknown): FoundCart | null => {
+  if (res.statusCode < 400) return cartIn(body)
+  const id = uncoveredCart(res)
+  return id === null ? null : { key: null, id }
+}
+
+const cartIn = (body: unknown): FoundCart | null => {
   if (typeof body !== "object" || body === null) return null
   const { cart, parent } = body as CartBody
   if (cart?.id) return { key: "cart", id: cart.id }
@@ -21,8 +32,8 @@ const cartIn = (body: unknown): { key: "cart" | "parent"; id: string } | null =>
 }
 
 /**
- * Lets core's own cart routes answer with the cart as credits leave it. Acts only on success and only
- * when there is something to do; whatever goes wrong, core's answer goes out as it was.
+ * Lets core's own cart routes answer with the cart as credits leave it. Acts only when there is
+ * something to do; core's errors, and core's answer whatever goes wrong here, go out as they were.
  */
 export const reconcileAfterwards = (
   req: AuthenticatedMedusaRequest,
@@ -31,8 +42,7 @@ export const reconcileAfterwards = (
 ) => {
   const send = res.json.bind(res)
   res.json = (body: unknown) => {
-    // The error handler answers through the same function.
-    const found = res.statusCode < 400 ? cartIn(body) : null
+    const found = cartToReconcile(res, body)
     if (!found) return send(body)
     const patience = new AbortController()
     const impatient = wait(PATIENCE_MS, body, { signal: patience.signal })
@@ -58,11 +68,11 @@ export const reconcileAfterwards = (
 const reconciled = async (
   req: AuthenticatedMedusaRequest,
   body: CartBody,
-  { key, id }: { key: "cart" | "parent"; id: string }
+  { key, id }: FoundCart
 ): Promise<unknown> => {
   const auth = req.auth_context as AuthenticatedMedusaRequest["auth_context"] | undefined
   const actor_id = auth?.actor_type === "customer" ? auth.actor_id : null
   const { changed } = await reconcileChangedCart(req.scope, { cart_id: id, actor_id })
-  if (!changed) return body
+  if (!changed || key === null) return body
   return { ...body, [key]: await readCart(req.scope, id, req.queryConfig.fields) }
 }

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { StoreApplyPackageCredits } from "../../../../../types/http/quote"
-import { id } from "../../../../query"
+import { fields, id } from "../../../../query"
 
 /** Body of POST: the lines to pay with credits; none means the best allocation of all. */
 export const StoreApplyPackageCreditsSchema = z.strictObject({
@@ -20,5 +20,5 @@ export const StoreApplyPackageCreditsSchema = z.strictObject({
 /** Query of DELETE: one line, or without it the whole cart. */
 export const StoreDeclinePackageCreditsParams = z.strictObject({
   line_item_id: id.optional(),
-  fields: z.string().max(2_000).optional(),
+  ...fields,
 })
