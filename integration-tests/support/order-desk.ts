@@ -111,9 +111,42 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     return code
   }
 
+  /** A promotion code: who buys one of this service gets another one free. */
+  const buyOneGetOne = async (code: string, variant_id: string) => {
+    const path = `/admin/product-variants?id=${variant_id}&fields=product_id`
+    const { data } = await api.get<{ variants: { product_id: string }[] }>(path, owner)
+    const values = data.variants.map(({ product_id }) => product_id)
+    const rules = [{ attribute: "items.product.id", operator: "in", values }]
+    const application_method = {
+      type: "percentage",
+      value: 100,
+      target_type: "items",
+      allocation: "each",
+      max_quantity: 1,
+      apply_to_quantity: 1,
+      buy_rules_min_quantity: 1,
+      buy_rules: rules,
+      target_rules: rules,
+    }
+    const promotion = { code, type: "buyget", status: "active", is_automatic: false }
+    await api.post("/admin/promotions", { ...promotion, application_method }, owner)
+    return code
+  }
+
   const enterCode = async (cart: OrderRef, { session }: Customer, code: string) => {
     await api.post(`/store/carts/${cart.id}/promotions`, { promo_codes: [code] }, session)
   }
 
-  return { linesOf, edit, takeBack, writeOrder, draft, convert, markAsPaid, promote, enterCode }
+  return {
+    linesOf,
+    edit,
+    takeBack,
+    writeOrder,
+    draft,
+    convert,
+    markAsPaid,
+    promote,
+    buyOneGetOne,
+    enterCode,
+  }
 }

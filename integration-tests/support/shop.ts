@@ -1,13 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PackageOffer } from "../../scripts/demo/packages"
 import { hire } from "../../scripts/demo/people"
 import { seedStudio, type StudioElbe } from "../../scripts/demo/studio-elbe"
 import type { Role } from "../../src/domain/rights"
 import { backOfficeOf } from "./back-office"
+import { linesNamed } from "./cart-lines"
 import { checkoutOf } from "./checkout"
 import { setClock } from "./clock"
 import { creditsOver } from "./credits"
+import { databaseOf } from "./database"
 import { eventually } from "./eventually"
 import { replay } from "./events"
 import type { Api } from "./http"
@@ -37,7 +38,11 @@ export const openShop = async ({ api, container }: { api: Api; container: Medusa
   const credits = creditsOver(api)
 
   /** Buys packages online and waits until they are the customer's. */
-  const buy = async (customer: Customer, offer: PackageOffer, quantity = 1) => {
+  const buy = async (
+    customer: Customer,
+    offer: PackageOffer | `variant_${string}`,
+    quantity = 1
+  ) => {
     const cart = await checkout.cart(customer, [{ variant: offer, quantity }])
     const order = await checkout.complete(cart, customer)
     const packages = await eventually(async () => {
@@ -48,13 +53,7 @@ export const openShop = async ({ api, container }: { api: Api; container: Medusa
     return { order, packages }
   }
 
-  const sql = async <Row = Record<string, unknown>>(
-    statement: string,
-    values: (string | number | null)[] = []
-  ): Promise<Row[]> => {
-    const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    return (await database.raw<{ rows: Row[] }>(statement, values)).rows
-  }
+  const database = databaseOf(container)
 
   return {
     ...checkout,
@@ -70,9 +69,10 @@ export const openShop = async ({ api, container }: { api: Api; container: Medusa
     signIn: visitors.signIn,
     admin: (role: Role = "owner") => sessions[role],
     buy,
-    sql,
+    linesOf: linesNamed(variants),
+    ...database,
     replay: async (event: string, data: object) => await replay(container, event, data),
-    setClock: async (clock: Date | string | null) => await setClock(sql, clock),
+    setClock: async (clock: Date | string | null) => await setClock(database.sql, clock),
   }
 }
 
