@@ -1,3 +1,4 @@
+export * from "./back-office"
 export * from "./checkout"
 export * from "./sale"
 export * from "./settings"
