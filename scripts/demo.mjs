@@ -95,7 +95,8 @@ const demo = async (flags) => {
   console.log("Starting Medusa …\n")
   const { ended } = await medusa.serve(port)
   const shop = { url: `http://localhost:${port}`, ...studio }
-  const worked = await walk(mainJob(shop))
+  const worked = await walk(mainJob(shop), (row) => stopping || console.log(row))
+  if (stopping) return 1
   writeFileSync(file, `${JSON.stringify(shop, null, 2)}\n`)
   if (flags.check) return worked ? 0 : 1
   console.log(describe(shop, path.relative(process.cwd(), folder)))
