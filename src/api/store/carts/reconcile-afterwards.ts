@@ -44,18 +44,19 @@ export const reconcileAfterwards = (
   res.json = (body: unknown) => {
     const found = cartToReconcile(res, body)
     if (!found) return send(body)
+    const tell = (why: string) => {
+      const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+      logger.warn(`service-packages: credits were not applied to cart ${found.id}: ${why}`)
+      return body
+    }
     const patience = new AbortController()
-    const impatient = wait(PATIENCE_MS, body, { signal: patience.signal })
+    const impatient = wait(PATIENCE_MS, undefined, { signal: patience.signal }).then(() =>
+      tell(`no answer within ${PATIENCE_MS} ms`)
+    )
     // An aborted timer rejects, when nobody waits for it any more.
     impatient.catch(() => undefined)
     void Promise.race([reconciled(req, body as CartBody, found), impatient])
-      .catch((error: unknown) => {
-        const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-        logger.warn(
-          `service-packages: credits were not applied to cart ${found.id}: ${String(error)}`
-        )
-        return body
-      })
+      .catch((error: unknown) => tell(String(error)))
       .then((answer) => {
         patience.abort()
         send(answer)
