@@ -21,6 +21,6 @@ module.exports = {
   },
   setupFiles: ["<rootDir>/integration-tests/setup.js"],
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   forceExit: true,
 }
