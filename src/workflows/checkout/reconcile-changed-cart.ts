@@ -17,7 +17,8 @@ export const reconcileChangedCart = async (
   if (actor_id !== null && credits.getOptions().auto_apply) {
     const input = { cart_id, actor_id, intent: "auto" as const }
     if (stake.has_reclaimable) return await reconcileAndReclaim(container, input, false)
-    if (stake.has_credit) return await reconcileCart(container, input)
+    // What this cart holds may be worth more on another line of it.
+    if (stake.has_credit || stake.has_hold) return await reconcileCart(container, input)
   }
   if (!stake.has_hold) return { changed: false }
   return await reconcileCart(container, { cart_id, actor_id, intent: "sync" })
