@@ -3,19 +3,20 @@ import type { Sql } from "../ledger/sql"
 
 /** Whether credits have anything to do with a cart. */
 export type CartStake = {
-  has_hold: boolean
+  /** Credits pay for something in this cart, or did before it was changed. */
+  was_covered: boolean
   has_credit: boolean
   /** Another cart of the customer holds units that it need not keep. */
   has_reclaimable: boolean
 }
 
-// Through the package, whose redemptions have an index; a cart that is being completed keeps its units.
+// Through the customer's packages, which have an index where a credit without available units has none.
+// A cart that is being completed keeps its units.
 const HELD_ELSEWHERE = `
-  service_package_credit c
-  join service_package_redemption r
-    on r.client_package_id = c.client_package_id and r.service_credit_id = c.id and r.units_held > 0
+  service_package_client_package p
+  join service_package_redemption r on r.client_package_id = p.id and r.units_held > 0
   join service_package_hold h on h.id = r.hold_id and h.status in ('active', 'releasing')
-  where c.customer_id = ? and c.held > 0 and h.cart_id <> ?
+  where p.customer_id = ? and p.open_credits > 0 and h.cart_id <> ?
     and (h.affirmed_until is null or h.affirmed_until <= service_package_now())`
 const UNPROTECTED = `(h.status = 'releasing' or h.reclaimable_at <= service_package_now())`
 
@@ -26,12 +27,12 @@ export const readCartStake = async (
 ): Promise<CartStake> => {
   const [stake] = await sql<CartStake>(
     `select
-       exists (select 1 from service_package_hold where cart_id = ? and status in ('active', 'releasing') and deleted_at is null) as has_hold,
+       exists (select 1 from service_package_redemption where cart_id = ?) as was_covered,
        exists (select 1 from service_package_credit c where c.customer_id = ? and ${SPENDABLE}) as has_credit,
-       exists (select 1 from ${HELD_ELSEWHERE} and c.is_open and ${UNPROTECTED}) as has_reclaimable`,
+       exists (select 1 from ${HELD_ELSEWHERE} and ${UNPROTECTED}) as has_reclaimable`,
     [cart_id, customer_id, customer_id, cart_id]
   )
-  return stake ?? { has_hold: false, has_credit: false, has_reclaimable: false }
+  return stake ?? { was_covered: false, has_credit: false, has_reclaimable: false }
 }
 
 /** A cart that may let go of units, and the credits it holds them of. */
@@ -43,7 +44,7 @@ export const readReclaimableCarts = async (
   { cart_id, customer_id, take_over }: { cart_id: string; customer_id: string; take_over: boolean }
 ): Promise<ReclaimableCart[]> =>
   await sql<ReclaimableCart>(
-    `select h.cart_id, array_agg(c.id) as credit_ids from ${HELD_ELSEWHERE} and (? or ${UNPROTECTED})
+    `select h.cart_id, array_agg(distinct r.service_credit_id) as credit_ids from ${HELD_ELSEWHERE} and (? or ${UNPROTECTED})
      group by h.id, h.cart_id, h.reclaimable_at order by h.reclaimable_at, h.id`,
     [customer_id, cart_id, take_over]
   )
