@@ -3,6 +3,7 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import type { HttpTypes } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import resolveHolds from "../../src/jobs/service-packages-resolve-holds"
+import { coveredCart } from "../support/covered-cart"
 import { eventually } from "../support/eventually"
 import { forgerOf } from "../support/forger"
 import { refused } from "../support/http"
@@ -57,7 +58,7 @@ medusaIntegrationTestRunner({
       })
       expect(await traces()).toEqual(before)
     }
-    const bookedByAnna = async () => await shop.cart(shop.anna, [{ variant: "massage" }])
+    const bookedByAnna = async () => await coveredCart(shop, shop.anna)
     const bookedByBen = async () => await shop.cart(shop.ben, [{ variant: "massage" }])
 
     describe("a forged free booking", () => {
@@ -78,7 +79,10 @@ medusaIntegrationTestRunner({
 
       it("is refused when it copies the mark of a covered line in its own cart", async () => {
         await shop.buy(shop.ben, "three_facials")
-        const cart = await shop.cart(shop.ben, [{ variant: "facial" }, { variant: "massage" }])
+        const cart = await coveredCart(shop, shop.ben, [
+          { variant: "facial" },
+          { variant: "massage" },
+        ])
         const massage = cart.items?.find(({ variant_id }) => variant_id === shop.variants.massage)
         const facial = cart.items?.find(({ variant_id }) => variant_id === shop.variants.facial)
         expect(facial?.unit_price).toBe(0)
@@ -106,7 +110,7 @@ medusaIntegrationTestRunner({
       })
 
       it("is refused when less is booked than credits pay for", async () => {
-        const cart = await shop.cart(shop.anna, [{ variant: "massage", quantity: 2 }])
+        const cart = await coveredCart(shop, shop.anna, [{ variant: "massage", quantity: 2 }])
         await forger.changeLine(lineOf(cart), { quantity: 1 })
 
         await expectRefusal(cart, shop.anna)
@@ -140,6 +144,38 @@ medusaIntegrationTestRunner({
         })
 
         await expectRefusal(cart, shop.anna)
+      })
+    })
+
+    describe("a covered cart whose session went while she was away", () => {
+      const comeBackADayLater = async () => {
+        const cart = await bookedByAnna()
+        await shop.setClock("25 hours")
+        await resolveHolds(getContainer())
+        return cart
+      }
+
+      it("is told so before Medusa asks for a payment", async () => {
+        const cart = await comeBackADayLater()
+        await expectRefusal(cart, shop.anna)
+
+        const { cart: again } = await shop.applyCredits(cart, shop.anna)
+        expect(again.total).toBe(0)
+        await shop.placeOrder(cart, shop.anna)
+      })
+
+      it("is completed once she pays for it in money", async () => {
+        const cart = await comeBackADayLater()
+
+        expect((await shop.complete(cart, shop.anna)).total).toBe(55)
+      })
+
+      it("is asked for a payment by Medusa when she took the session off herself", async () => {
+        const cart = await bookedByAnna()
+        await shop.declineCredits(cart, shop.anna)
+
+        const { code } = await refused(shop.placeOrder(cart, shop.anna))
+        expect(code).not.toBe("credits_no_longer_held")
       })
     })
 

@@ -3,6 +3,7 @@ import type { ConfigModule, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { BankAnswer } from "../support/card-payments/service"
+import { coveredCart } from "../support/covered-cart"
 import { eventually } from "../support/eventually"
 import { houseRulesOf } from "../support/house-rules"
 import { issuedBy } from "../support/issued"
@@ -37,7 +38,7 @@ medusaIntegrationTestRunner({
     const payByCard = async (cart: { id: string }, customer: Customer, answer: BankAnswer) =>
       await shop.startPayment(cart, customer, "pp_card_bank", { answer })
     const massageAndShampoo = async () =>
-      await shop.cart(shop.anna, [{ variant: "massage" }, { variant: "shampoo" }])
+      await coveredCart(shop, shop.anna, [{ variant: "massage" }, { variant: "shampoo" }])
     const expectStillHeld = async (cart: { id: string }) => {
       expect(await shop.readCart(cart, shop.anna)).toMatchObject({ total: 12 })
       expect(await shop.creditsOf(shop.anna)).toMatchObject([{ available: 9, held: 1 }])
@@ -134,7 +135,7 @@ medusaIntegrationTestRunner({
           { status: "active", payment_status: "paid", paid_amount: 450 },
         ])
 
-        const cart = await shop.cart(shop.ben, [{ variant: "massage" }])
+        const cart = await coveredCart(shop, shop.ben)
         expect((await shop.placeOrder(cart, shop.ben)).total).toBe(0)
       })
     })

@@ -1,4 +1,5 @@
 import type { HttpTypes } from "@medusajs/framework/types"
+import type { AdminPackageRedemptionListResponse } from "../../src/types"
 import type { AdminAuditResponse, AuditDifference } from "../../src/types/http/service-packages"
 import type { Api, Session } from "./http"
 
@@ -33,6 +34,13 @@ export const backOfficeOf = (api: Api, owner: Session) => {
     await api.post(`/admin/orders/${id}/cancel`, {}, owner)
   }
 
+  /** What credits paid for in an order. */
+  const redemptionsOf = async ({ id: order_id }: OrderRef) => {
+    const config: Session & { params: object } = { ...owner, params: { order_id } }
+    const path = "/admin/package-redemptions"
+    return (await api.get<AdminPackageRedemptionListResponse>(path, config)).data.redemptions
+  }
+
   /** Replays the ledger of every package and resolves only when all balances agree with it. */
   const audit = async () => {
     const differences: AuditDifference[] = []
@@ -46,5 +54,5 @@ export const backOfficeOf = (api: Api, owner: Session) => {
     expect(differences).toEqual([])
   }
 
-  return { capture, refund, cancelOrder, audit }
+  return { capture, refund, cancelOrder, redemptionsOf, audit }
 }

@@ -27,8 +27,9 @@ export const holdBack = (container: MedusaContainer, ...names: string[]) => {
   const held = names.map((name) => {
     const subscribers = [...(bus.eventToSubscribersMap.get(name) ?? [])]
     if (!subscribers.length) throw new Error(`Nobody listens to ${name}.`)
-    for (const { id, subscriber } of subscribers)
+    for (const { id, subscriber } of subscribers) {
       bus.unsubscribe(name, subscriber, { subscriberId: id })
+    }
     return { name, subscribers }
   })
   const deliver = async (name: string, data: object) => {
@@ -37,9 +38,13 @@ export const holdBack = (container: MedusaContainer, ...names: string[]) => {
     await Promise.all(found.subscribers.map(({ subscriber }) => subscriber({ name, data })))
   }
   const release = () => {
-    for (const { name, subscribers } of held)
-      for (const { id, subscriber } of subscribers)
+    for (const { name, subscribers } of held) {
+      // As a server, Medusa's bus stops delivering to a subscriber and remembers it all the same.
+      bus.eventToSubscribersMap.set(name, [])
+      for (const { id, subscriber } of subscribers) {
         bus.subscribe(name, subscriber, { subscriberId: id })
+      }
+    }
   }
   return { deliver, release }
 }

@@ -3,15 +3,20 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { readSnapshot } from "./cart-snapshot"
 import { assertCartCredits, withdrawCartCredits } from "./guard"
-import { guardState } from "./guard-state"
+import { guardState, type GuardState } from "./guard-state"
 
-/** Whether the store route must guard completion, because nothing could be chained into the workflow. */
-export const routeGuards = (container: MedusaContainer): boolean => {
+/** Where completion is guarded, if at all: in the workflow, or else on the store route. */
+export const guardOf = (container: MedusaContainer): GuardState | "off" => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  return guardState() === "middleware" && credits.getOptions().completion_guard
+  return credits.getOptions().completion_guard ? guardState() : "off"
 }
 
-/** Guards a cart that is about to be completed; a refusal leaves no mark behind. */
+/**
+ * Guards a cart that is about to be completed; a refusal leaves no mark behind.
+ *
+ * Merchants who own the hook `completeCart.validate` and turned `completion_guard` off call it there,
+ * and `withdrawCartCredits` in the hook's compensation.
+ */
 export const guardCompletion = async (
   container: MedusaContainer,
   cart_id: string

@@ -11,8 +11,6 @@ import { isForgedFree } from "./forged-line"
  * The last look before an order is made of a cart: every line that credits pay for is backed by a
  * live hold of the cart's own customer, unit by unit, and every service rule is kept. Marks the hold,
  * so that nobody reclaims it for five minutes. A cart that already is an order passes.
- *
- * Merchants who own the hook `completeCart.validate` and turned `completion_guard` off call it there.
  */
 export const assertCartCredits = async (
   container: MedusaContainer,

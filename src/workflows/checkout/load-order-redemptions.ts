@@ -23,22 +23,8 @@ type OrderRow = {
   }[]
 }
 
-const FIELDS = [
-  "id",
-  "status",
-  "customer_id",
-  ...[
-    "id",
-    "variant_id",
-    "title",
-    "product_title",
-    "quantity",
-    "unit_price",
-    "metadata",
-    "detail.return_received_quantity",
-    "detail.return_dismissed_quantity",
-  ].map((field) => `items.${field}`),
-]
+// Whole lines: asked for single fields of a line, Medusa leaves its quantity out.
+const FIELDS = ["id", "status", "customer_id", "items.*", "items.detail.*"]
 
 /** Reads an order with everything that decides about the credits that paid for it. */
 export const loadRedemptionOrder = async (

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { SYSTEM_ACTOR } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { readSnapshot } from "./cart-snapshot"
 import { reconcileCart } from "./run-reconcile"
 import { syncOrderRedemptionsWorkflow } from "./sync-order-redemptions"
 
@@ -31,7 +33,7 @@ export const resolveHolds = async (container: MedusaContainer): Promise<Resolved
         await syncOrderRedemptionsWorkflow(container).run({ input: { order_id } })
         done.posted.push(cart_id)
       } else if (let_go) {
-        await reconcileCart(container, { cart_id, intent: "release" })
+        await letGo(container, cart_id)
         done.released.push(cart_id)
       }
     } catch (error) {
@@ -41,6 +43,19 @@ export const resolveHolds = async (container: MedusaContainer): Promise<Resolved
     }
   }
   return done
+}
+
+// A cart that a shop has deleted has no lines to price; its units come back all the same.
+const letGo = async (container: MedusaContainer, cart_id: string) => {
+  if (await readSnapshot(container, cart_id)) {
+    await reconcileCart(container, { cart_id, intent: "release" })
+    return
+  }
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const of_cart = { actor: SYSTEM_ACTOR, cart_id }
+  const nobody = { customer_id: null, lines: [], currency_digits: 0, hold_minutes: 1 }
+  const held = await credits.holdCart({ ...of_cart, ...nobody, mode: "release" })
+  if (held.status === "releasing") await credits.settleCart({ ...of_cart, surplus: held.surplus })
 }
 
 const ordersOf = async (container: MedusaContainer, cart_ids: string[]) => {

@@ -1,16 +1,22 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { withdrawCartCredits } from "../../../workflows/checkout/guard"
-import { guardCompletion, routeGuards } from "../../../workflows/checkout/guard-completion"
+import { guardCompletion, guardOf } from "../../../workflows/checkout/guard-completion"
+import { assertPriceStands } from "../../../workflows/checkout/price-gone"
 
-/** Guards core's completion route where the guard is not part of the workflow; else does nothing. */
+/**
+ * Stands in front of core's completion route: says that a price is gone before core misses a payment,
+ * and guards the cart where the guard is not part of the workflow.
+ */
 export const guardCompletionRoute = async (
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction
 ) => {
   const { id } = req.params
-  if (!id || !routeGuards(req.scope)) {
+  const guard = guardOf(req.scope)
+  if (id && guard !== "off") await assertPriceStands(req.scope, id)
+  if (!id || guard !== "middleware") {
     next()
     return
   }
