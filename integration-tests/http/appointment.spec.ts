@@ -1,4 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { DateTime } from "luxon"
 import { coveredCart } from "../support/covered-cart"
 import { eventually } from "../support/eventually"
 import { openShop, type Shop } from "../support/shop"
@@ -26,11 +27,13 @@ medusaIntegrationTestRunner({
 
     describe("what a booking says about its appointment", () => {
       it("is kept with the redemption, and when it was posted", async () => {
-        const posted = new Date(Date.now() + 24 * 60 * 60 * 1000)
+        const tomorrow = DateTime.now().setZone("Europe/Berlin").plus({ days: 1 })
+        const starts_at = tomorrow.plus({ weeks: 1 })
+        const posted = tomorrow.toJSDate()
         await shop.setClock(posted)
         const redemptions = await book({
           booking_reference: "cal-42",
-          booking_starts_at: "2030-05-04T10:00:00+02:00",
+          booking_starts_at: starts_at.toISO(),
           booking_staff: "Lena",
         })
 
@@ -38,7 +41,7 @@ medusaIntegrationTestRunner({
           {
             booking: {
               reference: "cal-42",
-              starts_at: "2030-05-04T08:00:00.000Z",
+              starts_at: starts_at.toJSDate().toISOString(),
               staff: "Lena",
             },
             effective_at: posted.toISOString(),

@@ -10,22 +10,26 @@ export type BookingKeys = { reference: string; starts_at: string; staff: string 
 const textOf = (value: unknown): string | null =>
   typeof value === "string" && value.length > 0 && value.length <= 255 ? value : null
 
+// JavaScript counts years that a database does not know.
+const instantOf = (text: string | null): string | null => {
+  const instant = text === null ? Number.NaN : Date.parse(text)
+  if (Number.isNaN(instant)) return null
+  const iso = new Date(instant).toISOString()
+  return /^(?!0000)\d{4}-/.test(iso) ? iso : null
+}
+
 /**
  * Reads the appointment from a line's metadata. A client wrote it: it is copied as told, and a start
- * that is no instant is left out.
+ * that is no instant of our calendar is left out.
  */
 export const bookingIn = (
   metadata: Record<string, unknown> | null | undefined,
   keys: BookingKeys
-): Booking => {
-  const starts_at = textOf(metadata?.[keys.starts_at])
-  const instant = starts_at === null ? Number.NaN : Date.parse(starts_at)
-  return {
-    reference: textOf(metadata?.[keys.reference]),
-    starts_at: Number.isNaN(instant) ? null : new Date(instant).toISOString(),
-    staff: textOf(metadata?.[keys.staff]),
-  }
-}
+): Booking => ({
+  reference: textOf(metadata?.[keys.reference]),
+  starts_at: instantOf(textOf(metadata?.[keys.starts_at])),
+  staff: textOf(metadata?.[keys.staff]),
+})
 
 /** By which day a package's expiry is judged, and when it ends. */
 export type Ending = {
