@@ -56,8 +56,9 @@ const NOTHING: Carried = { amount: 0n, net_amount: 0n }
 const travelling = (balance: Balance, move: Move): Carried => {
   if (isInPool(move.from) && isInPool(move.to)) return NOTHING
   if (!isInPool(move.from)) {
-    if (!move.carried)
+    if (!move.carried) {
       throw new RangeError(`${move.kind} must say what value its units bring along`)
+    }
     return move.carried
   }
   const units = balance.available + balance.held
@@ -79,11 +80,13 @@ const shift = (total: bigint, amount: bigint, comes: boolean, goes: boolean): bi
  */
 export const applyMove = (balance: Balance, move: Move): { balance: Balance; posting: Posting } => {
   const { kind, from, to, units } = move
-  if (!LEGAL_MOVES.some((legal) => legal[0] === kind && legal[1] === from && legal[2] === to))
+  if (!LEGAL_MOVES.some((legal) => legal[0] === kind && legal[1] === from && legal[2] === to)) {
     throw new RangeError(`${kind} from ${from} to ${to} is no legal move`)
+  }
   if (!Number.isSafeInteger(units) || units <= 0) throw new RangeError(`cannot move ${units} units`)
-  if (from !== "issued" && balance[from] < units)
+  if (from !== "issued" && balance[from] < units) {
     throw new RangeError(`${kind}: ${units} units asked of ${balance[from]} ${from}`)
+  }
 
   const { amount, net_amount } = travelling(balance, move)
   const next: Balance = { ...balance, seq: balance.seq + 1 }

@@ -29,11 +29,12 @@ export const settleCart = async (sql: Sql, input: SettleCartInput): Promise<Sett
 
   const released_units = rests.reduce((total, { units }) => total + units, 0)
   const held = redemptions.reduce((total, { units_held }) => total + units_held, 0)
-  if (hold.status === "releasing" && held === released_units)
+  if (hold.status === "releasing" && held === released_units) {
     await sql(
       `update service_package_hold set status = 'released', resolved_at = service_package_now(), updated_at = service_package_now() where id = ?`,
       [hold.id]
     )
+  }
   return { released: rests.map(({ redemption }) => redemption).map(toCredit) }
 }
 
@@ -56,7 +57,7 @@ const release = async (sql: Sql, input: SettleCartInput, rests: readonly Rest[])
     details: { cart_id: input.cart_id },
   })
   const ledger = new Ledger(credits)
-  for (const { redemption, units } of rests)
+  for (const { redemption, units } of rests) {
     ledger.move({
       service_credit_id: redemption.service_credit_id,
       operation_id,
@@ -66,6 +67,7 @@ const release = async (sql: Sql, input: SettleCartInput, rests: readonly Rest[])
       to: destinationOf(ledger.credit(redemption.service_credit_id), now),
       units,
     })
+  }
   await writeRedemptionUnits(
     sql,
     rests.map(({ redemption, units }) => {
