@@ -24,5 +24,6 @@ export const indexes = together(
   ),
   index("client_package_search", "client_package", "search_text text_pattern_ops"),
   index("credit_spendable", "credit", "customer_id, expires_at, id", "where is_open"),
-  index("credit_due", "credit", "expires_at, id", "where is_open")
+  index("credit_due", "credit", "expires_at, id", "where is_open"),
+  index("limited_use_taken", "limited_use", "updated_at", "where state = 'taken'")
 )
