@@ -7,9 +7,9 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { PackageCoverage, PackageServiceRule, PackageTemplate, PackageTemplateItem } from "./models"
-import { upsertRule } from "./sql"
+import { limitsOfVariants, upsertRule } from "./sql"
 import { toRule } from "./to-dto"
-import type { Page, ServiceRuleDTO, ServiceRuleInput } from "./types"
+import type { Page, SaleLimit, ServiceRuleDTO, ServiceRuleInput } from "./types"
 
 type Ctx = Context<SqlEntityManager>
 
@@ -20,7 +20,16 @@ export class ServiceRuleService extends MedusaService({
   PackageCoverage,
   PackageServiceRule,
 }) {
-  /** The rules of the given services, or of all. */
+  /** What limits the sale of these variants: every completion of a cart asks this. */
+  @InjectManager()
+  async listSaleLimits(
+    variant_ids: string[],
+    @MedusaContext() ctx: Ctx = {}
+  ): Promise<SaleLimit[]> {
+    return await limitsOfVariants(ctx, variant_ids)
+  }
+
+  /** A page of the rules of the given services, or of all, and how many there are. */
   @InjectManager()
   async listRules(
     filters: { variant_id?: string[] } = {},

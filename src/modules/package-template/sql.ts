@@ -2,7 +2,7 @@ import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Coverage } from "../../domain/coverage"
-import type { PackageTemplateDTO, ServiceRuleInput } from "./types"
+import type { PackageTemplateDTO, SaleLimit, ServiceRuleInput } from "./types"
 
 const run = async <Row>(ctx: Context<SqlEntityManager>, sql: string, values: unknown[]) => {
   const manager = ctx.transactionManager ?? ctx.manager
@@ -37,6 +37,21 @@ export const idsOfTemplatesThatCover = async (
     references.flatMap(({ kind, reference_id }) => [kind, reference_id])
   )
   return rows.map(({ template_id }) => template_id)
+}
+
+/** What limits the sale of these variants, as services and as packages, in one statement. */
+export const limitsOfVariants = async (ctx: Context<SqlEntityManager>, variant_ids: string[]) => {
+  if (variant_ids.length === 0) return []
+  const among = `variant_id IN (${variant_ids.map(() => "?").join(", ")}) AND deleted_at IS NULL`
+  return await run<SaleLimit>(
+    ctx,
+    `SELECT variant_id, package_only, once_per_customer, NULL AS template_id, NULL::integer AS purchase_limit
+       FROM service_package_rule WHERE ${among}
+     UNION ALL
+     SELECT variant_id, false, false, id, purchase_limit FROM service_package_template
+      WHERE ${among} AND purchase_limit IS NOT NULL AND status IN ('active', 'archived')`,
+    [...variant_ids, ...variant_ids]
+  )
 }
 
 type NullableFlags = {

@@ -93,6 +93,15 @@ export type ServiceRuleDTO = {
   updated_at: Date
 }
 
+/** How often a variant may be had and what it is paid with: a service's rule, or a package's limit. */
+export type SaleLimit = {
+  variant_id: string
+  package_only: boolean
+  once_per_customer: boolean
+  template_id: string | null
+  purchase_limit: number | null
+}
+
 /** A rule to write; a missing flag keeps its value, false on a new rule. */
 export type ServiceRuleInput = {
   variant_id: string

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
+import type { SaleLimit } from "../../modules/package-template/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { LimitedUse } from "../../modules/service-credit/commands/take-limited-uses"
 import { refuse } from "../../modules/service-credit/refuse"
@@ -18,40 +19,32 @@ export const checkServiceRules = async (
   cart: CartSnapshot,
   backed: ReadonlyMap<string, number>
 ): Promise<void> => {
-  const variant_id = [...new Set(cart.items.flatMap((line) => line.variant_id ?? []))]
-  if (!variant_id.length) return
+  const variant_ids = [...new Set(cart.items.flatMap((line) => line.variant_id ?? []))]
   const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
-  const [[rules], sold] = await Promise.all([
-    templates.listRules({ variant_id }, { take: variant_id.length }),
-    templates.listTermsByVariant(variant_id),
-  ])
+  const limits = await templates.listSaleLimits(variant_ids)
 
-  const packageOnly = new Set(rules.filter((rule) => rule.package_only).map((r) => r.variant_id))
+  const packageOnly = new Set(limits.filter((one) => one.package_only).map((one) => one.variant_id))
   const unpaid = cart.items.find(
     (line) => packageOnly.has(line.variant_id ?? "") && backed.get(line.id) !== line.quantity
   )
   if (unpaid) await refusePackageOnly(container, cart, unpaid.id, backed)
 
-  const once = rules.filter((rule) => rule.once_per_customer)
-  const limited = sold.filter((template) => template.purchase_limit !== null)
-  const uses: LimitedUse[] = [
-    ...once.map(({ variant_id: id }) => ({
-      kind: "once_per_customer" as const,
-      reference_id: id,
-      quantity: quantityOf(cart, id),
-      limit: 1,
-    })),
-    ...limited.map((template) => ({
-      kind: "purchase_limit" as const,
-      reference_id: template.id,
-      quantity: quantityOf(cart, template.variant_id),
-      limit: template.purchase_limit ?? 0,
-    })),
-  ]
+  const uses = limits.flatMap(
+    (limit) => limitedUse(limit, quantityOf(cart, limit.variant_id)) ?? []
+  )
   if (uses.length) await takePlaces(container, cart, uses)
 }
 
-const quantityOf = (cart: CartSnapshot, variant_id: string | null) =>
+const limitedUse = (limit: SaleLimit, quantity: number): LimitedUse | null => {
+  const { variant_id, template_id, purchase_limit } = limit
+  if (limit.once_per_customer) {
+    return { kind: "once_per_customer", reference_id: variant_id, quantity, limit: 1 }
+  }
+  if (template_id === null || purchase_limit === null) return null
+  return { kind: "purchase_limit", reference_id: template_id, quantity, limit: purchase_limit }
+}
+
+const quantityOf = (cart: CartSnapshot, variant_id: string) =>
   cart.items
     .filter((line) => line.variant_id === variant_id)
     .reduce((total, line) => total + line.quantity, 0)
