@@ -7,7 +7,7 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { withRetries } from "./ledger/run"
+import { withMeaning, withRetries } from "./ledger/run"
 import { sqlOf, transactionSql, type Sql } from "./ledger/sql"
 import * as models from "./models"
 
@@ -48,7 +48,7 @@ export class LedgerService extends MedusaService(models) {
   ): Promise<Output> {
     const sql = transactionSql(context)
     await sql(`select set_config('lock_timeout', ?, true)`, [PATIENCE])
-    return await command(sql, input)
+    return await withMeaning(() => command(sql, input))
   }
 
   /** Runs reading statements, on the caller's transaction when there is one. */

@@ -66,10 +66,10 @@ const toTake = (part: HeldRedemption): Take => ({
   units: part.units_held,
 })
 
+// A line keeps its key for as long as the hold lives, also through a time without cover: the row that
+// covers it again was written with that key, and the order is matched by it.
 const lineKeys = (takes: readonly Take[], redemptions: readonly HeldRedemption[]) => {
-  const keys = new Map(
-    redemptions.filter((r) => r.units_held > 0).map((r) => [r.line_item_id, r.line_key])
-  )
+  const keys = new Map(redemptions.map((r) => [r.line_item_id, r.line_key]))
   for (const { line_id } of takes) if (!keys.has(line_id)) keys.set(line_id, newLineKey())
   return keys
 }

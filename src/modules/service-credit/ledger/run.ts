@@ -9,13 +9,27 @@ const TRIES = 3
 const sqlState = (error: unknown): string | undefined =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined
 
+const isWorthRetrying = (error: unknown) => WORTH_RETRYING.has(sqlState(error) ?? "")
+
+/**
+ * Runs the statements of a command inside its transaction: a constraint they break becomes a refusal
+ * here already, since Medusa rewords unique and foreign keys when the transaction ends.
+ */
+export const withMeaning = async <T>(statements: () => Promise<T>): Promise<T> => {
+  try {
+    return await statements()
+  } catch (error) {
+    throw isWorthRetrying(error) ? error : asRefusal(error)
+  }
+}
+
 /** Runs a command, again where PostgreSQL says that trying again helps; what it refuses becomes a refusal. */
 export const withRetries = async <T>(command: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     try {
       return await command()
     } catch (error) {
-      if (attempt >= TRIES || !WORTH_RETRYING.has(sqlState(error) ?? "")) throw asRefusal(error)
+      if (attempt >= TRIES || !isWorthRetrying(error)) throw asRefusal(error)
       await wait(attempt * 20 + Math.random() * 30)
     }
   }
