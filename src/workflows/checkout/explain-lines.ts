@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { listPrice, type CartLine } from "../../domain/cart"
+import { groupLines, listPrice, type CartLine, type LineGroup } from "../../domain/cart"
 import { explainLine } from "../../domain/explain"
 import { refusal, type Refusal } from "../../domain/refusals"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
@@ -29,6 +29,7 @@ export const explainLines = async (
   const variant_id = variantsOf(cart.lines)
   const [rules] = await templates.listRules({ variant_id }, { take: variant_id.length })
   const refusals = new Map<string, Refusal>()
+  const groups = groupLines(cart.lines)
   const tooOften = await bookedTooOften(credits, cart, owner, rules)
   for (const line of cart.lines) {
     if (tooOften.has(line.variant_id)) {
@@ -36,13 +37,13 @@ export const explainLines = async (
       continue
     }
     if (!line.service || listPrice(line).unit_price === 0n) continue
+    if ((covered.get(line.id) ?? 0) >= line.quantity) continue
     const rule = rules.find((one) => one.variant_id === line.variant_id)
     const reason = explainLine({
       line: {
         service: line.service,
         title: line.title,
-        wanted_quantity: line.quantity,
-        covered_quantity: covered.get(line.id) ?? 0,
+        ...bookingOf(line, groups, covered),
         package_only: rule?.package_only ?? false,
       },
       signed_in: owner !== null,
@@ -53,6 +54,20 @@ export const explainLines = async (
     if (reason) refusals.set(line.id, reason)
   }
   return refusals
+}
+
+// What is left to pay of a split line is explained by the whole booking: "3 of 5", not "0 of 2".
+const bookingOf = (
+  line: CartLine,
+  groups: readonly LineGroup[],
+  covered: ReadonlyMap<string, number>
+) => {
+  const group = groups.find(({ members }) => members.some(({ id }) => id === line.id))
+  const members = group?.members ?? [line]
+  return {
+    wanted_quantity: members.reduce((total, { quantity }) => total + quantity, 0),
+    covered_quantity: members.reduce((total, { id }) => total + (covered.get(id) ?? 0), 0),
+  }
 }
 
 const variantsOf = (lines: readonly CartLine[]) => [
