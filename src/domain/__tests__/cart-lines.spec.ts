@@ -1,5 +1,13 @@
 import fc from "fast-check"
-import { groupLines, lineKeyOf, listPrice, ownMetadata, planLineChanges, type CartLine } from ".."
+import {
+  groupLines,
+  lineKeyOf,
+  listPrice,
+  ownMetadata,
+  planLineChanges,
+  planStrayLines,
+  type CartLine,
+} from ".."
 import { aService } from "./support/carts"
 import { aCartLine, changed, covered, readLines } from "./support/cart-lines"
 
@@ -155,6 +163,23 @@ const asked = (lines: readonly CartLine[]) => {
   }
   return total
 }
+
+describe("a covered line that credits may not pay for any more", () => {
+  it("asks its price for all of it", () => {
+    const stray = { ...covered(aCartLine("a", { quantity: 2 })), service: null }
+
+    expect(planStrayLines([stray, covered(aCartLine("b"))])).toEqual([
+      { type: "price", line_id: "a", quantity: 2, price: listPrice(stray) },
+    ])
+  })
+
+  it("leaves alone what never was covered, and has nothing to do twice", () => {
+    const lines = [{ ...covered(aCartLine("a")), service: null }, aCartLine("b", { service: null })]
+    const after = changed(lines, planStrayLines(lines))
+
+    expect(planStrayLines(after)).toEqual([])
+  })
+})
 
 describe("whatever is in a cart and whatever credits pay of it", () => {
   it("no booking appears or disappears, and each keeps its list price", () => {
