@@ -10,7 +10,7 @@ import { readCart } from "./read-cart"
 import { uncoveredCart } from "./uncovered"
 
 // Core has answered already; a customer does not wait longer than this for credits to be looked up.
-const PATIENCE_MS = 3_000
+const PATIENCE_MS = 8_000
 
 type CartBody = { cart?: { id: string }; parent?: { id: string } }
 
