@@ -3,8 +3,9 @@ import { cpus, loadavg, totalmem } from "node:os"
 const NOISE = 0.2
 
 const number = (value, digits) => value.toFixed(digits)
+// Median and quartiles.
 const ms = ({ p25, p50, p75 }) => `${number(p50, 1)} (${number(p25, 1)}–${number(p75, 1)})`
-const ratio = ({ p25, p75 }) => `${number(p25, 3)}–${number(p75, 3)}`
+const pairs = ({ p25, p50, p75 }) => `${number(p50, 3)} (${number(p25, 3)}–${number(p75, 3)})`
 
 /** On what was measured. */
 export const describeMachine = ({ postgres_version, load_before, seconds }) => {
@@ -32,7 +33,7 @@ export const table = (results) => {
     "with, ms",
     "without, ms",
     "ratio of medians",
-    "pairs p25–p75",
+    "pair by pair",
     "fastest",
     "n",
     "bar",
@@ -44,7 +45,7 @@ export const table = (results) => {
     ms(summary.withPlugin),
     ms(summary.without),
     number(summary.ratio, 3),
-    ratio(summary.paired),
+    pairs(summary.paired),
     number(summary.withPlugin.min / summary.without.min, 3),
     String(summary.n),
     scenario.bar === undefined ? "" : number(scenario.bar, 2),
