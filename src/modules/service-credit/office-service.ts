@@ -4,7 +4,6 @@ import type { AdminAuditResponse } from "../../types/http/service-packages"
 import type { AdminClientPackage } from "../../types/http/client-package"
 import { CheckoutService } from "./checkout-service"
 import { changeSettings, type ChangeSettings } from "./commands/change-settings"
-import { GIVE, givePackage, toGiven, type GivePackage, type Given } from "./commands/give-package"
 import { setTeam, type SetTeam } from "./commands/set-team"
 import { auditPackages, type AuditQuery } from "./reads/audit"
 import { readHistory, type History, type HistoryQuery } from "./reads/history"
@@ -15,7 +14,6 @@ import {
   type RedemptionListQuery,
 } from "./reads/list-redemptions"
 import { retrievePackage, type PackageQuery } from "./reads/retrieve-package"
-import { findReplay, type ReplayQuery } from "./reads/replay"
 import type { StoredSettings } from "./reads/settings"
 import { listTeam, type TeamMember } from "./reads/team"
 
@@ -59,20 +57,6 @@ export class OfficeService extends CheckoutService {
     @MedusaContext() context: Context = {}
   ): Promise<AdminAuditResponse> {
     return await this.reading(auditPackages, query, context)
-  }
-
-  /** Gives a customer a package by hand; see `commands/give-package.ts`. */
-  async givePackage(input: GivePackage, @MedusaContext() context: Context = {}): Promise<Given> {
-    return await this.command(givePackage, input, context)
-  }
-
-  /** What an earlier call with this key gave, or null. */
-  async findGiven(
-    query: Omit<ReplayQuery, "kind">,
-    @MedusaContext() context: Context = {}
-  ): Promise<Given | null> {
-    const before = await this.reading(findReplay, { ...query, kind: GIVE }, context)
-    return before && toGiven(before.result)
   }
 
   /** Who has which role. */

@@ -27,13 +27,13 @@ import { revokeUnits, type Revoked, type RevokeUnits } from "./commands/revoke-u
 import { databaseNow } from "./ledger/time"
 import { shopHasStarted } from "./on-start"
 import { resolveOptions } from "./loaders/options"
-import { OfficeService } from "./office-service"
+import { BatchService } from "./batch-service"
 import { readSettings, type StoredSettings } from "./reads/settings"
 import { readActorRights, type ActorRights } from "./reads/actor-rights"
 import { linesOutOfStep, type LinesOutOfStep, type OrderLines } from "./reads/lines-out-of-step"
 
 /** Who owns what: packages, credits, the ledger, holds and redemptions; the only writer of their rows. */
-export class ServiceCreditModuleService extends OfficeService {
+export class ServiceCreditModuleService extends BatchService {
   private readonly options_: ResolvedOptions
 
   /** Medusa calls this when every plugin and the shop's own code is loaded. */

@@ -4,9 +4,8 @@ import type {
   AdminGiveClientPackage,
 } from "../../../types/http/client-package"
 import { givePackageWorkflow } from "../../../workflows/back-office"
-import { actorOf } from "../../actor"
-import { listClientPackages, retrieveClientPackage } from "../../client-packages"
-import { idempotencyKeyOf, sayReplayed } from "../../idempotency"
+import { listClientPackages } from "../../client-packages"
+import { answerPackage, commandOf } from "../../command"
 import { pick } from "../../query"
 
 /** Lists packages; `variant_id` finds those that can pay for a service right now. */
@@ -25,9 +24,7 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const { result } = await givePackageWorkflow(req.scope).run({
-    input: { body: req.validatedBody, actor: await actorOf(req), key: idempotencyKeyOf(req) },
+    input: { body: req.validatedBody, ...(await commandOf(req)) },
   })
-  if (result.replayed) sayReplayed(res)
-  const given = await retrieveClientPackage(req.scope, result.client_package_id)
-  res.status(201).json({ client_package: pick(given, req.queryConfig.fields) })
+  await answerPackage(req, res, result, 201)
 }

@@ -3,20 +3,24 @@ import type {
   AdminClientPackageListParams as ListParams,
   AdminGiveClientPackage as GiveBody,
 } from "../../../types/http/client-package"
+import {
+  amount,
+  dayUntil,
+  instant,
+  lastDay,
+  localDay,
+  method,
+  period,
+  positiveAmount,
+  reference,
+  title,
+  units,
+} from "../../body"
 import { id, listOf, text } from "../../query"
 import { packageQuery } from "../../store/client-packages/validators"
 
-/** A local day, as the calendar has it. */
-export const localDay = z.iso.date()
-
 const range = <Value extends z.ZodType<string>>(value: Value) =>
   z.strictObject({ $gte: value.optional(), $lte: value.optional() }).optional()
-
-// Written anew in UTC: PostgreSQL knows neither every offset nor every year that the format allows.
-const instant = z.iso
-  .datetime({ offset: true })
-  .refine((value) => value >= "1900" && value < "3000", "is beyond all packages")
-  .transform((value) => new Date(value).toISOString())
 
 const attention = z.enum([
   "refunded_in_medusa",
@@ -39,12 +43,6 @@ export const AdminGetClientPackagesParams = z.strictObject({
   expires_on: range(localDay),
   purchased_at: range(instant),
 }) satisfies z.ZodType<ListParams>
-
-const title = text(200).trim().min(1)
-const amount = z.number().min(0).max(999_999_999)
-const units = z.number().int().min(1).max(1_000_000)
-// Within these years every date of a package can be computed in every zone.
-const day = (last: string) => localDay.refine((date) => date >= "2000-01-01" && date <= last)
 
 const item = z.strictObject({
   title,
@@ -81,19 +79,14 @@ export const AdminCreateClientPackage = z
       .regex(/^[a-zA-Z]{3}$/, "a currency code has three letters")
       .toLowerCase()
       .optional(),
-    starts_on: day("2100-12-31").optional(),
-    expires_on: day("2200-12-31").nullish(),
-    valid_for: z
-      .strictObject({
-        count: z.number().int().min(1).max(1_000),
-        unit: z.enum(["day", "week", "month", "year"]),
-      })
-      .optional(),
+    starts_on: dayUntil("2100-12-31").optional(),
+    expires_on: lastDay.nullish(),
+    valid_for: period.optional(),
     payment: z
       .strictObject({
-        amount: amount.positive(),
-        method: text(100).trim().min(1),
-        reference: text(255).trim().min(1).optional(),
+        amount: positiveAmount,
+        method,
+        reference: reference.optional(),
       })
       .optional(),
     note: text(2_000).trim().min(1).optional(),

@@ -1,8 +1,8 @@
-import { generateEntityId } from "@medusajs/framework/utils"
-import { toDecimalString } from "../../../domain/money"
 import type { NewPackage } from "../ledger/new-package"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
+import { insertNote } from "../packages/note-rows"
+import { insertPayment } from "../packages/payment-rows"
 import { unexpected } from "../refuse"
 import { issuePackages } from "./issue-packages"
 
@@ -48,56 +48,13 @@ export const givePackage = async (sql: Sql, command: GivePackage): Promise<Given
   })
   if (!issued) throw unexpected("a package was not issued")
   const { client_package_id } = issued
-  const about = { client_package_id, operation_id: operation.id }
-  if (payment) await recordPayment(sql, { ...about, payment, digits: wanted.currency_digits })
-  if (note !== null) await writeNote(sql, { ...about, note, actor })
+  if (payment) {
+    const booked = { client_package_id, operation_id: operation.id, kind: "payment" as const }
+    await insertPayment(sql, { ...booked, ...payment, digits: wanted.currency_digits })
+  }
+  if (note !== null) await insertNote(sql, { client_package_id, kind: "other", text: note, actor })
   await finishOperations(sql, [
     { id: operation.id, client_package_id, result: { client_package_id } },
   ])
   return { client_package_id, replayed: false }
 }
-
-type About = { client_package_id: string; operation_id: string }
-
-const recordPayment = async (
-  sql: Sql,
-  input: About & { payment: ReceivedPayment; digits: number }
-) => {
-  const { client_package_id, operation_id, payment, digits } = input
-  await sql(
-    `insert into service_package_payment (id, client_package_id, kind, amount, raw_amount, method, reference, paid_at, operation_id,
-       created_at, updated_at)
-     select ?, ?, 'payment', paid.amount, service_package_raw(paid.amount), ?, ?, o.effective_at, o.id, service_package_now(),
-       service_package_now()
-     from service_package_operation o, (select ?::numeric as amount) paid where o.id = ?`,
-    [
-      generateEntityId(undefined, "cpay"),
-      client_package_id,
-      payment.method,
-      payment.reference,
-      toDecimalString(payment.amount, digits),
-      operation_id,
-    ]
-  )
-}
-
-const writeNote = async (sql: Sql, { client_package_id, note, actor }: About & Noted) => {
-  await sql(
-    `insert into service_package_note (id, client_package_id, kind, text, actor_type, actor_id, actor_name, created_at, updated_at)
-     values (?, ?, 'other', ?, ?, ?, ?, service_package_now(), service_package_now())`,
-    [
-      generateEntityId(undefined, "cnote"),
-      client_package_id,
-      note,
-      actor.type,
-      actor.id,
-      actor.name,
-    ]
-  )
-  await sql(
-    "update service_package_client_package set notes_count = notes_count + 1 where id = ?",
-    [client_package_id]
-  )
-}
-
-type Noted = { note: string; actor: Command["actor"] }
