@@ -19,20 +19,29 @@ const findService = async (
   return (await loadServices(query, [variant_id]))[variant_id]
 }
 
+/** Reads the filters out of a query; null when it asks for a service that the shop does not know. */
+export const filtersOf = async (
+  scope: MedusaContainer,
+  { variant_id, order: _order, after: _after, ...query }: AdminClientPackageListParams
+): Promise<PackageFilters | null> => {
+  const { limit: _limit, offset: _offset, fields: _fields, format: _format, ...wanted } = query
+  if (variant_id === undefined) return wanted
+  const service = await findService(scope, variant_id)
+  return service ? { ...wanted, service } : null
+}
+
 /** Answers a list of packages; a service that the shop does not know can be paid for by none. */
 export const listClientPackages = async (
   scope: MedusaContainer,
-  { variant_id, order = "-purchased_at", after, ...query }: AdminClientPackageListParams,
+  query: AdminClientPackageListParams,
   { skip: offset = 0, take: limit = 50 }: Page
 ): Promise<PackageList & { offset: number; limit: number }> => {
   const credits: ServiceCreditModuleService = scope.resolve(SERVICE_CREDIT_MODULE)
-  const service = variant_id === undefined ? undefined : await findService(scope, variant_id)
-  const { limit: _limit, offset: _offset, fields: _fields, ...wanted } = query
-  const filters: PackageFilters = { ...wanted, service }
-  const list =
-    variant_id !== undefined && !service
-      ? NOTHING
-      : await credits.listPackages({ filters, order, after, limit, offset })
+  const { order = "-purchased_at", after } = query
+  const filters = await filtersOf(scope, query)
+  const list = filters
+    ? await credits.listPackages({ filters, order, after, limit, offset })
+    : NOTHING
   return { ...list, offset, limit }
 }
 

@@ -6,6 +6,7 @@ import { CheckoutService } from "./checkout-service"
 import { changeSettings, type ChangeSettings } from "./commands/change-settings"
 import { setTeam, type SetTeam } from "./commands/set-team"
 import { auditPackages, type AuditQuery } from "./reads/audit"
+import { exportPackages, type ExportedPackage } from "./reads/export-packages"
 import { readHistory, type History, type HistoryQuery } from "./reads/history"
 import { listPackages, type PackageList, type PackageListQuery } from "./reads/list-packages"
 import {
@@ -25,6 +26,14 @@ export class OfficeService extends CheckoutService {
     @MedusaContext() context: Context = {}
   ): Promise<PackageList> {
     return await this.reading(listPackages, query, context)
+  }
+
+  /** A page of packages as lines of a table. */
+  async exportPackages(
+    query: PackageListQuery,
+    @MedusaContext() context: Context = {}
+  ): Promise<ExportedPackage[]> {
+    return await this.reading(exportPackages, query, context)
   }
 
   /** One package; null for one that is unknown or somebody else's. */

@@ -103,6 +103,8 @@ export type AdminClientPackageListParams = StoreClientPackageListParams & {
   expires_on?: RangeFilter
   /** Instants, ISO 8601. */
   purchased_at?: RangeFilter
+  /** As a table for spreadsheets: all packages of the filters, whatever the page. */
+  format?: "csv"
 }
 
 type Page = {

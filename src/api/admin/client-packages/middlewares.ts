@@ -1,9 +1,15 @@
 import {
+  type AuthenticatedMedusaRequest,
+  type MedusaNextFunction,
+  type MedusaResponse,
   type MiddlewareRoute,
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import type { AdminGiveClientPackage } from "../../../types/http/client-package"
+import type {
+  AdminClientPackageListParams,
+  AdminGiveClientPackage,
+} from "../../../types/http/client-package"
 import { refuseStrangeId } from "../../query"
 import { refuseDeepQuery } from "../../query-depth"
 import { requireRight } from "../../rights"
@@ -15,6 +21,18 @@ import { AdminCreateClientPackage, AdminGetClientPackagesParams } from "./valida
 const rightToGive = ({ source }: AdminGiveClientPackage) =>
   source === "complimentary" || source === "migrated" ? "grant" : "sell"
 
+const mayReport = requireRight("report")
+
+// A table takes the whole customer list out of the shop: that is another matter than looking at it.
+const reportingTables = async (
+  req: AuthenticatedMedusaRequest<unknown, AdminClientPackageListParams>,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+) => {
+  if (req.validatedQuery.format === undefined) return next()
+  return await mayReport(req, res, next)
+}
+
 /** Rights and input of `/admin/client-packages`. */
 export const adminClientPackageMiddlewares: MiddlewareRoute[] = [
   {
@@ -24,6 +42,7 @@ export const adminClientPackageMiddlewares: MiddlewareRoute[] = [
       requireRight("read"),
       refuseDeepQuery,
       validateAndTransformQuery(AdminGetClientPackagesParams, listAdminClientPackageConfig),
+      reportingTables,
     ],
   },
   {

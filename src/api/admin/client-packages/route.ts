@@ -7,12 +7,14 @@ import { givePackageWorkflow } from "../../../workflows/back-office"
 import { listClientPackages } from "../../client-packages"
 import { answerPackage, commandOf } from "../../command"
 import { pick } from "../../query"
+import { answerTable } from "./export"
 
-/** Lists packages; `variant_id` finds those that can pay for a service right now. */
+/** Lists packages, or answers all of them as a table; `variant_id` finds those that can pay for a service right now. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminClientPackageListParams>,
   res: MedusaResponse
 ) => {
+  if (req.validatedQuery.format) return await answerTable(req, res)
   const { fields, pagination } = req.queryConfig
   const { packages, ...page } = await listClientPackages(req.scope, req.validatedQuery, pagination)
   res.json({ client_packages: packages.map((one) => pick(one, fields)), ...page })

@@ -42,6 +42,7 @@ export const AdminGetClientPackagesParams = z.strictObject({
   q: text(200).trim().min(1).optional(),
   expires_on: range(localDay),
   purchased_at: range(instant),
+  format: z.literal("csv").optional(),
 }) satisfies z.ZodType<ListParams>
 
 const item = z.strictObject({

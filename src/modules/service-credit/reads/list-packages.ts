@@ -19,7 +19,7 @@ export type PackageListQuery = PageRequest &
 /** The filters of a list of packages, with the service already looked up. */
 export type PackageFilters = Omit<
   AdminClientPackageListParams,
-  "limit" | "offset" | "order" | "after" | "variant_id" | "fields"
+  "limit" | "offset" | "order" | "after" | "variant_id" | "fields" | "format"
 > & { service?: Service }
 
 /** A page of packages and how many there are. */
@@ -27,19 +27,22 @@ export type PackageList = CappedCount & { packages: AdminClientPackage[] }
 
 type Cursor = { id: string; at: string | null }
 
-/**
- * Lists packages. Without an end a package comes after every one that has one, whichever way the list
- * is sorted by expiry.
- */
-export const listPackages = async (sql: Sql, query: PackageListQuery): Promise<PackageList> => {
-  const conditions = conditionsOf(query.filters)
-  const counted = await countUpToCap(sql, "service_package_client_package p", conditions)
-  const column = query.order.replace("-", "")
-  const [direction, beyond] = query.order.startsWith("-") ? ["desc", "<"] : ["asc", ">"]
-  const page = { where: [...conditions.where], params: [...conditions.params] }
+/** The parts of a statement that pick a page of packages `p`; the order may be repeated around it. */
+export type PackagePage = { where: string; order: string; params: unknown[] }
 
-  if (query.after !== undefined) {
-    const cursor = await findCursor(sql, query.after, column, query.filters.customer_id)
+/**
+ * Says which packages are on a page. Without an end a package comes after every one that has one,
+ * whichever way the list is sorted by expiry.
+ */
+export const pageOfPackages = async (
+  sql: Sql,
+  { filters, order, after, limit, offset }: PackageListQuery
+): Promise<PackagePage> => {
+  const page = conditionsOf(filters)
+  const column = order.replace("-", "")
+  const [direction, beyond] = order.startsWith("-") ? ["desc", "<"] : ["asc", ">"]
+  if (after !== undefined) {
+    const cursor = await findCursor(sql, after, column, filters.customer_id)
     if (cursor.at === null) {
       page.where.push(`p.${column} is null and p.id ${beyond} ?`)
       page.params.push(cursor.id)
@@ -48,11 +51,19 @@ export const listPackages = async (sql: Sql, query: PackageListQuery): Promise<P
       page.params.push(cursor.at, cursor.id)
     }
   }
-  const packages = await selectPackages(
-    sql,
-    `where ${allOf(page)} order by p.${column} ${direction} nulls last, p.id ${direction} limit ? offset ?`,
-    [...page.params, query.limit, query.after === undefined ? query.offset : 0]
-  )
+  return {
+    where: `where ${allOf(page)}`,
+    order: `order by p.${column} ${direction} nulls last, p.id ${direction}`,
+    params: [...page.params, limit, after === undefined ? offset : 0],
+  }
+}
+
+/** Lists packages with how many there are. */
+export const listPackages = async (sql: Sql, query: PackageListQuery): Promise<PackageList> => {
+  const conditions = conditionsOf(query.filters)
+  const counted = await countUpToCap(sql, "service_package_client_package p", conditions)
+  const { where, order, params } = await pageOfPackages(sql, query)
+  const packages = await selectPackages(sql, `${where} ${order} limit ? offset ?`, params)
   return { packages, ...counted }
 }
 

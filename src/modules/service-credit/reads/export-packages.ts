@@ -1,0 +1,70 @@
+import { atLeastZero, minus, sum, toDecimalString, toMinor } from "../../../domain/money"
+import type { PaymentStatus } from "../../../domain/payment-status"
+import type { PackageStatus } from "../../../domain/status"
+import type { PackageSource } from "../../../types/http/client-package"
+import type { Sql } from "../ledger/sql"
+import { pageOfPackages, type PackageListQuery } from "./list-packages"
+import { STATUS } from "./status"
+
+type Facts = {
+  id: string
+  customer_name: string | null
+  customer_email: string | null
+  title: string
+  status: PackageStatus
+  payment_status: PaymentStatus
+  currency_code: string
+  granted: number
+  used: number
+  available: number
+  /** The day of the sale where it was sold. */
+  bought_on: string
+  expires_on: string | null
+  source: PackageSource
+  order_id: string | null
+}
+type Row = Facts & {
+  currency_digits: number
+  price: string
+  paid_amount: string
+  refunded_amount: string
+}
+
+/** A package as a line of a table; amounts are decimals with the digits of their currency. */
+export type ExportedPackage = Facts & { price: string; paid: string; open: string }
+
+const toExported = ({ currency_digits: digits, ...row }: Row): ExportedPackage => {
+  const { paid_amount, refunded_amount, ...facts } = row
+  const price = toMinor(row.price, digits)
+  const paid = toMinor(paid_amount, digits)
+  const settled = sum([paid, toMinor(refunded_amount, digits)])
+  const owed = row.status === "cancelled" ? 0n : atLeastZero(minus(price, settled))
+  return {
+    ...facts,
+    price: toDecimalString(price, digits),
+    paid: toDecimalString(paid, digits),
+    open: toDecimalString(owed, digits),
+  }
+}
+
+/** Reads a page of packages as lines of a table; the last one's id leads to the next page. */
+export const exportPackages = async (
+  sql: Sql,
+  query: PackageListQuery
+): Promise<ExportedPackage[]> => {
+  const { where, order, params } = await pageOfPackages(sql, query)
+  const rows = await sql<Row>(
+    `select p.id, p.customer_name, p.customer_email, p.title, ${STATUS} as status, p.payment_status, p.currency_code,
+       p.currency_digits, p.price::text, p.paid_amount::text, p.refunded_amount::text,
+       to_char(p.purchased_at at time zone p.time_zone, 'YYYY-MM-DD') as bought_on, p.expires_on, p.source, p.order_id,
+       c.granted, c.used, c.available
+     from (select p.* from service_package_client_package p ${where} ${order} limit ? offset ?) p
+     cross join lateral (
+       select coalesce(sum(granted), 0)::int as granted, coalesce(sum(redeemed + forfeited), 0)::int as used,
+         coalesce(sum(available), 0)::int as available
+       from service_package_credit where client_package_id = p.id) c
+     ${order}`,
+    params
+  )
+  return rows.map(toExported)
+}
