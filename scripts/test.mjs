@@ -12,18 +12,25 @@ linkAdmin(root)
 const { startPostgres } = await import("./lib/embedded-postgres.mjs")
 const postgres = await startPostgres()
 
+// `-t "a name"` chooses sentences, not files.
+const args = process.argv.slice(2)
+const isPart = args.some(
+  (arg, n) => !arg.startsWith("-") && !/^(-t|--\w+)$/.test(args[n - 1] ?? "")
+)
+
 const jest = spawn(
   process.execPath,
-  [
-    "--experimental-vm-modules",
-    "--no-warnings",
-    "node_modules/jest/bin/jest.js",
-    ...process.argv.slice(2),
-  ],
+  ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js", ...args],
   {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, ...postgres.env, NODE_ENV: "test", TZ: "UTC" },
+    env: {
+      ...process.env,
+      ...postgres.env,
+      NODE_ENV: "test",
+      TZ: "UTC",
+      SUITES: process.env.SUITES ?? (isPart ? "each" : "together"),
+    },
   }
 )
 for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"]) process.on(signal, () => jest.kill(signal))

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PackageOffer } from "../../scripts/demo/packages"
-import { hire } from "../../scripts/demo/people"
-import { seedStudio, type StudioElbe } from "../../scripts/demo/studio-elbe"
+import type { StudioElbe } from "../../scripts/demo/studio-elbe"
 import type { Role } from "../../src/domain/rights"
 import { backOfficeOf } from "./back-office"
 import { linesNamed } from "./cart-lines"
@@ -12,6 +11,7 @@ import { databaseOf } from "./database"
 import { eventually } from "./eventually"
 import { replay } from "./events"
 import type { Api } from "./http"
+import { moveIn } from "./move-in"
 import { visitorsOf, type Customer } from "./visitors"
 
 /** Studio Elbe with its doors open; what every HTTP suite talks to. */
@@ -20,18 +20,18 @@ export type Shop = Awaited<ReturnType<typeof openShop>>
 export type Sold = keyof StudioElbe["variants"]
 
 /**
- * Seeds Studio Elbe and signs its people in. Call it in `beforeAll`: the runner copies the database
+ * Moves into Studio Elbe and signs its people in. Call it in `beforeAll`: the database is copied
  * afterwards, and every test begins with that copy.
  */
 export const openShop = async ({ api, container }: { api: Api; container: MedusaContainer }) => {
-  const studio = await seedStudio(container, { packages: true })
+  const studio = await moveIn(container)
   const variants = onSale(studio.variants)
   const visitors = visitorsOf(api, studio.publishable_key)
   const [anna, ben] = await Promise.all(studio.customers.map(visitors.signIn))
   if (!anna || !ben) throw new Error("Studio Elbe has no customers.")
   const sessions = {
     owner: await visitors.signInStaff(studio.admin),
-    manager: await visitors.signInStaff(await hire(container, "Max", "Merz", "manager")),
+    manager: await visitors.signInStaff(studio.manager),
     staff: await visitors.signInStaff(studio.staff),
   }
   const checkout = checkoutOf<Sold>(api, studio.region_id, variants)

@@ -30,12 +30,7 @@ export const agree = async (shop: ShopInTwo, placed: TwoOrder, held: readonly Mo
   const { service } = shop.ledger
   await service.agreeRedemptions(placed.order)
   const again = await service.agreeRedemptions(placed.order)
-  expect({ ...again, uncovered: [] }).toEqual({
-    redeemed: [],
-    restored: [],
-    released: [],
-    uncovered: [],
-  })
+  expect(again).toMatchObject({ redeemed: [], restored: [], released: [] })
 
   post(shop, placed, held)
   restore(shop, placed)

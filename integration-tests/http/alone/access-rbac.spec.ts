@@ -1,0 +1,96 @@
+import { medusaSuite } from "../../support/medusa-suite"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, FeatureFlag, Modules } from "@medusajs/framework/utils"
+import { createRbacRolesWorkflow } from "@medusajs/medusa/core-flows"
+import { hire } from "../../../scripts/demo/people"
+import { seedStudio, type StudioElbe } from "../../../scripts/demo/studio-elbe"
+import { REFUSALS } from "../../../src/domain/refusals"
+import { RIGHTS } from "../../../src/domain/rights"
+import type { AdminServicePackagesMe } from "../../../src/types"
+import { refused, type Api, type Session } from "../../support/http"
+import { visitorsOf } from "../../support/visitors"
+
+// The configuration decides by the flag which modules there are. A shop reads core's flags first; the
+// runner reads them after the configuration, so it is told once more here.
+process.env.MEDUSA_FF_RBAC = "true"
+FeatureFlag.setFlag("rbac", true)
+
+const FORBIDDEN = { status: 403, type: "forbidden", code: "forbidden", message: REFUSALS.forbidden }
+
+medusaSuite({
+  testSuite: ({ api: client, getContainer }) => {
+    const api: Api = client
+    let container: MedusaContainer
+    let studio: StudioElbe
+    let clerk: Session
+    let nobody: Session
+    let boss: Session
+
+    beforeAll(async () => {
+      container = getContainer()
+      studio = await seedStudio(container, { packages: false })
+      // In the plugin's own table all three are owners: with RBAC on, that table has no say.
+      clerk = await signIn("Carla", [await roleWith("Front desk", ["read", "report"])])
+      nobody = await signIn("Nils", [])
+      boss = await signIn("Bea", ["role_super_admin"])
+    })
+
+    const policies = async () =>
+      await container.resolve(Modules.RBAC).listRbacPolicies({ resource: "service_package" })
+
+    const roleWith = async (name: string, rights: string[]) => {
+      const granted = (await policies()).filter(({ operation }) => rights.includes(operation))
+      const { result } = await createRbacRolesWorkflow(container).run({
+        input: { roles: [{ name, policy_ids: granted.map(({ id }) => id) }] },
+      })
+      return result[0]?.id ?? ""
+    }
+
+    const signIn = async (name: string, roles: string[]): Promise<Session> => {
+      const login = await hire(container, name, "Meyer", "owner")
+      const [user] = await container.resolve(Modules.USER).listUsers({ email: login.email })
+      await container.resolve(ContainerRegistrationKeys.LINK).create(
+        roles.map((rbac_role_id) => ({
+          [Modules.USER]: { user_id: user?.id },
+          [Modules.RBAC]: { rbac_role_id },
+        }))
+      )
+      return await visitorsOf(api, studio.publishable_key).signInStaff(login)
+    }
+
+    const me = async (session: Session) =>
+      (await api.get<AdminServicePackagesMe>("/admin/service-packages/me", session)).data
+    const granted = async (session: Session) => {
+      const { rights } = await me(session)
+      return RIGHTS.filter((right) => rights[right])
+    }
+
+    describe("with Medusa's own roles", () => {
+      it("offers every right of the plugin as a policy", async () => {
+        const operations = (await policies()).map(({ operation }) => operation)
+        expect(operations.sort()).toEqual([...RIGHTS].sort())
+      })
+
+      it("gives a role exactly the rights that were ticked for it", async () => {
+        expect(await granted(clerk)).toEqual(["read", "report"])
+        expect((await me(clerk)).role).toBeNull()
+        expect((await api.get("/admin/client-packages", clerk)).status).toBe(200)
+        expect((await api.get("/admin/service-packages/audit", clerk)).status).toBe(200)
+        expect(await refused(api.get("/admin/service-packages/team", clerk))).toEqual(FORBIDDEN)
+        expect(
+          await refused(api.post("/admin/package-templates", { title: "Mine" }, clerk))
+        ).toEqual(FORBIDDEN)
+      })
+
+      it("lets the super admin do everything", async () => {
+        expect(await granted(boss)).toEqual([...RIGHTS])
+        expect((await api.get("/admin/service-packages/team", boss)).status).toBe(200)
+      })
+
+      it("lets somebody without a role do nothing", async () => {
+        expect(await refused(me(nobody))).toEqual(FORBIDDEN)
+        expect(await refused(api.get("/admin/client-packages", nobody))).toEqual(FORBIDDEN)
+      })
+    })
+  },
+})
