@@ -26,6 +26,12 @@ export const amount = z.number().min(0).max(999_999_999)
 /** An amount in major units that is something. */
 export const positiveAmount = amount.positive()
 
+/** A currency, as Medusa writes it. */
+export const currencyCode = z
+  .string()
+  .regex(/^[a-zA-Z]{3}$/, "a currency code has three letters")
+  .toLowerCase()
+
 /** A number of sessions. */
 export const units = z.number().int().min(1).max(1_000_000)
 

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminClientPackageBatchMiddlewares } from "./admin/client-package-batches/middlewares"
 import { adminClientPackageMiddlewares } from "./admin/client-packages/middlewares"
 import { adminPackageRedemptionMiddlewares } from "./admin/package-redemptions/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
@@ -13,6 +14,7 @@ import { storePackageTemplateMiddlewares } from "./store/package-templates/middl
 export default defineMiddlewares({
   routes: [
     ...adminClientPackageMiddlewares,
+    ...adminClientPackageBatchMiddlewares,
     ...adminPackageRedemptionMiddlewares,
     ...adminOrderMiddlewares,
     ...adminPackageTemplateMiddlewares,

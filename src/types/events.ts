@@ -1,6 +1,9 @@
 /** A client package, by id: what it is by now is read when the event is handled. */
 export type ClientPackageEvent = { id: string }
 
+/** Packages given to many customers at once, by the id of the batch. */
+export type ClientPackageBatchEvent = { id: string }
+
 /** A service credit and the package it belongs to. */
 export type ServiceCreditEvent = { id: string; client_package_id: string }
 
@@ -25,6 +28,8 @@ export type ServicePackageEvents = {
   "client_package.assigned": ClientPackageEvent
   /** What was paid or given back for a package has changed. */
   "client_package.payment_recorded": ClientPackageEvent
+  /** Packages for many customers are about to be given in the background. */
+  "client_package_batch.queued": ClientPackageBatchEvent
   "service_credit.held": ServiceCreditEvent
   "service_credit.released": ServiceCreditEvent
   "service_credit.corrected": ServiceCreditEvent

@@ -1,4 +1,5 @@
 export type * from "./events"
+export type * from "./http/batch"
 export type * from "./http/client-package"
 export type * from "./http/history"
 export type * from "./http/package-redemption"

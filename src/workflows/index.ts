@@ -1,4 +1,5 @@
 export * from "./back-office"
+export * from "./batches"
 export * from "./checkout"
 export * from "./sale"
 export * from "./settings"

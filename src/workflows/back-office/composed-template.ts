@@ -1,9 +1,9 @@
 import type { PackageTemplateDTO } from "../../modules/package-template/types"
-import type { AdminGiveClientPackage } from "../../types/http/client-package"
+import type { GiftWish } from "./gift"
 
 /** A package put together on the spot, as the template it might have been; it is never stored. */
 export const composedTemplate = (
-  { title, valid_for, items = [] }: AdminGiveClientPackage,
+  { title, valid_for, items = [] }: GiftWish,
   now: Date
 ): PackageTemplateDTO => ({
   id: "",

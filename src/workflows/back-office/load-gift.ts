@@ -11,29 +11,23 @@ import { loadTerms } from "../sale/load-terms"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
 import { loadOffers } from "../templates/load-offers"
 import { composedTemplate } from "./composed-template"
-import type { GiftFacts } from "./gift"
+import type { GiftFacts, GiftOffer, GiftWish } from "./gift"
+import { OWNER_FIELDS, toOwner, type Person } from "./owner"
 
-type Person = {
-  id: string
-  email: string | null
-  first_name: string | null
-  last_name: string | null
-}
 type Store = { supported_currencies: { currency_code: string; is_default: boolean }[] }
 
 const loadCustomer = async (container: MedusaContainer, id: string) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "customer",
-    fields: ["id", "email", "first_name", "last_name"],
+    fields: OWNER_FIELDS,
     filters: { id },
   })
   const [person]: Person[] = data
   if (!person) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Customer with id: ${id} was not found`)
   }
-  const name = [person.first_name, person.last_name].filter(Boolean).join(" ")
-  return { id: person.id, email: person.email, name: name || null }
+  return toOwner(person)
 }
 
 const loadCurrency = async (container: MedusaContainer, wanted?: string) => {
@@ -72,7 +66,7 @@ const loadTemplate = async (container: MedusaContainer, id: string) => {
 const listPrice = async (
   container: MedusaContainer,
   { sold, prices, variant_id }: PackageTemplateDTO,
-  { code, digits }: GiftFacts["currency"]
+  { code, digits }: GiftOffer["currency"]
 ) => {
   const isInShop = sold === "shop_and_desk" && variant_id !== null
   const [offer] = isInShop ? await loadOffers(container, [variant_id]) : []
@@ -80,14 +74,10 @@ const listPrice = async (
   return found ? toMinor(found.amount, digits) : null
 }
 
-/** Looks up everything a gift needs; what is missing is a 404 or says what to do. */
-export const loadGift = async (
-  container: MedusaContainer,
-  body: AdminGiveClientPackage
-): Promise<GiftFacts> => {
+/** Looks up what is given, whoever gets it; what is missing is a 404 or says what to do. */
+export const loadOffer = async (container: MedusaContainer, body: GiftWish): Promise<GiftOffer> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const [customer, currency, time_zone, now] = await Promise.all([
-    loadCustomer(container, body.customer_id),
+  const [currency, time_zone, now] = await Promise.all([
     loadCurrency(container, body.currency_code),
     credits.retrieveTimeZone(),
     credits.retrieveNow(),
@@ -106,12 +96,24 @@ export const loadGift = async (
   const [terms] = await loadTerms(container, [template], context)
   if (!terms) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "A template has no terms.")
   return {
-    customer,
     from_template: body.template_id !== undefined,
     terms,
     list_price: await listPrice(container, template, currency),
+    purchase_limit: template.purchase_limit,
     currency,
     time_zone,
     now,
   }
+}
+
+/** Looks up everything a gift needs, its owner too. */
+export const loadGift = async (
+  container: MedusaContainer,
+  body: AdminGiveClientPackage
+): Promise<GiftFacts> => {
+  const [customer, offer] = await Promise.all([
+    loadCustomer(container, body.customer_id),
+    loadOffer(container, body),
+  ])
+  return { ...offer, customer }
 }

@@ -5,6 +5,7 @@ import type {
 } from "../../../types/http/client-package"
 import {
   amount,
+  currencyCode,
   dayUntil,
   instant,
   lastDay,
@@ -45,7 +46,8 @@ export const AdminGetClientPackagesParams = z.strictObject({
   format: z.literal("csv").optional(),
 }) satisfies z.ZodType<ListParams>
 
-const item = z.strictObject({
+/** One item of a package that is put together on the spot. */
+export const packageItem = z.strictObject({
   title,
   unit_label: text(40).trim().min(1).optional(),
   units,
@@ -71,15 +73,11 @@ export const AdminCreateClientPackage = z
   .strictObject({
     customer_id: id,
     template_id: id.optional(),
-    items: z.array(item).min(1).max(50).optional(),
+    items: z.array(packageItem).min(1).max(50).optional(),
     title: title.optional(),
     source: z.enum(["sale", "external", "complimentary", "migrated"]),
     price: amount.optional(),
-    currency_code: z
-      .string()
-      .regex(/^[a-zA-Z]{3}$/, "a currency code has three letters")
-      .toLowerCase()
-      .optional(),
+    currency_code: currencyCode.optional(),
     starts_on: dayUntil("2100-12-31").optional(),
     expires_on: lastDay.nullish(),
     valid_for: period.optional(),

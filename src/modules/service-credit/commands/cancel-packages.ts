@@ -11,6 +11,8 @@ export type CancelPackages = Command & {
   client_package_ids: readonly string[]
   /** Also when a unit is being paid with right now: what is held stays held until its cart is done. */
   force?: boolean
+  /** What the history keeps besides the reason. */
+  details?: Record<string, unknown>
 }
 
 /** The packages that ended with this call. */

@@ -81,7 +81,11 @@ export const issuePackages = async (sql: Sql, command: IssuePackages): Promise<I
       kind: "issue",
       key: keyOf(wanted, index, command),
       request: requestOf(wanted),
-      details: { title: wanted.title, source: wanted.source },
+      details: {
+        title: wanted.title,
+        source: wanted.source,
+        ...(wanted.batch_id && { batch_id: wanted.batch_id }),
+      },
     }))
   )
   const rows = rowsOf(command, begun, now)

@@ -36,6 +36,9 @@ export type NewPackage = {
   credits: readonly CreditToIssue[]
 }
 
+/** A package that anybody could be given. */
+export type OwnerlessPackage = Omit<NewPackage, "customer_id" | "customer_email" | "customer_name">
+
 /** A package with its ids and its dates, ready to be written. */
 export type PackageRow = NewPackage & {
   id: string

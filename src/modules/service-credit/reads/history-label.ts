@@ -33,9 +33,11 @@ const released = (facts: HistoryFacts) => {
 const given = ({ details }: HistoryFacts) =>
   details?.source === "complimentary" ? "Package given for free" : "Package added, already paid for"
 
+const isOfBatch = ({ details }: HistoryFacts) => typeof details?.batch_id === "string"
+
 const LABELS: Record<string, (facts: HistoryFacts) => string> = {
   give: given,
-  issue: (facts) => `${what(facts)} added`,
+  issue: (facts) => `${what(facts)} added${isOfBatch(facts) ? " in a batch" : ""}`,
   hold: (facts) => `${what(facts)} reserved in an online cart`,
   release: released,
   redeem: (facts) => `${what(facts)} used`,
@@ -46,7 +48,7 @@ const LABELS: Record<string, (facts: HistoryFacts) => string> = {
   correct: (facts) => `Correction: ${correction(facts)}`,
   expire: (facts) => `${what(facts)} ended unused`,
   reinstate: (facts) => `${what(facts)} brought back`,
-  revoke: (facts) => `${what(facts)} taken back`,
+  revoke: (facts) => `${what(facts)} taken back${isOfBatch(facts) ? ", batch undone" : ""}`,
   transfer: (facts) => `${what(facts)} moved ${facts.to === "available" ? "in" : "out"}`,
   activate: () => "Package activated",
   cancel: () => "Package cancelled",

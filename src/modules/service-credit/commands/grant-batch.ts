@@ -1,0 +1,166 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { Actor } from "../../../domain/actor"
+import type { BatchSkipCode } from "../../../types/http/batch"
+import type { Sql } from "../ledger/sql"
+import { keepBatchPlaces, takeBatchPlaces } from "../packages/batch-places"
+import { readSpec, type BatchSpec, type StoredBatchSpec } from "../packages/batch-spec"
+import { readLimitReached } from "../reads/batch-limit"
+import { issuePackages } from "./issue-packages"
+
+/** Asks for the packages of some customers of a batch; `owners` are those of them that exist. */
+export type GrantBatch = {
+  batch_id: string
+  customer_ids: readonly string[]
+  owners: readonly { id: string; email: string | null; name: string | null }[]
+}
+
+/** The packages that were given; `more` says that customers are left and this caller may go on. */
+export type BatchGranted = { client_package_ids: string[]; more: boolean }
+
+type Row = {
+  status: string
+  spec: StoredBatchSpec
+  actor_type: Actor["type"]
+  actor_id: string
+  actor_name: string | null
+}
+type Outcome = {
+  customer_id: string
+  status: "granted" | "skipped"
+  code: BatchSkipCode | null
+  client_package_id: string | null
+}
+
+const NOTHING: BatchGranted = { client_package_ids: [], more: false }
+
+/**
+ * Gives their packages to some customers of a batch, in a number of statements that does not depend
+ * on how many there are. Packages, their customers' rows and the progress are written together, so a
+ * process that dies leaves whole parts behind; of two that work on one batch, one goes home.
+ */
+export const grantBatch = async (sql: Sql, command: GrantBatch): Promise<BatchGranted> => {
+  const { batch_id } = command
+  const batch = await lockBatch(sql, batch_id)
+  if (!batch || (batch.status !== "queued" && batch.status !== "running")) return NOTHING
+
+  const spec = readSpec(batch.spec)
+  const actor = { type: batch.actor_type, id: batch.actor_id, name: batch.actor_name }
+  const waiting = await waitingAmong(sql, command)
+  const skipped = await skipsOf(sql, batch_id, spec, waiting, command.owners)
+  const owners = new Map(command.owners.map((owner) => [owner.id, owner]))
+  const getting = waiting.flatMap((id) => (skipped.has(id) ? [] : (owners.get(id) ?? [])))
+  const issued = await issuePackages(sql, {
+    actor,
+    time_zone: spec.time_zone,
+    packages: getting.map(({ id, email, name }) => ({
+      ...spec.package,
+      key: `${batch_id}:${id}`,
+      batch_id,
+      customer_id: id,
+      customer_email: email,
+      customer_name: name,
+    })),
+  })
+  const given = getting.flatMap(({ id }, index) => {
+    const client_package_id = issued[index]?.client_package_id
+    return client_package_id ? [{ customer_id: id, client_package_id }] : []
+  })
+  const client_package_ids = given.map(({ client_package_id }) => client_package_id)
+  if (spec.purchase_limit !== null) await keepBatchPlaces(sql, batch_id, given)
+  await recordPayments(sql, spec, client_package_ids)
+  const more = await writeOutcomes(sql, batch_id, [
+    ...given.map((one): Outcome => ({ ...one, status: "granted", code: null })),
+    ...[...skipped].map(([id, code]) => notGranted(id, code)),
+  ])
+  return { client_package_ids, more }
+}
+
+const notGranted = (customer_id: string, code: BatchSkipCode): Outcome => ({
+  customer_id,
+  status: "skipped",
+  code,
+  client_package_id: null,
+})
+
+// Whoever finds it locked leaves: the one who has it goes on until nobody is left.
+const lockBatch = async (sql: Sql, batch_id: string) => {
+  const [batch] = await sql<Row>(
+    `select b.status, b.spec, o.actor_type, o.actor_id, o.actor_name from service_package_batch b
+     join service_package_operation o on o.id = b.operation_id
+     where b.id = ? for no key update of b skip locked`,
+    [batch_id]
+  )
+  return batch
+}
+
+const waitingAmong = async (sql: Sql, { batch_id, customer_ids }: GrantBatch) => {
+  const rows = await sql<{ customer_id: string }>(
+    `select customer_id from service_package_batch_customer
+     where batch_id = ? and status = 'queued' and customer_id in (select jsonb_array_elements_text(?::jsonb))
+     order by customer_id`,
+    [batch_id, JSON.stringify(customer_ids)]
+  )
+  return rows.map(({ customer_id }) => customer_id)
+}
+
+const skipsOf = async (
+  sql: Sql,
+  batch_id: string,
+  { purchase_limit: limit, package: { template_id } }: BatchSpec,
+  waiting: readonly string[],
+  owners: GrantBatch["owners"]
+): Promise<Map<string, BatchSkipCode>> => {
+  const known = new Set(owners.map(({ id }) => id))
+  const skips = new Map<string, BatchSkipCode>()
+  for (const id of waiting) if (!known.has(id)) skips.set(id, "customer_not_found")
+  if (limit === null || template_id === null) return skips
+
+  const present = waiting.filter((id) => known.has(id))
+  const reached = new Set(
+    await readLimitReached(sql, { template_id, limit, customer_ids: present })
+  )
+  const customer_ids = present.filter((id) => !reached.has(id))
+  const placed = new Set(await takeBatchPlaces(sql, { batch_id, template_id, limit, customer_ids }))
+  for (const id of present) if (!placed.has(id)) skips.set(id, "purchase_limit_reached")
+  return skips
+}
+
+const METHOD = "paid elsewhere"
+
+// What was paid elsewhere stands among a package's payments, where it can be looked up and voided.
+const recordPayments = async (sql: Sql, spec: BatchSpec, ids: readonly string[]) => {
+  if (!spec.package.paid_amount || !ids.length) return
+  const rows = ids.map((id) => ({ id: generateEntityId(undefined, "cpay"), client_package_id: id }))
+  await sql(
+    `insert into service_package_payment (id, client_package_id, kind, amount, raw_amount, method, paid_at, operation_id, created_at, updated_at)
+     select r.id, p.id, 'payment', p.paid_amount, p.raw_paid_amount, ?, o.effective_at, o.id, service_package_now(), service_package_now()
+     from jsonb_to_recordset(?::jsonb) as r(id text, client_package_id text)
+     join service_package_client_package p on p.id = r.client_package_id
+     join service_package_operation o on o.client_package_id = p.id and o.kind = 'issue'`,
+    [METHOD, JSON.stringify(rows)]
+  )
+}
+
+const writeOutcomes = async (
+  sql: Sql,
+  batch_id: string,
+  outcomes: readonly Outcome[]
+): Promise<boolean> => {
+  await sql(
+    `update service_package_batch_customer m
+     set status = o.status, code = o.code, client_package_id = o.client_package_id, updated_at = service_package_now()
+     from jsonb_to_recordset(?::jsonb) as o(customer_id text, status text, code text, client_package_id text)
+     where m.batch_id = ? and m.customer_id = o.customer_id`,
+    [JSON.stringify(outcomes), batch_id]
+  )
+  const count = (status: Outcome["status"]) =>
+    outcomes.filter((outcome) => outcome.status === status).length
+  const [batch] = await sql<{ status: string }>(
+    `update service_package_batch b
+     set granted = b.granted + n.granted, skipped = b.skipped + n.skipped, updated_at = service_package_now(),
+       status = case when b.granted + b.skipped + n.granted + n.skipped = b.total then 'done' else 'running' end
+     from (select ?::int as granted, ?::int as skipped) n where b.id = ? returning b.status`,
+    [count("granted"), count("skipped"), batch_id]
+  )
+  return batch?.status === "running"
+}
