@@ -1,22 +1,22 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { medusaSuite } from "../../support/medusa-suite"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { hire } from "../../scripts/demo/people"
-import { seedStudio, type StudioElbe } from "../../scripts/demo/studio-elbe"
-import { REFUSALS } from "../../src/domain/refusals"
-import { DEFAULT_RIGHTS, RIGHTS } from "../../src/domain/rights"
-import { SERVICE_CREDIT_MODULE } from "../../src/modules/service-credit"
-import type { ServiceCreditModuleService } from "../../src/modules/service-credit/service"
+import { hire } from "../../../scripts/demo/people"
+import { seedStudio, type StudioElbe } from "../../../scripts/demo/studio-elbe"
+import { REFUSALS } from "../../../src/domain/refusals"
+import { DEFAULT_RIGHTS, RIGHTS } from "../../../src/domain/rights"
+import { SERVICE_CREDIT_MODULE } from "../../../src/modules/service-credit"
+import type { ServiceCreditModuleService } from "../../../src/modules/service-credit/service"
 import type {
   AdminServicePackagesMe,
   AdminSettingsResponse,
   AdminTeamResponse,
-} from "../../src/types"
-import { refused, type Api, type Session } from "../support/http"
-import { visitorsOf } from "../support/visitors"
+} from "../../../src/types"
+import { refused, type Api, type Session } from "../../support/http"
+import { visitorsOf } from "../../support/visitors"
 
 const FORBIDDEN = { status: 403, type: "forbidden", code: "forbidden", message: REFUSALS.forbidden }
 
-medusaIntegrationTestRunner({
+medusaSuite({
   testSuite: ({ api: client, getContainer }) => {
     const api: Api = client
     let container: MedusaContainer

@@ -1,10 +1,10 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { eventually } from "../support/eventually"
-import { issuedBy } from "../support/issued"
-import { orderDeskOf } from "../support/order-desk"
-import { openShop, type Shop } from "../support/shop"
+import { medusaSuite } from "../../support/medusa-suite"
+import { eventually } from "../../support/eventually"
+import { issuedBy } from "../../support/issued"
+import { orderDeskOf } from "../../support/order-desk"
+import { openShop, type Shop } from "../../support/shop"
 
-medusaIntegrationTestRunner({
+medusaSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: Shop
     let desk: ReturnType<typeof orderDeskOf>

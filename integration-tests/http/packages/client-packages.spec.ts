@@ -1,19 +1,19 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { medusaSuite } from "../../support/medusa-suite"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import auditServicePackages from "../../src/scripts/audit"
+import auditServicePackages from "../../../src/scripts/audit"
 import type {
   AdminAuditResponse,
   AdminClientPackage,
   AdminPackageRedemptionListResponse,
   StoreHistoryResponse,
   StorePackageRedemptionListResponse,
-} from "../../src/types"
-import { eventually } from "../support/eventually"
-import { frontDeskOf } from "../support/front-desk"
-import { refused, type Api, type Session } from "../support/http"
-import { openShop, type Shop } from "../support/shop"
+} from "../../../src/types"
+import { eventually } from "../../support/eventually"
+import { frontDeskOf } from "../../support/front-desk"
+import { refused, type Api, type Session } from "../../support/http"
+import { openShop, type Shop } from "../../support/shop"
 
-medusaIntegrationTestRunner({
+medusaSuite({
   testSuite: ({ api: client, getContainer }) => {
     const api: Api = client
     let shop: Shop

@@ -1,7 +1,7 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { frontDeskOf } from "../support/front-desk"
-import { refused, type Api } from "../support/http"
-import { openShop, type Shop } from "../support/shop"
+import { medusaSuite } from "../../support/medusa-suite"
+import { frontDeskOf } from "../../support/front-desk"
+import { refused, type Api } from "../../support/http"
+import { openShop, type Shop } from "../../support/shop"
 
 const LONG = "x".repeat(20_000)
 const BAD = { status: 400, type: "invalid_data" }
@@ -60,7 +60,7 @@ const QUERIES: [string, string][] = [
   ["fields that cannot be read", "fields=%00"],
 ]
 
-medusaIntegrationTestRunner({
+medusaSuite({
   testSuite: ({ api: client, getContainer }) => {
     const api: Api = client
     let shop: Shop

@@ -1,9 +1,9 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { refused, type Api } from "../support/http"
-import { frontDeskOf } from "../support/front-desk"
-import { openShop, type Shop } from "../support/shop"
+import { medusaSuite } from "../../support/medusa-suite"
+import { refused, type Api } from "../../support/http"
+import { frontDeskOf } from "../../support/front-desk"
+import { openShop, type Shop } from "../../support/shop"
 
-medusaIntegrationTestRunner({
+medusaSuite({
   testSuite: ({ api: client, getContainer }) => {
     const api: Api = client
     let shop: Shop

@@ -1,10 +1,10 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import findMissedOrders from "../../src/jobs/service-packages-find-missed-orders"
-import { issuedBy } from "../support/issued"
-import { orderDeskOf } from "../support/order-desk"
-import { openShop, type Shop, type Sold } from "../support/shop"
+import { medusaSuite } from "../../support/medusa-suite"
+import findMissedOrders from "../../../src/jobs/service-packages-find-missed-orders"
+import { issuedBy } from "../../support/issued"
+import { orderDeskOf } from "../../support/order-desk"
+import { openShop, type Shop, type Sold } from "../../support/shop"
 
-medusaIntegrationTestRunner({
+medusaSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: Shop
     let desk: ReturnType<typeof orderDeskOf>

@@ -1,10 +1,10 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import expirePackages from "../../src/jobs/service-packages-expire"
-import type { ServicePackageEventName } from "../../src/types/events"
-import { eventually } from "../support/eventually"
-import { issuedBy } from "../support/issued"
-import { openShop, type Shop } from "../support/shop"
+import { medusaSuite } from "../../support/medusa-suite"
+import expirePackages from "../../../src/jobs/service-packages-expire"
+import type { ServicePackageEventName } from "../../../src/types/events"
+import { eventually } from "../../support/eventually"
+import { issuedBy } from "../../support/issued"
+import { openShop, type Shop } from "../../support/shop"
 
 const NAMES: ServicePackageEventName[] = [
   "client_package.issued",
@@ -17,7 +17,7 @@ const NAMES: ServicePackageEventName[] = [
 const idIn = (data: unknown) =>
   typeof data === "object" && data !== null && "id" in data ? String(data.id) : ""
 
-medusaIntegrationTestRunner({
+medusaSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: Shop
     let issued: ReturnType<typeof issuedBy>
