@@ -1,20 +1,17 @@
 import pg from "@medusajs/framework/pg"
 import { startPostgres } from "../scripts/lib/embedded-postgres.mjs"
 
-/** Starts the PostgreSQL of both shops; it writes as if the data mattered. */
-export const openPostgres = async () => {
+/**
+ * Starts the PostgreSQL of both shops with a database for each; it writes as if the data mattered.
+ * Resolves to `{ version, envOf, stop }`, where `envOf` answers what Medusa reads of a database.
+ */
+export const openPostgres = async (databases) => {
   const { url, env, stop } = await startPostgres({ durable: true })
-  const client = new pg.Client({ connectionString: `${url}/postgres` })
+  const client = new pg.Client({ connectionString: env.DATABASE_URL })
   await client.connect()
+  for (const database of databases) await client.query(`create database ${database}`)
   const { rows } = await client.query("show server_version")
-  return {
-    url,
-    env,
-    version: rows[0].server_version,
-    query: async (statement) => await client.query(statement),
-    stop: async () => {
-      await client.end()
-      await stop()
-    },
-  }
+  await client.end()
+  const envOf = (database) => ({ ...env, DATABASE_URL: `${url}/${database}` })
+  return { version: rows[0].server_version, envOf, stop }
 }

@@ -8,13 +8,13 @@ const ms = ({ p25, p50, p75 }) => `${number(p50, 1)} (${number(p25, 1)}–${numb
 const pairs = ({ p25, p50, p75 }) => `${number(p50, 3)} (${number(p25, 3)}–${number(p75, 3)})`
 
 /** On what was measured. */
-export const describeMachine = ({ postgres_version, load_before, seconds }) => {
+export const describeMachine = ({ version, load_before, seconds }) => {
   const [cpu, ...others] = cpus()
   const load = ([one]) => number(one, 2)
   return [
     `CPU         ${cpu?.model ?? "unknown"}, ${others.length + 1} visible`,
     `Memory      ${number(totalmem() / 2 ** 30, 1)} GiB`,
-    `Node        ${process.versions.node}, PostgreSQL ${postgres_version} (fsync on, both databases on it)`,
+    `Node        ${process.versions.node}, PostgreSQL ${version} (fsync on, both databases on it)`,
     `Load        ${load(load_before)} before, ${load(loadavg())} after, ${number(seconds, 0)} s`,
   ].join("\n")
 }

@@ -20,25 +20,26 @@ const closeEach = async () => {
 const openShops = async (root) => {
   const scratch = mkdtempSync(path.join(tmpdir(), "service-packages-bench-"))
   closeLater(() => rmSync(scratch, { recursive: true, force: true }))
-  const postgres = await openPostgres()
-  closeLater(postgres.stop)
-  const open = async (side) => await openSide({ root, postgres, scratch, closeLater, ...side })
+  const { version, envOf, stop } = await openPostgres(["shop", "plain"])
+  closeLater(stop)
+  const open = async (name, folder, seed) =>
+    await openSide({ name, root, folder, seed, env: envOf(name), scratch, closeLater })
   const [shop, plain] = await Promise.all([
-    open({ name: "shop", folder: root, seed: "./scripts/demo/seed.ts" }),
-    open({ name: "plain", folder: path.join(root, "bench", "plain-shop"), seed: "./seed.ts" }),
+    open("shop", root, "./scripts/demo/seed.ts"),
+    open("plain", path.join(root, "bench", "plain-shop"), "./seed.ts"),
   ])
-  return { postgres_version: postgres.version, shops: { shop, plain } }
+  return { version, shops: { shop, plain } }
 }
 
 const compare = async (root, { rounds }) => {
   const load_before = loadavg()
   const start = performance.now()
   console.log("Opening the same shop twice, with the plugin and without …")
-  const { postgres_version, shops } = await openShops(root)
+  const { version, shops } = await openShops(root)
   console.log("Measuring, one then the other …")
   const results = await measureAll(SCENARIOS, shops, rounds)
   const seconds = (performance.now() - start) / 1000
-  console.log(`\n${describeMachine({ postgres_version, load_before, seconds })}`)
+  console.log(`\n${describeMachine({ version, load_before, seconds })}`)
   console.log(`\n${table(results)}\n`)
   const refusal = refusalOf(results)
   if (refusal) throw new Sorry(refusal)

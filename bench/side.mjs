@@ -7,15 +7,12 @@ import { freePort } from "../scripts/lib/embedded-postgres.mjs"
  * Opens one of the two shops: a Medusa process of its own on a database of its own, both as in
  * production and without the admin. Resolves to its address and the ids of what it sells.
  */
-export const openSide = async ({ name, root, folder, seed, postgres, scratch, closeLater }) => {
-  const database = `bench_${name}`
-  await postgres.query(`create database ${database}`)
+export const openSide = async ({ name, root, folder, seed, env, scratch, closeLater }) => {
   const medusa = medusaIn(root, {
     folder,
     log: path.join(scratch, `${name}.log`),
     env: {
-      ...postgres.env,
-      DATABASE_URL: `${postgres.url}/${database}`,
+      ...env,
       DISABLE_ADMIN: "true",
       LOG_LEVEL: "warn",
       MEDUSA_WORKER_MODE: "shared",

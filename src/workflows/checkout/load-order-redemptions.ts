@@ -26,7 +26,7 @@ type OrderRow = {
 // Whole lines: asked for single fields of a line, Medusa leaves its quantity out.
 const FIELDS = ["id", "status", "customer_id", "items.*", "items.detail.*"]
 
-/** Reads an order with everything that decides about the credits that paid for it. */
+/** Reads an order with what decides about the credits that paid for it. */
 export const loadRedemptionOrder = async (
   container: MedusaContainer,
   order_id: string
@@ -42,10 +42,6 @@ export const loadRedemptionOrder = async (
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Order with id: ${order_id} was not found`)
   }
   const [link] = links.data as { cart_id: string }[]
-  const services = await loadServices(
-    query,
-    order.items.flatMap((item) => item.variant_id ?? [])
-  )
   const cancelled = order.status === "canceled"
   const { booking_metadata } = credits.getOptions()
   return {
@@ -64,9 +60,28 @@ export const loadRedemptionOrder = async (
         wanted: cancelled ? 0 : Math.max(0, Number(item.quantity) - back),
         free: Number(item.unit_price) === 0,
         line_key: lineKeyOf(item.metadata),
-        service: (item.variant_id && services[item.variant_id]) || null,
         booking: bookingIn(item.metadata, booking_metadata),
       }
     }),
+  }
+}
+
+/** Adds what each free line's service is, which only a booking that nobody has paid for yet asks. */
+export const withServices = async (
+  container: MedusaContainer,
+  order: RedemptionOrder
+): Promise<RedemptionOrder> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const free = order.lines.filter((line) => line.free)
+  const services = await loadServices(
+    query,
+    free.flatMap((line) => line.variant_id ?? [])
+  )
+  return {
+    ...order,
+    lines: order.lines.map((line) => ({
+      ...line,
+      service: (line.variant_id && services[line.variant_id]) || null,
+    })),
   }
 }

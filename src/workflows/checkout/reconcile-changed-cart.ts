@@ -5,26 +5,43 @@ import type { ServiceCreditModuleService } from "../../modules/service-credit/se
 import { reconcileAndReclaim } from "./reclaim-holds"
 import { reconcileCart } from "./run-reconcile"
 
-/**
- * Brings a cart in line after somebody changed it, and covers what a signed-in owner added. One
- * indexed question first: in a shop and a cart without credits nothing else happens. Answers whether
- * the cart may look otherwise than before: of two callers that hear of one change the second finds
- * nothing left to do, and has seen the cart from before it all the same.
- */
-export const reconcileChangedCart = async (
+/** A cart that somebody changed, and who is signed in. */
+export type ChangedCart = { cart_id: string; actor_id: string | null }
+
+/** Whether credits have anything to do with a cart: one indexed question, which every cart change begins with. */
+export const findCartStake = async (
   container: MedusaContainer,
-  { cart_id, actor_id }: { cart_id: string; actor_id: string | null }
-): Promise<{ changed: boolean }> => {
+  { cart_id, actor_id }: ChangedCart
+): Promise<CartStake> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const stake = await credits.retrieveCartStake({ cart_id, customer_id: actor_id })
-  const { changed } = await reconcileByStake(container, cart_id, actor_id, stake)
+  return await credits.retrieveCartStake({ cart_id, customer_id: actor_id })
+}
+
+/**
+ * Brings a changed cart in line with what is at stake for it, and covers what a signed-in owner added;
+ * in a shop and a cart without credits nothing happens. Answers whether the cart may look otherwise
+ * than before: of two callers that hear of one change the second finds nothing left to do, and has
+ * seen the cart from before it all the same.
+ */
+export const reconcileByStake = async (
+  container: MedusaContainer,
+  cart: ChangedCart,
+  stake: CartStake
+): Promise<{ changed: boolean }> => {
+  const { changed } = await reconcile(container, cart, stake)
   return { changed: changed || stake.was_covered }
 }
 
-const reconcileByStake = async (
+/** Asks what is at stake for a changed cart and brings it in line. */
+export const reconcileChangedCart = async (
   container: MedusaContainer,
-  cart_id: string,
-  actor_id: string | null,
+  cart: ChangedCart
+): Promise<{ changed: boolean }> =>
+  await reconcileByStake(container, cart, await findCartStake(container, cart))
+
+const reconcile = async (
+  container: MedusaContainer,
+  { cart_id, actor_id }: ChangedCart,
   { was_covered, has_credit, has_reclaimable }: CartStake
 ): Promise<{ changed: boolean }> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)

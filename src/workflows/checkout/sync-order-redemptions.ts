@@ -9,7 +9,7 @@ import {
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
-import { loadRedemptionOrder } from "./load-order-redemptions"
+import { loadRedemptionOrder, withServices } from "./load-order-redemptions"
 
 /** The order that something has happened to. */
 export type SyncRedemptionsInput = { order_id: string }
@@ -20,7 +20,9 @@ const agreeRedemptionsStep = createStep(
   async ({ order_id }: SyncRedemptionsInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     const order = await loadRedemptionOrder(container, order_id)
-    return new StepResponse(await credits.agreeRedemptions(order))
+    const changes = await credits.agreeRedemptions(order)
+    if (!changes.needs_services) return new StepResponse(changes)
+    return new StepResponse(await credits.agreeRedemptions(await withServices(container, order)))
   }
 )
 

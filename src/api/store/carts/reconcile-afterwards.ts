@@ -5,12 +5,15 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { reconcileChangedCart } from "../../../workflows/checkout/reconcile-changed-cart"
+import { findCartStake, reconcileByStake } from "../../../workflows/checkout/reconcile-changed-cart"
 import { readCart } from "./read-cart"
 import { uncoveredCart } from "./uncovered"
 
-// Core has answered already; a customer does not wait longer than this for credits to be looked up.
-const PATIENCE_MS = 8_000
+// Core has answered already. Whether credits play a part in the cart is known at once or, while our
+// tables are locked, not soon: a customer of a shop without packages does not wait for it. Who has a
+// package waits longer for the price that it pays.
+const STAKE_PATIENCE_MS = 2_500
+const COVER_PATIENCE_MS = 8_000
 
 type CartBody = { cart?: { id: string }; parent?: { id: string } }
 
@@ -49,18 +52,9 @@ export const reconcileAfterwards = (
       logger.warn(`service-packages: credits were not applied to cart ${found.id}: ${why}`)
       return body
     }
-    const patience = new AbortController()
-    const impatient = wait(PATIENCE_MS, undefined, { signal: patience.signal }).then(() =>
-      tell(`no answer within ${PATIENCE_MS} ms`)
-    )
-    // An aborted timer rejects, when nobody waits for it any more.
-    impatient.catch(() => undefined)
-    void Promise.race([reconciled(req, body as CartBody, found), impatient])
+    void reconciled(req, body as CartBody, found)
       .catch((error: unknown) => tell(String(error)))
-      .then((answer) => {
-        patience.abort()
-        send(answer)
-      })
+      .then(send)
     return res
   }
   next()
@@ -73,7 +67,25 @@ const reconciled = async (
 ): Promise<unknown> => {
   const auth = req.auth_context as AuthenticatedMedusaRequest["auth_context"] | undefined
   const actor_id = auth?.actor_type === "customer" ? auth.actor_id : null
-  const { changed } = await reconcileChangedCart(req.scope, { cart_id: id, actor_id })
+  const cart = { cart_id: id, actor_id }
+  const stake = await within(STAKE_PATIENCE_MS, findCartStake(req.scope, cart))
+  const settled = reconcileByStake(req.scope, cart, stake)
+  const { changed } = await within(COVER_PATIENCE_MS, settled)
   if (!changed || key === null) return body
   return { ...body, [key]: await readCart(req.scope, id, req.queryConfig.fields) }
+}
+
+const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+  const patience = new AbortController()
+  const impatient = wait(ms, undefined, { signal: patience.signal }).then(() => {
+    throw new Error(`no answer within ${ms} ms`)
+  })
+  // Whichever comes second has nobody left to hear of it.
+  impatient.catch(() => undefined)
+  work.catch(() => undefined)
+  try {
+    return await Promise.race([work, impatient])
+  } finally {
+    patience.abort()
+  }
 }

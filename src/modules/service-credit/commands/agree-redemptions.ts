@@ -11,7 +11,11 @@ const NOTHING: RedemptionChanges = {
   restored: [],
   released: [],
   uncovered: [],
+  needs_services: false,
 }
+
+const isUnread = (order: RedemptionOrder, missing: OrderPlan["missing"][number]) =>
+  order.lines.find((line) => line.id === missing.order_line_item_id)?.service === undefined
 
 const isEmpty = (plan: OrderPlan) => Object.values(plan).every((part) => part.length === 0)
 
@@ -32,6 +36,9 @@ export const agreeRedemptions = async (
   const live = hold && (hold.status === "active" || hold.status === "releasing") ? hold : null
   const plan = planOrderRedemptions(order.lines, redemptions)
   if (!live && isEmpty(plan)) return NOTHING
+  if (plan.missing.some((missing) => isUnread(order, missing))) {
+    return { ...NOTHING, needs_services: true }
+  }
   return await writeOrderRedemptions(sql, {
     actor: SYSTEM_ACTOR,
     order,

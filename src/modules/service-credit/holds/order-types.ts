@@ -5,13 +5,13 @@ import type { OrderLine, OrderPlan } from "../../../domain/redemption"
 import type { OrderRedemptionRow } from "./order-rows"
 import type { HoldRow } from "./rows"
 
-/** An order as far as credits are concerned. */
+/** An order as far as credits are concerned; a line whose `service` was not read has none, not even null. */
 export type RedemptionOrder = {
   order_id: string
   cart_id: string | null
   customer_id: string | null
   cancelled: boolean
-  lines: readonly (OrderLine & { title: string; service: Service | null; booking: Booking })[]
+  lines: readonly (OrderLine & { title: string; service?: Service | null; booking: Booking })[]
 }
 
 /** A redemption with the credit and the package it belongs to. */
@@ -24,6 +24,8 @@ export type RedemptionChanges = {
   released: RedemptionRef[]
   /** Packages that should have paid for a free line and could not. */
   uncovered: string[]
+  /** No unit has moved: free lines wait to be paid for, and their services were not read. */
+  needs_services: boolean
 }
 
 /** A planned agreement between an order and its redemptions, on locked rows. */
