@@ -143,7 +143,8 @@ ledgerModuleSuite((ledger) => {
         attention_details: { amount: "200.00" },
       })
 
-      await service.clearAttention({ actor: MANAGER, client_package_id: id, reason: "gift" })
+      const looked = { actor: MANAGER, client_package_id: id, reason: "gift", revoke: null }
+      await service.resolveAttention(looked)
       expect(await packageOf(id)).toMatchObject({ attention_code: null, attention_since: null })
       const [kept] = await service.listCreditOperations({ kind: "resolve_attention" })
       expect(kept).toMatchObject({ actor_name: "Max Merz", reason: "gift" })

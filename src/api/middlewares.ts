@@ -1,5 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminClientPackageBatchMiddlewares } from "./admin/client-package-batches/middlewares"
+import { adminPackageChangeMiddlewares } from "./admin/client-packages/[id]/middlewares"
+import { adminPackageNoteMiddlewares } from "./admin/client-packages/[id]/notes/middlewares"
 import { adminClientPackageMiddlewares } from "./admin/client-packages/middlewares"
 import { adminPackageRedemptionMiddlewares } from "./admin/package-redemptions/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
@@ -14,6 +16,8 @@ import { storePackageTemplateMiddlewares } from "./store/package-templates/middl
 export default defineMiddlewares({
   routes: [
     ...adminClientPackageMiddlewares,
+    ...adminPackageChangeMiddlewares,
+    ...adminPackageNoteMiddlewares,
     ...adminClientPackageBatchMiddlewares,
     ...adminPackageRedemptionMiddlewares,
     ...adminOrderMiddlewares,

@@ -32,7 +32,8 @@ export const packageStatus = (facts: StatusFacts, now: Instant): PackageStatus =
   if (facts.cancelled_at !== null) return "cancelled"
   if (!reached(facts.starts_at)) return "pending"
   if (facts.open_credits === 0) return facts.lost_units > 0 ? "expired" : "fully_used"
-  if (reached(facts.expires_at)) return "expired"
+  // Before the end: while a package is paused its end does not come nearer.
   if (facts.frozen_at !== null && !reached(facts.frozen_until)) return "frozen"
+  if (reached(facts.expires_at)) return "expired"
   return "active"
 }

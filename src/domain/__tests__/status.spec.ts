@@ -30,7 +30,12 @@ describe("the status of a package", () => {
     ["it is paused", { frozen_at: BEFORE }, "frozen"],
     ["it is paused until later", { frozen_at: BEFORE, frozen_until: AFTER }, "frozen"],
     ["its pause ends this instant", { frozen_at: BEFORE, frozen_until: NOW }, "active"],
-    ["it ended while paused", { frozen_at: BEFORE, expires_at: BEFORE }, "expired"],
+    ["its end passed while it is paused", { frozen_at: BEFORE, expires_at: BEFORE }, "frozen"],
+    [
+      "it ended after its pause",
+      { frozen_at: BEFORE, frozen_until: BEFORE, expires_at: NOW },
+      "expired",
+    ],
     [
       "it was cancelled, whatever else is true",
       { cancelled_at: BEFORE, starts_at: null },

@@ -44,7 +44,8 @@ export function reasonOf(credit: CreditFacts, cost: number, input: LineExplanati
 
   if (credit.status === "cancelled") return because("package_cancelled", `${title} was cancelled.`)
   const left = available + held_elsewhere + held_by_this_cart
-  if (credit.status === "expired" || (left > 0 && endsBy(input.now))) {
+  const isOver = credit.status !== "frozen" && left > 0 && endsBy(input.now)
+  if (credit.status === "expired" || isOver) {
     return because("package_expired", `${title} ended${onDay(credit)}.`)
   }
   if (credit.status === "fully_used" || (left === 0 && !credit.limited_by_payment)) {

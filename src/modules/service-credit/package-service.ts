@@ -1,7 +1,27 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
+import type { AdminPackageNote } from "../../types/http/package-note"
+import { changeExpiry, shortenedBy, type ChangeExpiry } from "./commands/change-expiry"
+import {
+  freezePackages,
+  pausedBy,
+  unfreezePackages,
+  type FreezePackages,
+  type UnfreezePackages,
+} from "./commands/freeze-packages"
 import { GIVE, givePackage, toGiven, type GivePackage, type Given } from "./commands/give-package"
+import { hideNote, type HideNote } from "./commands/hide-note"
+import { reinstatePackages, type ReinstatePackages } from "./commands/reinstate-packages"
+import {
+  resolveAttention,
+  type AttentionResolved,
+  type ResolveAttention,
+} from "./commands/resolve-attention"
+import { writeNote, type NoteWritten, type WriteNote } from "./commands/write-note"
 import { OfficeService } from "./office-service"
+import type { PackagesChanged } from "./packages/change-packages"
+import { listNotes, type NoteQuery } from "./reads/list-notes"
+import { listPausedBookings, type PausedBooking } from "./reads/paused-bookings"
 import { findReplay, type ReplayQuery } from "./reads/replay"
 
 /** The part of the ledger that gives packages by hand and changes them. */
@@ -18,5 +38,90 @@ export class PackageService extends OfficeService {
   ): Promise<Given | null> {
     const before = await this.reading(findReplay, { ...query, kind: GIVE }, context)
     return before && toGiven(before.result)
+  }
+
+  /** Gives packages another last valid day, or none; see `commands/change-expiry.ts`. */
+  async changeExpiry(
+    input: ChangeExpiry,
+    @MedusaContext() context: Context = {}
+  ): Promise<PackagesChanged> {
+    return await this.command(changeExpiry, input, context)
+  }
+
+  /** The packages that a change of their expiry would shorten. */
+  async listShortenedBy(
+    input: ChangeExpiry,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return await this.reading(shortenedBy, input, context)
+  }
+
+  /** Pauses packages; see `commands/freeze-packages.ts`. */
+  async freezePackages(
+    input: FreezePackages,
+    @MedusaContext() context: Context = {}
+  ): Promise<PackagesChanged> {
+    return await this.command(freezePackages, input, context)
+  }
+
+  /** The packages that would be paused. */
+  async listPausedBy(
+    input: FreezePackages,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return await this.reading(pausedBy, input, context)
+  }
+
+  /** Appointments paid by a paused package that lie within its pause; they take place all the same. */
+  async listPausedBookings(
+    client_package_ids: readonly string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<PausedBooking[]> {
+    return await this.reading(listPausedBookings, client_package_ids, context)
+  }
+
+  /** Lifts pauses. */
+  async unfreezePackages(
+    input: UnfreezePackages,
+    @MedusaContext() context: Context = {}
+  ): Promise<PackagesChanged> {
+    return await this.command(unfreezePackages, input, context)
+  }
+
+  /** Brings ended packages back; see `commands/reinstate-packages.ts`. */
+  async reinstatePackages(
+    input: ReinstatePackages,
+    @MedusaContext() context: Context = {}
+  ): Promise<PackagesChanged> {
+    return await this.command(reinstatePackages, input, context)
+  }
+
+  /** Writes a note on a package. */
+  async writeNote(input: WriteNote, @MedusaContext() context: Context = {}): Promise<NoteWritten> {
+    return await this.command(writeNote, input, context)
+  }
+
+  /** Hides a note; its words are kept. */
+  async hideNote(
+    input: HideNote,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ replayed: boolean }> {
+    return await this.command(hideNote, input, context)
+  }
+
+  /** The notes of a package, newest first. */
+  async listNotes(
+    query: NoteQuery,
+    @MedusaContext() context: Context = {}
+  ): Promise<AdminPackageNote[]> {
+    return await this.reading(listNotes, query, context)
+  }
+
+  /** Takes a package off the list of those that need attention; see `commands/resolve-attention.ts`. */
+  async resolveAttention(
+    input: ResolveAttention,
+    @MedusaContext() context: Context = {}
+  ): Promise<AttentionResolved> {
+    return await this.command(resolveAttention, input, context)
   }
 }

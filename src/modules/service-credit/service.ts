@@ -16,12 +16,7 @@ import {
 import { cancelPackages, type Cancelled, type CancelPackages } from "./commands/cancel-packages"
 import { expireDue, type Expired, type ExpireDue } from "./commands/expire-due"
 import { issuePackages, type Issued, type IssuePackages } from "./commands/issue-packages"
-import {
-  clearAttention,
-  markAttention,
-  type ClearAttention,
-  type MarkAttention,
-} from "./commands/mark-attention"
+import { markAttention, type MarkAttention } from "./commands/mark-attention"
 import { recordSettlement, type RecordSettlement } from "./commands/record-settlement"
 import { revokeUnits, type Revoked, type RevokeUnits } from "./commands/revoke-units"
 import { databaseNow } from "./ledger/time"
@@ -115,14 +110,6 @@ export class ServiceCreditModuleService extends BatchService {
   /** Marks packages that a person should look at. */
   async markAttention(input: MarkAttention, @MedusaContext() context: Context = {}): Promise<void> {
     await this.command(markAttention, input, context)
-  }
-
-  /** Takes a package off that list, with a reason. */
-  async clearAttention(
-    input: ClearAttention,
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await this.command(clearAttention, input, context)
   }
 
   /** Books one batch of what time has ended. */

@@ -33,7 +33,13 @@ export type PackageServiceCredit = PackageUnitCounts & {
 }
 
 /** Why a person should look at a package. */
-export type PackageAttention = { code: AttentionCode; message: string; since: string }
+export type PackageAttention = {
+  code: AttentionCode
+  message: string
+  since: string
+  /** How many sessions the refund stands for; null where none are proposed to be taken back. */
+  units: number | null
+}
 
 /** What everybody who may see a package knows about it. Dates are local days, the last valid one included. */
 export type StoreClientPackage = {

@@ -1,1 +1,5 @@
+export * from "./change-expiry"
+export * from "./freeze-packages"
 export * from "./give-package"
+export * from "./resolve-attention"
+export * from "./write-note"

@@ -1,5 +1,6 @@
 import { Ledger } from "../ledger/ledger"
 import { lockCredits } from "../ledger/credits"
+import { packagesInCheckout } from "../ledger/in-checkout"
 import { beginOperations, finishOperations, type Command } from "../ledger/operation"
 import { packageKey } from "../ledger/package-key"
 import { lockPackages } from "../ledger/packages"
@@ -25,7 +26,7 @@ export type Cancelled = { cancelled: string[] }
 export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise<Cancelled> => {
   const ids = [...new Set(command.client_package_ids)]
   if (!ids.length) return { cancelled: [] }
-  if (!command.force && (await isInCheckout(sql, ids))) refuse("credits_in_checkout")
+  if (!command.force && (await packagesInCheckout(sql, ids)).size) refuse("credits_in_checkout")
   const credits = await lockCredits(sql, { package_ids: ids })
   const living = (await lockPackages(sql, ids)).filter((p) => !p.is_cancelled).map(({ id }) => id)
   if (!living.length) return { cancelled: [] }
@@ -77,18 +78,4 @@ const close = async (sql: Sql, ids: readonly string[]) => {
      where id in (select jsonb_array_elements_text(?::jsonb))`,
     [wanted]
   )
-}
-
-// Holds before credits: the order in which every command locks. A hold cannot be affirmed while this
-// transaction has its row, and no new one can take units of credits that are locked next.
-const isInCheckout = async (sql: Sql, ids: readonly string[]): Promise<boolean> => {
-  const holds = await sql<{ affirmed: boolean | null }>(
-    `select affirmed_until > service_package_now() as affirmed from service_package_hold
-     where status in ('active', 'releasing') and id in (
-       select hold_id from service_package_redemption
-       where client_package_id in (select jsonb_array_elements_text(?::jsonb)) and units_held > 0)
-     order by id for no key update`,
-    [JSON.stringify(ids)]
-  )
-  return holds.some(({ affirmed }) => affirmed)
 }

@@ -1,6 +1,5 @@
 import type { AttentionCode } from "../../../domain/attention"
 import { sum, toDecimalString, toMinor } from "../../../domain/money"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import { lockPackages, type LockedPackage } from "../ledger/packages"
 import type { Sql } from "../ledger/sql"
 
@@ -39,26 +38,4 @@ export const markAttention = async (sql: Sql, { marks }: MarkAttention): Promise
      from jsonb_to_recordset(?::jsonb) as m(id text, code text, details jsonb) where p.id = m.id`,
     [JSON.stringify(rows)]
   )
-}
-
-/** Says that a person has looked at a package. */
-export type ClearAttention = Command & { client_package_id: string }
-
-/** Takes a package off the list of those that need attention and keeps who did, and why. */
-export const clearAttention = async (sql: Sql, command: ClearAttention): Promise<void> => {
-  const { client_package_id } = command
-  const operation = await beginOperation(sql, {
-    ...command,
-    kind: "resolve_attention",
-    request: { client_package_id },
-    client_package_id,
-  })
-  if (operation.replayed) return
-  const [before] = await lockPackages(sql, [client_package_id])
-  await sql(
-    `update service_package_client_package set attention_code = null, attention_details = null, attention_since = null,
-       updated_at = service_package_now() where id = ?`,
-    [client_package_id]
-  )
-  await finishOperations(sql, [{ id: operation.id, result: { code: before?.attention_code } }])
 }

@@ -1,4 +1,6 @@
 import type { AttentionCode } from "../../../domain/attention"
+import { toMinor } from "../../../domain/money"
+import { unitsRefunded, type RevocableCredit } from "../../../domain/take-back"
 import type { PackageAttention } from "../../../types/http/client-package"
 
 /** What is stored about a package that needs a look. */
@@ -7,12 +9,20 @@ export type StoredAttention = {
   details: { amount?: unknown } | null
   since: string | null
   currency_code: string
+  currency_digits: number
+  /** The package's credits in their order. */
+  credits: readonly RevocableCredit[]
 }
 
-/** What a person reads; `amount` is what the reason is about, when it is about money. */
-const SENTENCES: Record<AttentionCode, (amount: string | null) => string> = {
-  refunded_in_medusa: (amount) =>
-    `Refunded ${amount ?? "a part of the price"} in Medusa. Take sessions back?`,
+const howMany = (units: number | null) => {
+  if (units === null) return "Take sessions back?"
+  return `Revoke ${units} ${units === 1 ? "session" : "sessions"}?`
+}
+
+/** What a person reads: what the reason is about, when it is about money, and what that stands for. */
+const SENTENCES: Record<AttentionCode, (amount: string | null, units: number | null) => string> = {
+  refunded_in_medusa: (amount, units) =>
+    `Refunded ${amount ?? "a part of the price"} in Medusa. ${howMany(units)}`,
   cancelled_after_use: () => "The sale was cancelled or refunded after sessions had been used.",
   order_not_covered: () => "An order counts on sessions that this package could not give.",
   service_deleted: () => "A service that this package pays for was deleted.",
@@ -22,15 +32,21 @@ const SENTENCES: Record<AttentionCode, (amount: string | null) => string> = {
 
 const isKnown = (code: string): code is AttentionCode => code in SENTENCES
 
-/** The reason for a look as it goes over the wire; a code that is not on the list is none. */
-export const toAttention = ({
-  code,
-  details,
-  since,
-  currency_code,
-}: StoredAttention): PackageAttention | null => {
+const proposalOf = ({ code, details, currency_digits, credits }: StoredAttention) => {
+  if (code !== "refunded_in_medusa" || typeof details?.amount !== "string") return null
+  const refund = toMinor(details.amount, currency_digits)
+  return unitsRefunded(refund, credits).reduce((all, { units }) => all + units, 0) || null
+}
+
+/**
+ * The reason for a look as it goes over the wire; a code that is not on the list is none. How many
+ * sessions a refund stands for is told anew each time: some may have been used since.
+ */
+export const toAttention = (stored: StoredAttention): PackageAttention | null => {
+  const { code, details, since, currency_code } = stored
   if (code === null || since === null || !isKnown(code)) return null
   const { amount } = details ?? {}
   const money = typeof amount === "string" ? `${amount} ${currency_code.toUpperCase()}` : null
-  return { code, message: SENTENCES[code](money), since }
+  const units = proposalOf(stored)
+  return { code, message: SENTENCES[code](money, units), since, units }
 }

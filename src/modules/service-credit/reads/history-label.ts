@@ -1,3 +1,10 @@
+import {
+  expiryLabel,
+  freezeLabel,
+  reinstateLabel,
+  unfreezeLabel,
+} from "../../../domain/date-labels"
+
 /** What a line of history is about. */
 export type HistoryFacts = {
   kind: string
@@ -16,8 +23,15 @@ export type HistoryFacts = {
 const text = (value: unknown, otherwise: string) =>
   typeof value === "string" || typeof value === "number" ? String(value) : otherwise
 
-const changed = (what: string, { details }: HistoryFacts, none: string) =>
-  `${what} changed from ${text(details?.from, none)} to ${text(details?.to, none)}`
+const day = (value: unknown) => (typeof value === "string" ? value : null)
+
+/** The days of a change, as its operation keeps them. */
+const daysOf = ({ details }: HistoryFacts) => ({
+  from: day(details?.from),
+  to: day(details?.to),
+  until: day(details?.until),
+  on: text(details?.on, ""),
+})
 
 const what = ({ units, item, service }: HistoryFacts) => `${units} × ${service ?? item}`
 
@@ -47,14 +61,15 @@ const LABELS: Record<string, (facts: HistoryFacts) => string> = {
     `${facts.no_show ? "No-show" : "Late cancel"}: ${what(facts)} counted as used`,
   correct: (facts) => `Correction: ${correction(facts)}`,
   expire: (facts) => `${what(facts)} ended unused`,
-  reinstate: (facts) => `${what(facts)} brought back`,
+  reinstate: (facts) =>
+    reinstateLabel({ ...daysOf(facts), what: facts.units === null ? "Package" : what(facts) }),
   revoke: (facts) => `${what(facts)} taken back${isOfBatch(facts) ? ", batch undone" : ""}`,
   transfer: (facts) => `${what(facts)} moved ${facts.to === "available" ? "in" : "out"}`,
   activate: () => "Package activated",
   cancel: () => "Package cancelled",
-  expiry: (facts) => changed("Expiry", facts, "none"),
-  freeze: () => "Package paused",
-  unfreeze: () => "Package resumed",
+  expiry: (facts) => expiryLabel(daysOf(facts)),
+  freeze: (facts) => freezeLabel(daysOf(facts)),
+  unfreeze: (facts) => unfreezeLabel(daysOf(facts)),
   resolve_attention: () => "Looked at and settled",
   assign: () => "Moved to another customer",
   payment: (facts) =>

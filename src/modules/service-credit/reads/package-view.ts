@@ -1,5 +1,7 @@
 import type { PackageStatus } from "../../../domain/status"
 import type { PaymentStatus } from "../../../domain/payment-status"
+import { minus, toMinor } from "../../../domain/money"
+import type { RevocableCredit } from "../../../domain/take-back"
 import { sumUnits } from "../../../domain/units"
 import type {
   AdminClientPackage,
@@ -25,9 +27,10 @@ const CREDITS = `(select coalesce(jsonb_agg(jsonb_build_object(
   ) order by c.position), '[]') from service_package_credit c where c.client_package_id = p.id)`
 
 const COLUMNS = `p.id, p.title, p.customer_id, p.customer_email, p.customer_name, p.template_id, p.source,
-  ${STATUS} as status, p.payment_status, p.attention_code, p.attention_details, p.attention_since, p.currency_code, p.price::text,
+  ${STATUS} as status, p.payment_status, p.attention_code, p.attention_details, p.attention_since, p.currency_code, p.currency_digits, p.price::text,
   p.original_price::text, p.paid_amount::text, p.refunded_amount::text, p.order_id, p.purchased_at, p.starts_on,
-  p.activated_at, p.expires_on, p.expires_at, p.cancelled_at, p.frozen_until, p.notes_count,
+  p.activated_at, p.expires_on, p.expires_at, p.cancelled_at, p.notes_count,
+  case when p.frozen_until > service_package_now() then p.frozen_until end as frozen_until,
   ${CREDITS} as service_credits`
 
 type Row = {
@@ -44,6 +47,7 @@ type Row = {
   attention_details: { amount?: unknown } | null
   attention_since: StoredInstant | null
   currency_code: string
+  currency_digits: number
   price: string
   original_price: string
   paid_amount: string
@@ -65,14 +69,32 @@ const sumOf = (credits: readonly PackageServiceCredit[]): PackageUnitCounts => (
   booked: credits.reduce((total, credit) => total + credit.booked, 0),
 })
 
+const toRevocable = (
+  { id, available, held, value, recognized_value }: PackageServiceCredit,
+  digits: number
+): RevocableCredit => ({
+  id,
+  available,
+  held,
+  remaining: minus(toMinor(value, digits), toMinor(recognized_value, digits)),
+})
+
 const toPackage = ({
   attention_code: code,
   attention_details: details,
   attention_since,
+  currency_digits,
   ...row
 }: Row): AdminClientPackage => ({
   ...row,
-  attention: toAttention({ ...row, code, details, since: toIsoOrNull(attention_since) }),
+  attention: toAttention({
+    code,
+    details,
+    since: toIsoOrNull(attention_since),
+    currency_code: row.currency_code,
+    currency_digits,
+    credits: row.service_credits.map((credit) => toRevocable(credit, currency_digits)),
+  }),
   price: Number(row.price),
   original_price: Number(row.original_price),
   paid_amount: Number(row.paid_amount),

@@ -1,0 +1,145 @@
+import fc from "fast-check"
+import { planFreeze, planUnfreeze } from "../freeze"
+import { dayAfter, daysBetween, endOn, isPaused } from "../package-dates"
+import { packageStatus } from "../status"
+import { localDate } from "../validity"
+import {
+  BERLIN,
+  cancelled,
+  ended,
+  massages,
+  NOON,
+  pausedUntilJune,
+  planOf,
+  refusalOf,
+  waiting,
+} from "./support/dated"
+
+describe("a pause", () => {
+  it("with an end moves the expiry at once by its days", () => {
+    expect(planOf(planFreeze(massages(), "2026-06-10", NOON))).toEqual({
+      frozen_until: new Date("2026-06-09T22:00:00Z"),
+      expires_on: "2026-07-01",
+      expires_at: new Date("2026-07-01T22:00:00Z"),
+    })
+  })
+
+  it("without an end leaves the expiry until it is lifted", () => {
+    const { expires_on, frozen_until } = planOf(planFreeze(massages(), null, NOON))
+    expect({ expires_on, frozen_until }).toEqual({ expires_on: "2026-05-31", frozen_until: null })
+    const paused = massages({ frozen_at: NOON })
+    expect(planOf(planUnfreeze(paused, new Date("2026-07-10T10:00:00Z")))).toMatchObject({
+      expires_on: "2026-07-31",
+    })
+  })
+
+  it("of a package without an end moves nothing", () => {
+    const endless = massages(endOn(null, BERLIN))
+    expect(planFreeze(endless, "2026-06-10", NOON)).toMatchObject({ plan: { expires_on: null } })
+    const paused = { ...endless, frozen_at: NOON }
+    expect(planUnfreeze(paused, NOON)).toEqual({ plan: { expires_on: null, expires_at: null } })
+  })
+
+  it.each([
+    ["until today", massages(), "2026-05-10", "invalid_data"],
+    ["of a cancelled package", cancelled, null, "package_cancelled"],
+    ["of one that waits for its payment", waiting, null, "package_not_active"],
+    [
+      "of one that has not begun",
+      massages({ starts_at: "2026-05-20T00:00:00Z" }),
+      null,
+      "package_not_active",
+    ],
+    ["of one that has ended", ended, null, "package_expired"],
+    ["of one that is used up", massages({ open_credits: 0 }), null, "package_exhausted"],
+    ["of one that is paused", pausedUntilJune, null, "package_frozen"],
+  ])("%s is refused", (_case, dated, until, code) => {
+    expect(refusalOf(planFreeze(dated, until, NOON))).toEqual([code, expect.any(String)])
+  })
+
+  it.each([
+    ["never paused", massages()],
+    ["paused until before now", massages({ frozen_at: NOON, frozen_until: NOON })],
+  ])("cannot be lifted from a package that is %s", (_case, dated) => {
+    expect(refusalOf(planUnfreeze(dated, NOON))).toEqual([
+      "invalid_data",
+      "The package is not paused.",
+    ])
+  })
+
+  // Zones whose clocks change, at midnight and at night, by an hour and by half of one.
+  const zone = fc.constantFrom(
+    BERLIN,
+    "America/New_York",
+    "America/Santiago",
+    "Africa/Cairo",
+    "Australia/Lord_Howe",
+    "Asia/Kathmandu"
+  )
+  const instant = fc
+    .date({ min: new Date("2026-01-01"), max: new Date("2029-12-31"), noInvalidDate: true })
+    .map((date) => date.getTime())
+  const MINUTE = 60_000
+  const DAY = 1_440 * MINUTE
+  const history = fc.record({
+    zone,
+    begins: instant,
+    left: fc.integer({ min: 0, max: 400 }),
+    until: fc.integer({ min: 1, max: 400 }),
+    lifted_after: fc.integer({ min: 0, max: 400 * 1_440 }),
+  })
+
+  it("comes to the same last day whether its end was known or not", () => {
+    fc.assert(
+      fc.property(history, ({ zone, begins, left, until, lifted_after }) => {
+        const begin = new Date(begins)
+        const today = localDate(begin, zone)
+        const dated = massages({
+          time_zone: zone,
+          starts_on: today,
+          starts_at: begin,
+          ...endOn(dayAfter(today, left), zone),
+        })
+        const lifted = new Date(begins + lifted_after * MINUTE)
+        const open = { ...dated, ...planOf(planFreeze(dated, null, begin)), frozen_at: begin }
+        const known = {
+          ...dated,
+          ...planOf(planFreeze(dated, dayAfter(today, until), begin)),
+          frozen_at: begin,
+        }
+        const liftedOpen = planOf(planUnfreeze(open, lifted))
+        const days = daysBetween(today, localDate(lifted, zone))
+        expect(liftedOpen.expires_on).toBe(dayAfter(today, left + days))
+
+        if (isPaused(known, lifted)) {
+          expect(planOf(planUnfreeze(known, lifted))).toEqual(liftedOpen)
+        } else {
+          expect(known.expires_on).toBe(dayAfter(today, left + until))
+        }
+      })
+    )
+  })
+
+  it("never lets a package end while it lasts, and leaves it every day it had", () => {
+    fc.assert(
+      fc.property(history, ({ zone, begins, left, until }) => {
+        const begin = new Date(begins)
+        const today = localDate(begin, zone)
+        const dated = massages({
+          time_zone: zone,
+          starts_on: today,
+          starts_at: begin,
+          ...endOn(dayAfter(today, left), zone),
+        })
+        const pause = planOf(planFreeze(dated, dayAfter(today, until), begin))
+        const paused = { ...dated, ...pause, frozen_at: begin }
+        const over = pause.frozen_until?.getTime() ?? 0
+        expect(packageStatus(paused, new Date(over - 1))).toBe("frozen")
+        expect(packageStatus(paused, new Date(over))).toBe("active")
+        expect(localDate(new Date(over), zone)).toBe(dayAfter(today, until))
+        expect(daysBetween(dayAfter(today, until), String(paused.expires_on))).toBe(left)
+        expect(over).toBeLessThan(begins + (until + 1) * DAY)
+      })
+    )
+  })
+})

@@ -1,0 +1,25 @@
+import { dayWriter } from "./day-label"
+
+/** Days as an operation keeps them; `on` is the day of the change. */
+type Days = { from: string | null; to: string | null; on: string }
+
+/** What the history says of a changed end. */
+export const expiryLabel = ({ from, to, on }: Days): string => {
+  const say = dayWriter(on, [from, to])
+  if (to === null) return from === null ? "Expiry removed" : `Expiry removed, it was ${say(from)}`
+  return from === null
+    ? `Expiry set to ${say(to)}`
+    : `Expiry changed from ${say(from)} to ${say(to)}`
+}
+
+/** What the history says of a pause; until further notice it has no end. */
+export const freezeLabel = ({ until, on }: { until: string | null; on: string }): string =>
+  until === null ? "Package paused" : `Package paused until ${dayWriter(on, [until])(until)}`
+
+/** What the history says of the end of a pause. */
+export const unfreezeLabel = ({ to, on }: Days): string =>
+  to === null ? "Package resumed" : `Package resumed, valid until ${dayWriter(on, [to])(to)}`
+
+/** What the history says of a package, or of sessions of it, that time had ended. */
+export const reinstateLabel = ({ what, to, on }: Days & { what: string }): string =>
+  `${what} brought back${to === null ? "" : `, valid until ${dayWriter(on, [to])(to)}`}`

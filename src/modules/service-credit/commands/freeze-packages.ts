@@ -1,0 +1,77 @@
+import { planFreeze, planUnfreeze, type Pause } from "../../../domain/freeze"
+import type { PackageEnd } from "../../../domain/package-dates"
+import { localDate } from "../../../domain/validity"
+import type { Command } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import {
+  changePackages,
+  disturbedBy,
+  type PackageChange,
+  type PackagesChanged,
+  type PackageWish,
+} from "../packages/change-packages"
+import { writePauses } from "../packages/write-dates"
+
+/** A pause of a package until the local day on which it can be used again; null is until further notice. */
+export type FreezeWish = PackageWish & { until: string | null }
+
+/** Asks for packages to be paused. */
+export type FreezePackages = Command & { changes: readonly FreezeWish[] }
+
+/** Asks for pauses to be lifted now. */
+export type UnfreezePackages = Command & { changes: readonly PackageWish[] }
+
+/** How a pause is decided and written. */
+export const FREEZE: PackageChange<FreezeWish, Pause> = {
+  kind: "freeze",
+  decide: (row, { until }, now) => planFreeze(row, until, now),
+  disturbs: () => true,
+  detailsOf: (row, { frozen_until, expires_on }, now) => ({
+    until: frozen_until && localDate(frozen_until, row.time_zone),
+    from: row.expires_on,
+    to: expires_on,
+    on: localDate(now, row.time_zone),
+  }),
+  write: async (sql, changes) => {
+    await writePauses(
+      sql,
+      changes.map(({ row, plan }) => ({
+        id: row.id,
+        ...plan,
+        pause: { until: plan.frozen_until },
+      }))
+    )
+  },
+}
+
+/** How the end of a pause is decided and written. */
+export const UNFREEZE: PackageChange<PackageWish, PackageEnd> = {
+  kind: "unfreeze",
+  decide: (row, _wish, now) => planUnfreeze(row, now),
+  disturbs: () => false,
+  detailsOf: (row, { expires_on }, now) => ({
+    from: row.expires_on,
+    to: expires_on,
+    on: localDate(now, row.time_zone),
+  }),
+  write: async (sql, changes) => {
+    await writePauses(
+      sql,
+      changes.map(({ row, plan }) => ({ id: row.id, ...plan, pause: null }))
+    )
+  },
+}
+
+/** Pauses packages: nothing of them can be used, and their end moves by as many days. */
+export const freezePackages = async (sql: Sql, command: FreezePackages): Promise<PackagesChanged> =>
+  await changePackages(sql, command, command.changes, FREEZE)
+
+/** The packages that would be paused: open carts let go of them first. */
+export const pausedBy = async (sql: Sql, { changes }: FreezePackages): Promise<string[]> =>
+  await disturbedBy(sql, changes, FREEZE)
+
+/** Lifts pauses; a pause with an end needs nobody to lift it. */
+export const unfreezePackages = async (
+  sql: Sql,
+  command: UnfreezePackages
+): Promise<PackagesChanged> => await changePackages(sql, command, command.changes, UNFREEZE)

@@ -1,0 +1,43 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { lockPackages } from "../ledger/packages"
+import type { Sql } from "../ledger/sql"
+
+/** Asks for a note to be hidden; the reason stays with it. */
+export type HideNote = Command & { client_package_id: string; note_id: string; reason: string }
+
+/** Hides an outdated note: it is kept, and no longer counted. One that is hidden already stays so. */
+export const hideNote = async (sql: Sql, command: HideNote): Promise<{ replayed: boolean }> => {
+  const { client_package_id, note_id, reason } = command
+  const operation = await beginOperation(sql, {
+    ...command,
+    kind: "hide_note",
+    request: { client_package_id, note_id },
+    client_package_id,
+    details: { note_id },
+  })
+  if (operation.replayed) return { replayed: true }
+  await lockPackages(sql, [client_package_id])
+  const [note] = await sql<{ hidden: boolean }>(
+    `select hidden_at is not null as hidden from service_package_note where id = ? and client_package_id = ?`,
+    [note_id, client_package_id]
+  )
+  if (!note) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Note with id: ${note_id} was not found`)
+  }
+  if (!note.hidden) await hide(sql, client_package_id, note_id, reason)
+  await finishOperations(sql, [{ id: operation.id, result: { id: note_id } }])
+  return { replayed: false }
+}
+
+const hide = async (sql: Sql, client_package_id: string, note_id: string, reason: string) => {
+  await sql(
+    `update service_package_note set hidden_at = service_package_now(), hidden_reason = ?, updated_at = service_package_now()
+     where id = ?`,
+    [reason, note_id]
+  )
+  await sql(
+    `update service_package_client_package set notes_count = notes_count - 1 where id = ?`,
+    [client_package_id]
+  )
+}

@@ -1,0 +1,43 @@
+import type { Impossible } from "../../../domain/verdict"
+import type { Sql } from "./sql"
+
+type Paying = { client_package_id: string; product_title: string }
+
+/**
+ * Locks the open holds on packages and says for each that is being paid with at this moment which
+ * bookings it pays for. Holds before credits is the order in which every command locks: a hold cannot
+ * be affirmed while this transaction has its row, and no new one can take units of credits that are
+ * locked next.
+ */
+export const packagesInCheckout = async (
+  sql: Sql,
+  ids: readonly string[]
+): Promise<Map<string, string[]>> => {
+  const holds = await sql<{ id: string; affirmed: boolean | null }>(
+    `select id, affirmed_until > service_package_now() as affirmed from service_package_hold
+     where status in ('active', 'releasing') and id in (
+       select hold_id from service_package_redemption
+       where client_package_id in (select jsonb_array_elements_text(?::jsonb)) and units_held > 0)
+     order by id for no key update`,
+    [JSON.stringify(ids)]
+  )
+  const affirmed = holds.filter(({ affirmed }) => affirmed).map(({ id }) => id)
+  if (!affirmed.length) return new Map()
+  const rows = await sql<Paying>(
+    `select distinct client_package_id, product_title from service_package_redemption
+     where hold_id in (select jsonb_array_elements_text(?::jsonb)) and units_held > 0
+       and client_package_id in (select jsonb_array_elements_text(?::jsonb)) order by product_title`,
+    [JSON.stringify(affirmed), JSON.stringify(ids)]
+  )
+  const paying = new Map<string, string[]>()
+  for (const { client_package_id, product_title } of rows) {
+    paying.set(client_package_id, [...(paying.get(client_package_id) ?? []), product_title])
+  }
+  return paying
+}
+
+/** The refusal that names what a package is just paying for. */
+export const beingPaid = (titles: readonly string[]): Impossible => ({
+  code: "credits_in_checkout",
+  message: `${titles.join(" and ")} is being paid with a session of this package right now. Try again in a few minutes.`,
+})
