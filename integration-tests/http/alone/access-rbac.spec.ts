@@ -7,6 +7,7 @@ import { seedStudio, type StudioElbe } from "../../../scripts/demo/studio-elbe"
 import { REFUSALS } from "../../../src/domain/refusals"
 import { RIGHTS } from "../../../src/domain/rights"
 import type { AdminServicePackagesMe } from "../../../src/types"
+import { verdictsFor, verdictsOf } from "../../support/callers"
 import { refused, type Api, type Session } from "../../support/http"
 import { visitorsOf } from "../../support/visitors"
 
@@ -80,6 +81,13 @@ medusaSuite({
         expect(
           await refused(api.post("/admin/package-templates", { title: "Mine" }, clerk))
         ).toEqual(FORBIDDEN)
+      })
+
+      it("holds every route against them", async () => {
+        const expected = await verdictsOf((right) => right === "read" || right === "report")
+        expect(await verdictsFor(api, clerk)).toEqual(expected)
+        expect(await verdictsFor(api, boss)).toEqual(await verdictsOf(() => true))
+        expect(await verdictsFor(api, nobody)).toEqual(await verdictsOf(() => false))
       })
 
       it("lets the super admin do everything", async () => {
