@@ -111,6 +111,14 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     return code
   }
 
+  /** A promotion that nobody has to ask for: so many percent off everything. */
+  const promoteAll = async (code: string, value: number) => {
+    const target = { target_type: "items", allocation: "across" }
+    const application_method = { type: "percentage", value, ...target }
+    const promotion = { code, type: "standard", status: "active", is_automatic: true }
+    await api.post("/admin/promotions", { ...promotion, application_method }, owner)
+  }
+
   /** A promotion code: who buys one of this service gets another one free. */
   const buyOneGetOne = async (code: string, variant_id: string) => {
     const path = `/admin/product-variants?id=${variant_id}&fields=product_id`
@@ -139,6 +147,7 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
 
   return {
     linesOf,
+    lineOf,
     edit,
     takeBack,
     writeOrder,
@@ -146,6 +155,7 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     convert,
     markAsPaid,
     promote,
+    promoteAll,
     buyOneGetOne,
     enterCode,
   }

@@ -26,3 +26,15 @@ export const actorOf = async (req: AuthenticatedMedusaRequest): Promise<Actor> =
   })
   return { type: "user", id, name: data[0] ? nameOf(data[0]) : null }
 }
+
+/** The customer behind a store request, with the name the history will show for good. */
+export const customerOf = async (req: AuthenticatedMedusaRequest): Promise<Actor> => {
+  const { actor_id: id } = req.auth_context
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "customer",
+    fields: ["first_name", "last_name", "email"],
+    filters: { id },
+  })
+  return { type: "customer", id, name: data[0] ? nameOf(data[0]) : null }
+}

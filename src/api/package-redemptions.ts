@@ -1,8 +1,15 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../modules/service-credit"
 import type { RedemptionList } from "../modules/service-credit/reads/list-redemptions"
 import type { ServiceCreditModuleService } from "../modules/service-credit/service"
-import type { AdminPackageRedemptionListParams } from "../types/http/package-redemption"
+import type {
+  AdminPackageRedemption,
+  AdminPackageRedemptionListParams,
+} from "../types/http/package-redemption"
+import { sayReplayed } from "./idempotency"
+import { pick } from "./query"
 
 type Page = { skip?: number; take?: number }
 
@@ -14,4 +21,30 @@ export const listPackageRedemptions = async (
 ): Promise<RedemptionList & { offset: number; limit: number }> => {
   const credits: ServiceCreditModuleService = scope.resolve(SERVICE_CREDIT_MODULE)
   return { ...(await credits.listRedemptions({ filters, limit, offset })), offset, limit }
+}
+
+/** One redemption; an unknown one is a 404. */
+export const retrievePackageRedemption = async (
+  scope: MedusaContainer,
+  id: string
+): Promise<AdminPackageRedemption> => {
+  const credits: ServiceCreditModuleService = scope.resolve(SERVICE_CREDIT_MODULE)
+  const { redemptions } = await credits.listRedemptions({ filters: { id }, limit: 1, offset: 0 })
+  const [found] = redemptions
+  if (!found) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Redemption with id: ${id} was not found`)
+  }
+  return found
+}
+
+/** Answers a command on a redemption with the redemption as it is now. */
+export const answerRedemption = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse,
+  { id, replayed }: { id: string; replayed: boolean },
+  status = 200
+): Promise<void> => {
+  if (replayed) sayReplayed(res)
+  const found = await retrievePackageRedemption(req.scope, id)
+  res.status(status).json({ redemption: pick(found, req.queryConfig.fields) })
 }

@@ -1,6 +1,7 @@
 export * from "./back-office"
 export * from "./batches"
 export * from "./checkout"
+export * from "./desk"
 export * from "./sale"
 export * from "./settings"
 export * from "./templates"

@@ -15,6 +15,7 @@ const aRedemption = (facts: Partial<OrderRedemption> = {}): OrderRedemption => (
   cost: 1,
   units_held: 0,
   units_redeemed: 0,
+  units_settled: 0,
   line_key: "key",
   order_line_item_id: null,
   ...facts,
@@ -126,6 +127,7 @@ const someRedemptions = fc.array(
     cost: fc.integer({ min: 1, max: 3 }),
     held: fc.nat({ max: 3 }),
     redeemed: fc.nat({ max: 3 }),
+    settled: fc.nat({ max: 3 }),
     line_key: fc.constantFrom(null, ...KEYS),
     of_line: fc.constantFrom(null, null, 0, 1, 9),
   }),
@@ -134,11 +136,12 @@ const someRedemptions = fc.array(
 const anyOrder = fc.record({ lines: someLines, redemptions: someRedemptions }).map((order) => ({
   lines: order.lines.map((line, at) => ({ ...line, id: `line ${at}` })),
   redemptions: order.redemptions.map(
-    ({ held: bookings, redeemed, of_line, ...one }, at): OrderRedemption => ({
+    ({ held: bookings, redeemed, settled, of_line, ...one }, at): OrderRedemption => ({
       ...one,
       id: `redemption ${at}`,
       units_held: bookings * one.cost,
       units_redeemed: redeemed * one.cost,
+      units_settled: settled * one.cost,
       order_line_item_id: of_line === null ? null : `line ${of_line}`,
     })
   ),
@@ -191,6 +194,21 @@ describe("whatever an order looks like, and whatever paid for it", () => {
           const paying = after.filter((one) => one.order_line_item_id === id)
           const bookings = paying.reduce((all, one) => all + one.units_redeemed / one.cost, 0)
           expect(bookings).toBeLessThanOrEqual(wanted)
+        }
+      })
+    )
+  })
+
+  it("it pays for no booking that a person has settled", () => {
+    fc.assert(
+      fc.property(anyOrder, ({ lines, redemptions }) => {
+        const { missing } = planOrderRedemptions(lines, redemptions)
+        for (const { order_line_item_id, quantity } of missing) {
+          const settled = redemptions
+            .filter((one) => one.order_line_item_id === order_line_item_id)
+            .reduce((all, one) => all + one.units_settled / one.cost, 0)
+          const wanted = lines.find(({ id }) => id === order_line_item_id)?.wanted ?? 0
+          expect(quantity).toBeLessThanOrEqual(wanted - settled)
         }
       })
     )

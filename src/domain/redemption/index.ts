@@ -1,1 +1,7 @@
+export * from "./empty-order"
+export * from "./give-back-right"
+export * from "./line-price"
+export * from "./plan-move"
 export * from "./plan-order"
+export * from "./plan-use"
+export * from "./visit"

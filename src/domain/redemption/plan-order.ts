@@ -14,6 +14,8 @@ export type OrderRedemption = {
   cost: number
   units_held: number
   units_redeemed: number
+  /** Units that a person has decided about: forfeited, given back by hand, or taken off the package. */
+  units_settled: number
   line_key: string | null
   order_line_item_id: string | null
 }
@@ -74,11 +76,15 @@ const planLine = (plan: OrderPlan, line: OrderLine, mine: readonly OrderRedempti
   }
 
   const paid = mine.reduce((all, one) => all + (one.units_held + one.units_redeemed) / one.cost, 0)
-  if (paid < line.wanted && line.free && line.variant_id) {
+  // What a person has settled for a line stays settled: it is neither paid again nor given back once
+  // more, however often the line's quantity goes down and up.
+  const settled = mine.reduce((all, one) => all + one.units_settled / one.cost, 0)
+  const missing = line.wanted - paid - settled
+  if (missing > 0 && line.free && line.variant_id) {
     plan.missing.push({
       order_line_item_id: line.id,
       variant_id: line.variant_id,
-      quantity: line.wanted - paid,
+      quantity: missing,
     })
   }
   // A part of a booking is no booking: what an odd quantity leaves over stays paid.

@@ -42,6 +42,65 @@ export type AdminPackageRedemption = StorePackageRedemption & {
   actor: Actor
 }
 
+/** What is known of an appointment; the start may lie ahead or in the past. */
+export type BookingInput = {
+  reference?: string | null
+  starts_at?: string | null
+  staff?: string | null
+}
+
+/** Uses sessions of a package at the desk: of the credit that pays for a service, or of a named credit. */
+export type AdminUseSessions = {
+  /** The service; needed unless the credit pays for one service only. */
+  variant_id?: string
+  service_credit_id?: string
+  quantity?: number
+  booking?: BookingInput
+  /** When it happened; a visit in the past is judged by its own day. */
+  effective_at?: string
+  note?: string
+  /** Takes the session from an open cart that keeps it reserved. */
+  take_over?: boolean
+}
+
+/** Moves an appointment, or says anew what is known of it; null takes a fact away. */
+export type AdminUpdatePackageRedemption = { booking?: BookingInput; note?: string | null }
+
+/** Gives sessions back (always), counts them as lost (never), or as the package's cancel window says. */
+export type AdminRestoreRedemption = {
+  quantity?: number
+  policy?: "as_policy" | "always" | "never"
+  reason?: string
+}
+
+/** Says that the customer did not come, or came after all. */
+export type AdminMarkNoShow = {
+  no_show: boolean
+  /** Whether the sessions count as used; the package's terms decide without it. */
+  counts?: boolean
+  quantity?: number
+  reason?: string
+}
+
+/** Takes a visit off its package; `charge` puts its price back on the order. */
+export type AdminDetachRedemption = { charge?: boolean; reason?: string }
+
+/** Pays for a line of an order with a session; of the best package unless one is named. */
+export type AdminCoverOrderLine = {
+  line_item_id: string
+  client_package_id?: string
+  quantity?: number
+}
+
+/** Answer of a command on a redemption. */
+export type AdminPackageRedemptionResponse = { redemption: AdminPackageRedemption }
+
+/** What cancelling a booking would do to its sessions now. */
+export type StoreCancelPreviewResponse = { outcome: "restored" | "forfeited"; reason: string }
+
+/** Answer of a customer's own cancellation. */
+export type StorePackageRedemptionResponse = { redemption: StorePackageRedemption }
+
 /** Query of a customer's own redemptions. */
 export type StorePackageRedemptionListParams = {
   client_package_id?: string

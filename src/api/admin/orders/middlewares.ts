@@ -1,10 +1,16 @@
-import type {
-  MedusaNextFunction,
-  MedusaRequest,
-  MedusaResponse,
-  MiddlewareRoute,
+import {
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { assertSaleUnused } from "../../../workflows/sale"
+import { refuseStrangeId } from "../../query"
+import { refuseDeepQuery } from "../../query-depth"
+import { requireRight } from "../../rights"
+import { AdminCoverOrderLine, AdminUncoverOrderLineParams } from "./validators"
 
 const blockUsedSale = async (
   req: MedusaRequest,
@@ -15,7 +21,26 @@ const blockUsedSale = async (
   next()
 }
 
-/** What happens before core's own order routes; a hook could not veto a cancel. */
+/** What happens before core's own order routes, where a hook could not veto a cancel, and before ours. */
 export const adminOrderMiddlewares: MiddlewareRoute[] = [
   { methods: ["POST"], matcher: "/admin/orders/:id/cancel", middlewares: [blockUsedSale] },
+  {
+    methods: ["POST"],
+    matcher: "/admin/orders/:id/package-credits",
+    middlewares: [
+      requireRight("redeem"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminCoverOrderLine),
+    ],
+  },
+  {
+    methods: ["DELETE"],
+    matcher: "/admin/orders/:id/package-credits",
+    middlewares: [
+      requireRight("redeem"),
+      refuseStrangeId,
+      refuseDeepQuery,
+      validateAndTransformQuery(AdminUncoverOrderLineParams, { defaults: [], isList: false }),
+    ],
+  },
 ]

@@ -1,10 +1,28 @@
-import { type MiddlewareRoute, validateAndTransformQuery } from "@medusajs/framework/http"
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import { refuseStrangeId } from "../../query"
 import { refuseDeepQuery } from "../../query-depth"
 import { requireRight } from "../../rights"
-import { listAdminRedemptionConfig } from "./query-config"
-import { AdminGetPackageRedemptionsParams } from "./validators"
+import { listAdminRedemptionConfig, retrieveAdminRedemptionConfig } from "./query-config"
+import {
+  AdminDetachRedemption,
+  AdminGetPackageRedemptionsParams,
+  AdminMarkNoShow,
+  AdminRestoreRedemption,
+  AdminUpdatePackageRedemption,
+  AdminUseSessions,
+  RedemptionParams,
+} from "./validators"
 
-/** Rights and input of `/admin/package-redemptions`. */
+const answered = [
+  refuseDeepQuery,
+  validateAndTransformQuery(RedemptionParams, retrieveAdminRedemptionConfig),
+]
+
+/** Rights and input of `/admin/package-redemptions`, and of using sessions of a package. */
 export const adminPackageRedemptionMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
@@ -13,6 +31,56 @@ export const adminPackageRedemptionMiddlewares: MiddlewareRoute[] = [
       requireRight("read"),
       refuseDeepQuery,
       validateAndTransformQuery(AdminGetPackageRedemptionsParams, listAdminRedemptionConfig),
+    ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-packages/:id/redemptions",
+    middlewares: [
+      requireRight("redeem"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminUseSessions),
+      ...answered,
+    ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/package-redemptions/:id",
+    middlewares: [
+      requireRight("redeem"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminUpdatePackageRedemption),
+      ...answered,
+    ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/package-redemptions/:id/restore",
+    middlewares: [
+      requireRight("redeem"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminRestoreRedemption),
+      ...answered,
+    ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/package-redemptions/:id/no-show",
+    middlewares: [
+      requireRight("redeem"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminMarkNoShow),
+      ...answered,
+    ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/package-redemptions/:id/detach",
+    middlewares: [
+      requireRight("correct"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminDetachRedemption),
+      ...answered,
     ],
   },
 ]

@@ -2,6 +2,13 @@ import { storeRedemptionFields } from "../../store/package-redemptions/query-con
 
 const adminRedemptionFields = [...storeRedemptionFields, "note", "actor"]
 
+/** How one redemption is answered. */
+export const retrieveAdminRedemptionConfig = {
+  defaults: adminRedemptionFields,
+  allowed: adminRedemptionFields,
+  isList: false,
+}
+
 /** How a list of redemptions is answered. */
 export const listAdminRedemptionConfig = {
   defaults: adminRedemptionFields,

@@ -1,11 +1,19 @@
 import {
   authenticate,
   type MiddlewareRoute,
+  validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { refuseStrangeId } from "../../query"
 import { refuseDeepQuery } from "../../query-depth"
-import { listStoreRedemptionConfig } from "./query-config"
-import { StoreGetPackageRedemptionsParams } from "./validators"
+import { listStoreRedemptionConfig, retrieveStoreRedemptionConfig } from "./query-config"
+import {
+  StoreCancelRedemption,
+  StoreGetPackageRedemptionsParams,
+  StoreRedemptionParams,
+} from "./validators"
+
+const signedIn = authenticate("customer", ["session", "bearer"])
 
 /** Sign-in and input of `/store/package-redemptions`. */
 export const storePackageRedemptionMiddlewares: MiddlewareRoute[] = [
@@ -13,9 +21,25 @@ export const storePackageRedemptionMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/store/package-redemptions",
     middlewares: [
-      authenticate("customer", ["session", "bearer"]),
+      signedIn,
       refuseDeepQuery,
       validateAndTransformQuery(StoreGetPackageRedemptionsParams, listStoreRedemptionConfig),
+    ],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/package-redemptions/:id/cancel-preview",
+    middlewares: [signedIn, refuseStrangeId],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/package-redemptions/:id/cancel",
+    middlewares: [
+      signedIn,
+      refuseStrangeId,
+      validateAndTransformBody(StoreCancelRedemption),
+      refuseDeepQuery,
+      validateAndTransformQuery(StoreRedemptionParams, retrieveStoreRedemptionConfig),
     ],
   },
 ]

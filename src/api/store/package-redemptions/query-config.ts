@@ -24,6 +24,13 @@ export const storeRedemptionFields = [
   "created_at",
 ]
 
+/** How one redemption is answered. */
+export const retrieveStoreRedemptionConfig = {
+  defaults: storeRedemptionFields,
+  allowed: storeRedemptionFields,
+  isList: false,
+}
+
 /** How a list of redemptions is answered. */
 export const listStoreRedemptionConfig = {
   defaults: storeRedemptionFields,

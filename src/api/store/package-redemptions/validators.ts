@@ -15,3 +15,9 @@ export const redemptionQuery = {
 export const StoreGetPackageRedemptionsParams = z.strictObject(
   redemptionQuery
 ) satisfies z.ZodType<ListParams>
+
+/** Body of a customer's own cancellation: nothing to say. */
+export const StoreCancelRedemption = z.strictObject({})
+
+/** Query of one redemption. */
+export const StoreRedemptionParams = z.strictObject(fields)

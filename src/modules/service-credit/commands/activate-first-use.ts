@@ -6,10 +6,15 @@ import { databaseNow } from "../ledger/time"
 type Waiting = { id: string; terms: PackageTerms; time_zone: string }
 
 /**
- * Starts the validity of packages that begin with their first use; their credits are locked by the
- * command that used them. A package whose validity runs already is left alone.
+ * Starts the validity of packages that begin with their first use, at the moment it counts from; all
+ * their credits are locked by the command that used them. A package whose validity runs already is
+ * left alone.
  */
-export const activateFirstUse = async (sql: Sql, package_ids: readonly string[]): Promise<void> => {
+export const activateFirstUse = async (
+  sql: Sql,
+  package_ids: readonly string[],
+  used_at?: Date
+): Promise<void> => {
   if (!package_ids.length) return
   const waiting = await sql<Waiting>(
     `select id, terms, time_zone from service_package_client_package
@@ -18,17 +23,17 @@ export const activateFirstUse = async (sql: Sql, package_ids: readonly string[])
     [JSON.stringify([...new Set(package_ids)])]
   )
   if (!waiting.length) return
-  const now = await databaseNow(sql)
+  const at = used_at ?? (await databaseNow(sql))
   const rows = waiting.map(({ id, terms, time_zone }) => {
     const running = { ...terms, starts: "purchase" as const }
-    return { id, ...packagePeriod({ at: now, zone: time_zone, terms: running }) }
+    return { id, ...packagePeriod({ at, zone: time_zone, terms: running }) }
   })
   const periods = JSON.stringify(rows)
   await sql(
-    `update service_package_client_package p set activated_at = service_package_now(), expires_on = r.expires_on,
+    `update service_package_client_package p set activated_at = ?, expires_on = r.expires_on,
        expires_at = r.expires_at, expiry_version = p.expiry_version + 1, updated_at = service_package_now()
      from jsonb_to_recordset(?::jsonb) as r(id text, expires_on text, expires_at timestamptz) where p.id = r.id`,
-    [periods]
+    [at.toISOString(), periods]
   )
   await sql(
     `update service_package_credit c set expires_at = r.expires_at, updated_at = service_package_now()

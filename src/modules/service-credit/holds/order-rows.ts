@@ -8,10 +8,15 @@ export type OrderRedemptionRow = {
   client_package_id: string
   variant_id: string
   cost: number
+  units: number
   units_held: number
   units_redeemed: number
   units_restored: number
+  units_forfeited: number
   units_released: number
+  /** Units that a person has decided about. */
+  units_settled: number
+  detached: boolean
   amount: string
   net_amount: string
   line_key: string | null
@@ -40,12 +45,40 @@ export const redemptionsOfOrder = async (
   sql: Sql,
   order_id: string,
   cart_id: string | null
-): Promise<OrderRedemptionRow[]> =>
-  await sql<OrderRedemptionRow>(
-    `select id, service_credit_id, client_package_id, variant_id, cost, units_held, units_redeemed, units_restored,
-       units_released, amount::text, net_amount::text, line_key, order_line_item_id
+): Promise<OrderRedemptionRow[]> => {
+  const rows = await sql<Omit<OrderRedemptionRow, "units_settled">>(
+    `select id, service_credit_id, client_package_id, variant_id, cost, units, units_held, units_redeemed, units_restored,
+       units_forfeited, units_released, detached_at is not null as detached, amount::text, net_amount::text, line_key,
+       order_line_item_id
      from service_package_redemption
-     where detached_at is null and (order_id = ? or (cart_id = ? and order_id is null))
+     where order_id = ? or (cart_id = ? and order_id is null)
      order by id for no key update`,
     [order_id, cart_id]
   )
+  const restored = rows.filter((row) => row.units_restored > 0 && !row.detached)
+  const by_hand = await givenBackByHand(sql, restored)
+  return rows.map((row) => ({ ...row, units_settled: settledOf(row, by_hand.get(row.id) ?? 0) }))
+}
+
+// Units that a person has decided about, so that no event of the order decides again: what was lost,
+// what was given back by hand, and all that was taken off its package.
+const settledOf = (row: Omit<OrderRedemptionRow, "units_settled">, by_hand: number): number =>
+  row.detached ? row.units - row.units_released : row.units_forfeited + by_hand
+
+// Without what was used again after all, and without what the order itself gave back. A statement of
+// its own: the one that locks may have waited for a person whose entries its snapshot cannot see.
+const givenBackByHand = async (
+  sql: Sql,
+  rows: readonly { id: string }[]
+): Promise<Map<string, number>> => {
+  if (!rows.length) return new Map()
+  const found = await sql<{ redemption_id: string; units: number }>(
+    `select e.redemption_id, sum(case e.kind when 'restore' then e.units else -e.units end)::int as units
+     from service_package_entry e join service_package_operation o on o.id = e.operation_id
+     where e.redemption_id in (select jsonb_array_elements_text(?::jsonb)) and e.kind in ('restore', 'redeem', 'late_use')
+       and o.kind in ('give_back', 'no_show', 'attended', 'correct')
+     group by e.redemption_id`,
+    [JSON.stringify(rows.map(({ id }) => id))]
+  )
+  return new Map(found.map(({ redemption_id, units }) => [redemption_id, Math.max(0, units)]))
+}

@@ -11,6 +11,7 @@ export type Outcome = {
   units_held: number
   units_redeemed: number
   units_restored: number
+  units_forfeited: number
   units_released: number
   amount: bigint
   net_amount: bigint
@@ -30,6 +31,7 @@ export const outcomeOf = (row: OrderRedemptionRow, credit: LockedCredit): Outcom
     units_held: row.units_held,
     units_redeemed: row.units_redeemed,
     units_restored: row.units_restored,
+    units_forfeited: row.units_forfeited,
     units_released: row.units_released,
     amount: toMinor(row.amount, digits),
     net_amount: toMinor(row.net_amount, digits),
@@ -40,6 +42,10 @@ export const outcomeOf = (row: OrderRedemptionRow, credit: LockedCredit): Outcom
     changed: false,
   }
 }
+
+// What staff have said about an appointment is not filled up from what its cart said.
+const unlessMoved = (fact: string) =>
+  `case when r.booking_source = 'staff' then r.booking_${fact} else coalesce(r.booking_${fact}, o.${fact}) end`
 
 /** Writes what became of redemptions; a booking and an order once set are not taken away again. */
 export const writeOutcomes = async (sql: Sql, outcomes: readonly Outcome[]): Promise<void> => {
@@ -58,8 +64,8 @@ export const writeOutcomes = async (sql: Sql, outcomes: readonly Outcome[]): Pro
        units_released = o.units_released, amount = o.amount, raw_amount = service_package_raw(o.amount),
        net_amount = o.net_amount, raw_net_amount = service_package_raw(o.net_amount),
        order_id = coalesce(o.order_id, r.order_id), order_line_item_id = coalesce(o.order_line_item_id, r.order_line_item_id),
-       booking_reference = coalesce(r.booking_reference, o.reference), booking_starts_at = coalesce(r.booking_starts_at, o.starts_at),
-       booking_staff = coalesce(r.booking_staff, o.staff),
+       booking_reference = ${unlessMoved("reference")}, booking_starts_at = ${unlessMoved("starts_at")},
+       booking_staff = ${unlessMoved("staff")},
        booking_source = coalesce(r.booking_source, case when o.starts_at is not null then 'cart' end),
        effective_at = case when o.order_id is not null and r.order_id is null then service_package_now() else r.effective_at end,
        updated_at = service_package_now()

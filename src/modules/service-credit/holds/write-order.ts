@@ -23,7 +23,7 @@ export const writeOrderRedemptions = async (
   work: OrderWork
 ): Promise<RedemptionChanges> => {
   const { order, hold, redemptions, plan } = work
-  const credits = await lockCredits(sql, scopeOf(work))
+  const credits = await lockCredits(sql, await scopeOf(sql, work))
   const ledger = new Ledger(credits)
   const outcomes = new Map(
     redemptions.map((row) => [row.id, outcomeOf(row, ledger.credit(row.service_credit_id))])
@@ -59,10 +59,30 @@ const refs = (rows: readonly OrderRedemptionRow[], parts: readonly { redemption_
       client_package_id,
     }))
 
-const scopeOf = ({ order, redemptions, plan }: OrderWork) => {
+const scopeOf = async (sql: Sql, { order, redemptions, plan }: OrderWork) => {
   const credit_ids = redemptions.map((row) => row.service_credit_id)
-  if (!plan.missing.length || !order.customer_id) return { credit_ids }
-  return { spendable_by: order.customer_id, or_credit_ids: credit_ids }
+  if (!plan.redeem.length && !plan.missing.length) return { credit_ids }
+  const spender = plan.missing.length ? order.customer_id : null
+  const waiting = await creditsThatWait(sql, spender, redemptions)
+  const or_credit_ids = [...new Set([...credit_ids, ...waiting])]
+  if (!plan.missing.length || !order.customer_id) return { credit_ids: or_credit_ids }
+  return { spendable_by: order.customer_id, or_credit_ids }
+}
+
+// A first use starts the validity of all credits of its package. They are locked together with those
+// that pay: locked afterwards, two orders could wait for each other in a circle.
+const creditsThatWait = async (
+  sql: Sql,
+  customer_id: string | null,
+  redemptions: readonly OrderRedemptionRow[]
+) => {
+  const rows = await sql<{ id: string }>(
+    `select c.id from service_package_client_package p join service_package_credit c on c.client_package_id = p.id
+     where p.terms ->> 'starts' = 'first_use' and p.activated_at is null
+       and (p.id = any(array(select jsonb_array_elements_text(?::jsonb))) or (p.customer_id = ? and p.open_credits > 0))`,
+    [JSON.stringify(redemptions.map((row) => row.client_package_id)), customer_id]
+  )
+  return rows.map(({ id }) => id)
 }
 
 const packagesUsed = (credits: readonly LockedCredit[], ledger: Ledger) =>
@@ -131,8 +151,10 @@ const giveBack = async (sql: Sql, work: OrderWork, { ledger, outcomes }: Books) 
       outcome.units_released += units
       continue
     }
-    const amount = returningValue(outcome.amount, outcome.units_redeemed, units)
-    const net_amount = returningValue(outcome.net_amount, outcome.units_redeemed, units)
+    // What a redemption carries is shared by what is used and what is lost of it.
+    const used = outcome.units_redeemed + outcome.units_forfeited
+    const amount = returningValue(outcome.amount, used, units)
+    const net_amount = returningValue(outcome.net_amount, used, units)
     ledger.move({ ...move, from: "redeemed", carried: { amount, net_amount } })
     outcome.units_redeemed -= units
     outcome.units_restored += units

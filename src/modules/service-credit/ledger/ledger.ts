@@ -56,6 +56,12 @@ export class Ledger {
     return { amount: posting.amount, net_amount: posting.net_amount }
   }
 
+  /** Counts more or fewer of a credit's lost units as no-shows; it is written with the next moves. */
+  countNoShows(id: string, units: number): void {
+    const credit = this.credit(id)
+    this.credits.set(id, { ...credit, no_shows: credit.no_shows + units })
+  }
+
   /** Writes what was moved; the deferred triggers compare both sides at the commit. */
   async write(sql: Sql): Promise<void> {
     if (!this.lines.length) return

@@ -107,12 +107,19 @@ export const beginOperation = async (sql: Sql, operation: NewOperation): Promise
 /** Closes operations with what came of them; from here on they never change. */
 export const finishOperations = async (
   sql: Sql,
-  outcomes: { id: string; client_package_id?: string | null; result: unknown }[]
+  outcomes: {
+    id: string
+    client_package_id?: string | null
+    /** What only the work itself could tell; otherwise those it began with stay. */
+    details?: Record<string, unknown>
+    result: unknown
+  }[]
 ): Promise<void> => {
   await sql(
     `update service_package_operation o
-     set state = 'done', status = 200, result = r.result, client_package_id = coalesce(r.client_package_id, o.client_package_id), updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as r(id text, client_package_id text, result jsonb) where o.id = r.id`,
+     set state = 'done', status = 200, result = r.result, details = coalesce(r.details, o.details),
+       client_package_id = coalesce(r.client_package_id, o.client_package_id), updated_at = service_package_now()
+     from jsonb_to_recordset(?::jsonb) as r(id text, client_package_id text, details jsonb, result jsonb) where o.id = r.id`,
     [JSON.stringify(outcomes)]
   )
 }

@@ -7,6 +7,7 @@ import {
   recognizedBy,
   unitsBy,
   unitsIn,
+  usedAgain,
   usedBy,
   valueBy,
 } from "./audit-replay"
@@ -71,7 +72,7 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
         "r.units_held": unitsIn("held"),
         "r.units_redeemed": unitsIn("redeemed"),
         "r.units_forfeited": unitsIn("forfeited"),
-        "r.units_restored": unitsBy("restore"),
+        "r.units_restored": `${unitsBy("restore")} - ${usedAgain}`,
         "r.amount": usedBy("amount"),
         "r.net_amount": usedBy("net_amount"),
       })} or r.units_released > ${unitsBy("release")} + ${unitsBy("revoke")}`,

@@ -16,6 +16,11 @@ export const unitsIn = (bucket: string): string => sum(flowInto(bucket))
 /** The units that entries of one kind moved. */
 export const unitsBy = (kind: string): string => sum(`(e.kind = '${kind}')::int * e.units`)
 
+/** The units of a redemption `r` that were given back and used again after all. */
+export const usedAgain: string = sum(
+  `(e.kind in ('redeem', 'late_use') and e.from_bucket <> 'held' and e.operation_id <> r.operation_id)::int * e.units`
+)
+
 /** The value units came with, without what was revoked or moved away. */
 export const valueBy = (amount: string): string =>
   sum(`((e.from_bucket = 'issued')::int - ${movedInto(GONE)}) * e.${amount}`)

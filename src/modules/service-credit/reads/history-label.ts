@@ -4,6 +4,7 @@ import {
   reinstateLabel,
   unfreezeLabel,
 } from "../../../domain/date-labels"
+import { forfeitLabel, moveLabel, restoreLabel } from "./visit-label"
 
 /** What a line of history is about. */
 export type HistoryFacts = {
@@ -15,7 +16,6 @@ export type HistoryFacts = {
   item: string | null
   /** The service that was booked. */
   service: string | null
-  no_show: boolean
   reason: string | null
   details: Record<string, unknown> | null
 }
@@ -56,9 +56,10 @@ const LABELS: Record<string, (facts: HistoryFacts) => string> = {
   release: released,
   redeem: (facts) => `${what(facts)} used`,
   late_use: (facts) => `${what(facts)} used, entered after the package had ended`,
-  restore: (facts) => `${what(facts)} given back`,
-  forfeit: (facts) =>
-    `${facts.no_show ? "No-show" : "Late cancel"}: ${what(facts)} counted as used`,
+  restore: restoreLabel,
+  forfeit: forfeitLabel,
+  move: moveLabel,
+  describe: () => "What is known of an appointment changed",
   correct: (facts) => `Correction: ${correction(facts)}`,
   expire: (facts) => `${what(facts)} ended unused`,
   reinstate: (facts) =>

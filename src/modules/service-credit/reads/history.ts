@@ -45,6 +45,8 @@ const labelOf = (row: Row, reader: HistoryQuery["reader"]) =>
     from: row.from_bucket,
     to: row.to_bucket,
     reason: reader === "staff" ? row.reason : null,
+    // Whose it was before is nobody else's business.
+    details: reader === "customer" && row.kind === "assign" ? null : row.details,
   })
 
 const toEntry = (row: Row, reader: HistoryQuery["reader"]): AdminHistoryEntry => ({
@@ -74,7 +76,7 @@ export const readHistory = async (
   const rows = await sql<Row>(
     `select line.id, line.kind, line.service_credit_id, line.units, line.from_bucket, line.to_bucket, line.available_after,
        line.redemption_id, line.effective_at, line.created_at, c.title as item, r.product_title as service,
-       coalesce(r.no_show, false) as no_show, o.reason, o.details, o.actor_type, o.actor_id, o.actor_name
+       o.reason, o.details, o.actor_type, o.actor_id, o.actor_name
      from ${LINES}
      join service_package_operation o on o.id = line.operation_id
      left join service_package_credit c on c.id = line.service_credit_id

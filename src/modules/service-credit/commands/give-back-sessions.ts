@@ -1,0 +1,121 @@
+import { cancelOutcome, type CancelOutcome } from "../../../domain/cancel-window"
+import { rightToGiveBack } from "../../../domain/redemption"
+import type { PackageTerms } from "../../../domain/terms"
+import { assertAhead } from "../desk/assert-ahead"
+import { assertPosted, bookingsOf, type Amount } from "../desk/bookings"
+import { noShowsOf } from "../desk/no-shows"
+import { RedemptionAccount } from "../desk/redemption-account"
+import {
+  doneWith,
+  lockRedemption,
+  type LockedRedemption,
+  type RedemptionDone,
+} from "../desk/redemption-row"
+import { lockCredits, type LockedCredit } from "../ledger/credits"
+import { Ledger } from "../ledger/ledger"
+import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import { databaseNow } from "../ledger/time"
+import { refuse } from "../refuse"
+import { resetFirstUse } from "./reset-first-use"
+
+/** Asks for a booking's sessions to be given back, or to be lost, as its package's policy has it or not. */
+export type GiveBackSessions = Command & {
+  redemption_id: string
+  /** With it only this customer's own redemption is found, and only while its appointment is ahead. */
+  customer_id?: string
+  /** How many bookings of it; all without it. */
+  quantity?: number
+  policy: "as_policy" | "always" | "never"
+  /** Whether the caller may also give back what was had or lost. */
+  may_correct: boolean
+}
+
+/** What became of the sessions. */
+export type GivenBack = RedemptionDone & { outcome: CancelOutcome }
+
+/**
+ * Gives a redemption's sessions back with exactly the value they carry, or counts them as lost where
+ * the booking is cancelled too late. The redemption's row is locked first, so an event of its order
+ * waits and then finds what a person has settled.
+ */
+export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Promise<GivenBack> => {
+  const { redemption_id, customer_id, quantity, policy } = command
+  const row = await lockRedemption(sql, { id: redemption_id, customer_id })
+  const operation = await beginOperation(sql, {
+    ...command,
+    kind: "give_back",
+    request: { redemption_id, quantity, policy },
+    client_package_id: row.client_package_id,
+  })
+  if (operation.replayed) return { ...(operation.result as GivenBack), replayed: true }
+
+  assertPosted(row)
+  const credits = await lockCredits(sql, { package_ids: [row.client_package_id] })
+  const ledger = new Ledger(credits)
+  const now = await databaseNow(sql)
+  const credit = ledger.credit(row.service_credit_id)
+  const outcome = outcomeOf(command, row, credit, now)
+  const back = amountOf(row, quantity, outcome)
+  if (outcome === "restored" && customer_id === undefined) assertMayGiveBack(command, row, now)
+
+  const account = new RedemptionAccount(row, ledger, operation.id, now)
+  const counted = await forgottenNoShows(sql, row, back.forfeited)
+  if (outcome === "forfeited") account.forfeit(back.redeemed)
+  else {
+    account.giveBack("redeemed", back.redeemed)
+    account.giveBack("forfeited", back.forfeited)
+    account.markNoShow(row.no_show, counted)
+  }
+  await account.write(sql)
+  await ledger.write(sql)
+  if (outcome === "restored") await resetFirstUse(sql, ledger, row.client_package_id, now)
+  const result = { ...doneWith(row), outcome }
+  const details = { counted, given_back: 0 }
+  await finishOperations(sql, [{ id: operation.id, details, result }])
+  return { ...result, replayed: false }
+}
+
+// Of units lost for several reasons those of a late cancel come back first: with a no-show somebody
+// may still say that the customer came after all.
+const forgottenNoShows = async (sql: Sql, row: LockedRedemption, units: number) => {
+  if (units === 0 || !row.no_show) return 0
+  const { counted } = await noShowsOf(sql, row.id)
+  const late = row.units_forfeited - counted
+  return -Math.max(0, units - late)
+}
+
+const outcomeOf = (
+  { policy, customer_id }: GiveBackSessions,
+  { booking_starts_at: starts_at }: LockedRedemption,
+  { package: sold }: LockedCredit,
+  now: Date
+): CancelOutcome => {
+  if (customer_id !== undefined) assertAhead(starts_at, now)
+  if (policy !== "as_policy") return policy === "always" ? "restored" : "forfeited"
+  const { cancel_window_hours: window_hours } = sold.terms as PackageTerms
+  return cancelOutcome({ starts_at, window_hours, zone: sold.time_zone }, now)
+}
+
+const amountOf = (
+  row: LockedRedemption,
+  quantity: number | undefined,
+  outcome: CancelOutcome
+): Amount => {
+  const lost = outcome === "restored" ? row.units_forfeited : 0
+  return bookingsOf(row, quantity, { redeemed: row.units_redeemed, forfeited: lost })
+}
+
+const assertMayGiveBack = (command: GiveBackSessions, row: LockedRedemption, now: Date) => {
+  const own = row.last_actor_type === command.actor.type && row.last_actor_id === command.actor.id
+  const right = rightToGiveBack({
+    channel: row.channel,
+    starts_at: row.booking_starts_at,
+    forfeited: row.units_redeemed === 0,
+    own_act_at: own ? row.last_act_at : null,
+    now,
+  })
+  if (right === "correct" && !command.may_correct) {
+    refuse("forbidden", "Only managers and owners can give back what was used or lost.")
+  }
+}

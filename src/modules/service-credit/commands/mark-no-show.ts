@@ -1,0 +1,134 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { CancelOutcome } from "../../../domain/cancel-window"
+import type { PackageTerms } from "../../../domain/terms"
+import { assertPosted, bookingsOf } from "../desk/bookings"
+import { noShowsOf, type NoShowDetails } from "../desk/no-shows"
+import { RedemptionAccount } from "../desk/redemption-account"
+import {
+  doneWith,
+  lockRedemption,
+  type LockedRedemption,
+  type RedemptionDone,
+} from "../desk/redemption-row"
+import { lockCredits, type LockedCredit } from "../ledger/credits"
+import { destinationOf } from "../ledger/destination"
+import { valueOfExpired } from "../ledger/expired-value"
+import { Ledger } from "../ledger/ledger"
+import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import { databaseNow } from "../ledger/time"
+import { refuse } from "../refuse"
+import { resetFirstUse } from "./reset-first-use"
+
+/** Says that a customer did not come, or that she did after all. */
+export type MarkNoShow = Command & {
+  redemption_id: string
+  no_show: boolean
+  /** Whether the sessions count as used all the same; the package's terms decide without it. */
+  counts?: boolean
+  /** How many bookings of it; all without it. */
+  quantity?: number
+}
+
+/** What became of the sessions: lost, given back, or used again. */
+export type MarkedNoShow = RedemptionDone & { outcome: CancelOutcome | "redeemed" }
+
+type Work = {
+  sql: Sql
+  row: LockedRedemption
+  credit: LockedCredit
+  account: RedemptionAccount
+  before: NoShowDetails
+  now: Date
+}
+type Marked = { outcome: MarkedNoShow["outcome"]; details: NoShowDetails }
+
+/**
+ * Keeps that a customer did not come, whether her sessions are lost for it or given back, and takes it
+ * back: lost sessions are given back and used again, so that the ledger tells the whole story.
+ */
+export const markNoShow = async (sql: Sql, command: MarkNoShow): Promise<MarkedNoShow> => {
+  const { redemption_id, no_show, counts, quantity } = command
+  const row = await lockRedemption(sql, { id: redemption_id })
+  const operation = await beginOperation(sql, {
+    ...command,
+    kind: no_show ? "no_show" : "attended",
+    request: { redemption_id, no_show, counts, quantity },
+    client_package_id: row.client_package_id,
+  })
+  if (operation.replayed) return { ...(operation.result as MarkedNoShow), replayed: true }
+
+  assertPosted(row)
+  const ledger = new Ledger(await lockCredits(sql, { package_ids: [row.client_package_id] }))
+  const now = await databaseNow(sql)
+  if (no_show) assertBegun(row, now)
+  const account = new RedemptionAccount(row, ledger, operation.id, now)
+  const credit = ledger.credit(row.service_credit_id)
+  const work = { sql, row, credit, account, before: await noShowsOf(sql, row.id), now }
+  const marked = no_show ? miss(work, command) : await attend(work, command)
+  await account.write(sql)
+  await ledger.write(sql)
+  if (marked.outcome === "restored") await resetFirstUse(sql, ledger, row.client_package_id, now)
+  const result = { ...doneWith(row), outcome: marked.outcome }
+  const details = { ...marked.details, attended: !no_show }
+  await finishOperations(sql, [{ id: operation.id, details, result }])
+  return { ...result, replayed: false }
+}
+
+const miss = ({ row, credit, account, before }: Work, command: MarkNoShow): Marked => {
+  const terms = credit.package.terms as PackageTerms
+  const counts = command.counts ?? terms.no_show === "counts"
+  if (counts) {
+    const { redeemed } = bookingsOf(row, command.quantity, {
+      redeemed: row.units_redeemed,
+      forfeited: 0,
+    })
+    account.forfeit(redeemed)
+    account.markNoShow(true, redeemed)
+    return { outcome: "forfeited", details: { counted: redeemed, given_back: 0 } }
+  }
+  // A no-show that was counted may be forgiven: the flag stays, the session comes back.
+  const { redeemed, forfeited } = bookingsOf(row, command.quantity, {
+    redeemed: row.units_redeemed,
+    forfeited: before.counted,
+  })
+  account.giveBack("redeemed", redeemed)
+  account.giveBack("forfeited", forfeited)
+  account.markNoShow(true, -forfeited)
+  const given_back = redeemed + forfeited
+  return { outcome: "restored", details: { counted: -forfeited, given_back } }
+}
+
+const attend = async (work: Work, { quantity }: MarkNoShow): Promise<Marked> => {
+  const { sql, row, credit, account, before, now } = work
+  if (credit.closed) refuse("package_cancelled", `${credit.package.title} was cancelled.`)
+  const { redeemed: counted, forfeited: given_back } = bookingsOf(row, quantity, {
+    redeemed: before.counted,
+    forfeited: before.given_back,
+  })
+  const ended = destinationOf(credit, now) === "expired"
+  const left = ended ? credit.expired : credit.available
+  if (left < given_back) {
+    refuse(
+      "insufficient_credits",
+      `What was given back is used: ${left} left, this needs ${given_back}.`
+    )
+  }
+  // What comes back only to be used again brings its value along; what was given back before takes it
+  // from where it went to.
+  const value = ended && given_back > 0 ? await valueOfExpired(sql, credit, given_back) : null
+  account.useAgain(given_back, value)
+  const carried = account.giveBack("forfeited", counted)
+  account.useAgain(counted, ended ? carried : null)
+  const rest = before.counted + before.given_back - counted - given_back
+  account.markNoShow(rest > 0, -counted)
+  return { outcome: "redeemed", details: { counted: -counted, given_back: -given_back } }
+}
+
+const assertBegun = ({ booking_starts_at }: LockedRedemption, now: Date) => {
+  if (booking_starts_at === null || new Date(booking_starts_at) <= now) return
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    "no_show: the appointment is still ahead. Cancel it instead."
+  )
+}

@@ -1,0 +1,82 @@
+import type { PackageTerms } from "../../../domain/terms"
+import { instantLabel, moveProblem } from "../../../domain/redemption"
+import { doneWith, lockRedemption, type RedemptionDone } from "../desk/redemption-row"
+import { lockCredits, type LockedCredit } from "../ledger/credits"
+import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import { asError, refuse, unexpected } from "../refuse"
+
+/** What is said anew about an appointment; what is left out stays, null takes it away. */
+export type BookingChange = {
+  reference?: string | null
+  starts_at?: string | null
+  staff?: string | null
+}
+
+/** Asks for an appointment to be moved or described anew. */
+export type MoveBooking = Command & {
+  redemption_id: string
+  booking?: BookingChange
+  note?: string | null
+}
+
+/**
+ * Moves an appointment, or changes what is known of it. From here on staff's word counts: what the
+ * customer's cart said about it is not looked at again.
+ */
+export const moveBooking = async (sql: Sql, command: MoveBooking): Promise<RedemptionDone> => {
+  const { redemption_id, booking, note } = command
+  const row = await lockRedemption(sql, { id: redemption_id })
+  const [credit] = await lockCredits(sql, { credit_ids: [row.service_credit_id] })
+  if (!credit) throw unexpected(`redemption ${redemption_id} has no credit`)
+  const operation = await beginOperation(sql, {
+    ...command,
+    kind: booking?.starts_at === undefined ? "describe" : "move",
+    request: { redemption_id, booking, note },
+    client_package_id: row.client_package_id,
+    details: detailsOf(row.booking_starts_at, command, credit),
+  })
+  if (operation.replayed) return { ...(operation.result as RedemptionDone), replayed: true }
+
+  if (booking?.starts_at) {
+    if (row.units_redeemed + row.units_held === 0) {
+      refuse("changed_meanwhile", "This appointment does not take place any more.")
+    }
+    assertMovable(credit, booking.starts_at)
+  }
+  await writeBooking(sql, command)
+  await finishOperations(sql, [{ id: operation.id, result: doneWith(row) }])
+  return { ...doneWith(row), replayed: false }
+}
+
+const assertMovable = ({ package: sold }: LockedCredit, starts_at: string) => {
+  const { expiry_rule } = sold.terms as PackageTerms
+  const problem = moveProblem({ ...sold, expiry_rule, zone: sold.time_zone }, starts_at)
+  if (problem) throw asError(problem)
+}
+
+const detailsOf = (
+  before: Date | string | null,
+  { redemption_id, booking }: MoveBooking,
+  { package: { time_zone } }: LockedCredit
+) => {
+  const label = (instant: Date | string | null | undefined) =>
+    instant === null || instant === undefined ? null : instantLabel(instant, time_zone)
+  return { redemption_id, from: label(before), to: label(booking?.starts_at) }
+}
+
+const writeBooking = async (sql: Sql, { redemption_id, booking, note }: MoveBooking) => {
+  const changes = [
+    ["booking_reference", booking?.reference],
+    ["booking_starts_at", booking?.starts_at],
+    ["booking_staff", booking?.staff],
+    ["note", note],
+    ["booking_source", booking ? "staff" : undefined],
+  ] as const
+  const given = changes.filter(([, value]) => value !== undefined)
+  await sql(
+    `update service_package_redemption set ${given.map(([column]) => `${column} = ?, `).join("")}
+       updated_at = service_package_now() where id = ?`,
+    [...given.map(([, value]) => value), redemption_id]
+  )
+}

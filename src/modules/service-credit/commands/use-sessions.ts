@@ -1,0 +1,157 @@
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { Booking } from "../../../domain/booking"
+import type { Service } from "../../../domain/coverage"
+import { sum } from "../../../domain/money"
+import { planUse, visitOf, type UsePart } from "../../../domain/redemption"
+import { usedCredits, usedPackage } from "../desk/use-facts"
+import { assertUnpaid } from "../desk/paid-line"
+import { insertDirectRedemptions } from "../holds/direct-rows"
+import { lockCredits } from "../ledger/credits"
+import { valueOfExpired } from "../ledger/expired-value"
+import { Ledger } from "../ledger/ledger"
+import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import { databaseNow } from "../ledger/time"
+import { asError } from "../refuse"
+import type { RedemptionDone } from "../desk/redemption-row"
+import { activateFirstUse } from "./activate-first-use"
+
+/** A line of an order, with the price it asked before and how many bookings of it there are. */
+export type PaidLine = {
+  order_id: string
+  order_line_item_id: string
+  original_unit_price: string
+  bookings: number
+}
+
+/** Asks for sessions of one package to be used without a checkout. */
+export type UseSessions = Command & {
+  /** What was asked for, before the service was looked up: the same key asks for the same. */
+  request: unknown
+  client_package_id: string
+  /** The credit that is to pay; without one the best of the package. */
+  service_credit_id: string | null
+  service: Service
+  service_title: string
+  quantity: number
+  booking: Booking | null
+  note: string | null
+  /** Whether the caller may enter a visit long after the package has ended. */
+  may_post_late: boolean
+  /** The line of an order that is to be paid for. */
+  order?: PaidLine | null
+}
+
+/** The kind under which using is remembered. */
+export const USE = "use"
+
+/** Reads the redemption out of what an earlier call left. */
+export const toRedemptionDone = (result: unknown): RedemptionDone => ({
+  ...(result as Omit<RedemptionDone, "replayed">),
+  replayed: true,
+})
+
+/**
+ * Uses sessions at the desk: one credit pays, straight from what is left, also for a visit in the past.
+ * Judged on the visit's own day and on locked rows; all credits of the package are locked, since a
+ * first use starts the validity of each.
+ */
+export const useSessions = async (sql: Sql, command: UseSessions): Promise<RedemptionDone> => {
+  const now = await databaseNow(sql)
+  const times = { effective_at: command.effective_at ?? null, starts_at: startOf(command) }
+  const visit = visitOf({ now, ...times })
+  if (!visit) throw notYet()
+  const { client_package_id } = command
+  const operation = await beginOperation(sql, {
+    ...command,
+    kind: USE,
+    effective_at: visit.effective_at.toISOString(),
+    client_package_id,
+    details: command.order ? { order_id: command.order.order_id } : null,
+  })
+  if (operation.replayed) return toRedemptionDone(operation.result)
+
+  if (command.order) await assertUnpaid(sql, command.order, command.quantity)
+  const credits = await lockCredits(sql, { package_ids: [client_package_id] })
+  const [first] = credits
+  const able = command.service_credit_id
+    ? credits.filter(({ id }) => id === command.service_credit_id)
+    : credits
+  if (!first || !able.length) throw notFound(command)
+  const plan = planUse(usedPackage(first), await usedCredits(sql, able), {
+    ...command,
+    visit,
+    now,
+  })
+  if (plan.refusal) throw asError(plan.refusal)
+
+  const ledger = new Ledger(credits)
+  const id = generateEntityId(undefined, "pkgred")
+  const operation_id = operation.id
+  const { service_credit_id } = plan
+  const carried = await take(sql, ledger, plan, { operation_id, redemption_id: id })
+  const credit = ledger.credit(service_credit_id)
+  await insertDirectRedemptions(sql, [
+    {
+      id,
+      operation_id,
+      service_credit_id,
+      client_package_id,
+      customer_id: credit.customer_id,
+      variant_id: command.service.variant_id,
+      product_title: command.service_title,
+      quantity: command.quantity,
+      cost: plan.cost,
+      units: plan.units,
+      amount: sum(carried.map(({ amount }) => amount)),
+      net_amount: sum(carried.map(({ net_amount }) => net_amount)),
+      digits: credit.package.currency_digits,
+      channel: command.order ? "order" : "desk",
+      chosen_by: "staff",
+      order_id: command.order?.order_id ?? null,
+      order_line_item_id: command.order?.order_line_item_id ?? null,
+      original_unit_price: command.order?.original_unit_price ?? null,
+      booking: command.booking,
+      note: command.note,
+    },
+  ])
+  await ledger.write(sql)
+  await activateFirstUse(sql, [client_package_id], visit.effective_at)
+  const order_id = command.order?.order_id ?? null
+  const result = { id, service_credit_id, client_package_id, order_id }
+  await finishOperations(sql, [{ id: operation_id, client_package_id, result }])
+  return { ...result, replayed: false }
+}
+
+const take = async (
+  sql: Sql,
+  ledger: Ledger,
+  { service_credit_id, parts }: { service_credit_id: string; parts: readonly UsePart[] },
+  ids: { operation_id: string; redemption_id: string }
+) => {
+  const taken = []
+  for (const { kind, from, units } of parts) {
+    const credit = ledger.credit(service_credit_id)
+    const carried = from === "expired" ? await valueOfExpired(sql, credit, units) : undefined
+    taken.push(
+      ledger.move({ ...ids, service_credit_id, kind, from, to: "redeemed", units, carried })
+    )
+  }
+  return taken
+}
+
+const startOf = ({ booking }: UseSessions) => booking?.starts_at ?? null
+
+const notYet = () =>
+  new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    "effective_at: that is still ahead. Give the appointment's start as booking.starts_at."
+  )
+
+const notFound = ({ client_package_id, service_credit_id }: UseSessions) =>
+  new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    service_credit_id
+      ? `Service credit with id: ${service_credit_id} was not found in this package`
+      : `Client package with id: ${client_package_id} was not found`
+  )

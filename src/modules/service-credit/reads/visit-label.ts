@@ -1,0 +1,28 @@
+import type { HistoryFacts } from "./history-label"
+
+const number = (value: unknown) => (typeof value === "number" ? value : 0)
+const text = (value: unknown) => (typeof value === "string" ? value : null)
+
+const what = ({ units, item, service }: HistoryFacts) => `${units} × ${service ?? item}`
+
+/** Used units that are lost: for a no-show, or for a cancellation that came too late. */
+export const forfeitLabel = (facts: HistoryFacts): string => {
+  const isNoShow = number(facts.details?.counted) > 0
+  return `${isNoShow ? "No-show" : "Late cancel"}: ${what(facts)} counted as used`
+}
+
+/** Units that come back: given back, taken off the package, or only to be used again. */
+export const restoreLabel = (facts: HistoryFacts): string => {
+  const { details } = facts
+  if (details?.charge !== undefined) return `${what(facts)} taken off the package, the visit stays`
+  if (number(details?.given_back) > 0) return `No-show, not counted: ${what(facts)} given back`
+  const again = details?.attended === true
+  return again ? `No-show taken back: ${what(facts)}` : `${what(facts)} given back`
+}
+
+/** An appointment that was moved, set, or whose time is no longer known. */
+export const moveLabel = ({ details }: HistoryFacts): string => {
+  const [from, to] = [text(details?.from), text(details?.to)]
+  if (to === null) return "Appointment's time taken away"
+  return from === null ? `Appointment set to ${to}` : `Appointment moved from ${from} to ${to}`
+}

@@ -1,0 +1,29 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { toMinor } from "../../domain/money"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import type { OrderLineState } from "./load-order-line"
+import { repriceLine } from "./reprice-line"
+
+/** Lets a line of an order ask what it asked before sessions paid for it; one that asks a price is left. */
+export const chargeLine = async (
+  container: MedusaContainer,
+  line: OrderLineState
+): Promise<void> => {
+  if (line.price.unit_price !== 0n) return
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const paid = await credits.listPackageRedemptions(
+    { order_id: line.order.id, order_line_item_id: line.id },
+    { order: { created_at: "DESC" } }
+  )
+  const known = paid.find(({ original_unit_price }) => original_unit_price !== null)
+  if (!known) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "What this line asked before is not known. Set its price with an order edit in Medusa, then give the session back."
+    )
+  }
+  const unit_price = toMinor(String(known.original_unit_price), line.order.digits)
+  await repriceLine(container, line, { unit_price, quantity: line.price.quantity })
+}

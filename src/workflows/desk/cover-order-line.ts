@@ -1,0 +1,169 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import type { Actor } from "../../domain/actor"
+import { toDecimalString } from "../../domain/money"
+import { coverProblem } from "../../domain/redemption"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { RedemptionDone } from "../../modules/service-credit/desk/redemption-row"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { emitEvents } from "../emit"
+import { findService } from "./find-service"
+import { loadOrderLine, type OrderLineState } from "./load-order-line"
+import { payingPackages } from "./paying-packages"
+import { eventOf } from "./redemption-events"
+import { assertEditable, repriceLine } from "./reprice-line"
+
+/** Asks for a line of an order to be paid for with sessions of its customer. */
+export type CoverOrderLineInput = {
+  order_id: string
+  line_item_id: string
+  client_package_id?: string
+  quantity?: number
+  actor: Actor
+  key?: string
+  may_post_late: boolean
+}
+
+const servicesOf = (container: MedusaContainer): ServiceCreditModuleService =>
+  container.resolve(SERVICE_CREDIT_MODULE)
+
+const requestOf = ({
+  order_id,
+  line_item_id,
+  client_package_id,
+  quantity,
+}: CoverOrderLineInput) => ({
+  cover: { order_id, line_item_id, client_package_id, quantity },
+})
+
+const redeemForLine = async (
+  container: MedusaContainer,
+  input: CoverOrderLineInput
+): Promise<RedemptionDone> => {
+  const { actor, key, may_post_late } = input
+  const credits = servicesOf(container)
+  const request = requestOf(input)
+  const before = key === undefined ? null : await credits.findUse({ actor, key, request })
+  if (before) return before
+  const line = await loadOrderLine(container, input)
+  const quantity = input.quantity ?? line.price.quantity
+  const problem = line.variant_id ? coverProblem(line.price, quantity) : "No session pays for it."
+  if (problem || !line.variant_id) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `"${line.title}": ${problem}`)
+  }
+  await assertEditable(container, input.order_id)
+  // What a crash left half done is carried on: the session is used, the price still stands.
+  const unfinished = await liveRedemption(container, input)
+  if (unfinished) return unfinished
+
+  const found = await findService(container, { variant_id: line.variant_id, client_package_id: "" })
+  const packages = await payingPackages(container, line, found.service, input.client_package_id)
+  let refused: unknown = null
+  for (const client_package_id of packages) {
+    try {
+      return await credits.useSessions({
+        ...{ actor, key, request, client_package_id, may_post_late, quantity, ...found },
+        service_credit_id: null,
+        booking: line.booking,
+        note: null,
+        order: paidLine(line),
+      })
+    } catch (error) {
+      if (!MedusaError.isMedusaError(error)) throw error
+      refused ??= error
+    }
+  }
+  throw refused
+}
+
+const paidLine = ({ id, order, price }: OrderLineState) => ({
+  order_id: order.id,
+  order_line_item_id: id,
+  original_unit_price: toDecimalString(price.unit_price, order.digits),
+  bookings: price.quantity,
+})
+
+const liveRedemption = async (
+  container: MedusaContainer,
+  { order_id, line_item_id }: CoverOrderLineInput
+): Promise<RedemptionDone | null> => {
+  const rows = await servicesOf(container).listPackageRedemptions({
+    order_id,
+    order_line_item_id: line_item_id,
+    detached_at: null,
+  })
+  const live = rows.find(({ units_redeemed }) => units_redeemed > 0)
+  return live
+    ? {
+        id: live.id,
+        service_credit_id: live.service_credit_id,
+        client_package_id: live.client_package_id,
+        order_id,
+        replayed: false,
+      }
+    : null
+}
+
+// The session first, the price afterwards: between the two nobody has a service for nothing. Where
+// Medusa will not change the price the session goes back.
+const redeemForLineStep = createStep(
+  "service-packages-redeem-for-line",
+  async (input: CoverOrderLineInput, { container }) => {
+    const done = await redeemForLine(container, input)
+    const { actor, may_post_late } = input
+    return new StepResponse(done, done.replayed ? null : { id: done.id, actor, may_post_late })
+  },
+  async (taken, { container }) => {
+    if (!taken) return
+    await servicesOf(container).giveBackSessions({
+      actor: taken.actor,
+      redemption_id: taken.id,
+      policy: "always",
+      may_correct: true,
+      reason: "The order could not be changed",
+    })
+  }
+)
+
+const freeLineStep = createStep(
+  { name: "service-packages-free-line", noCompensation: true },
+  async ({ input, done }: { input: CoverOrderLineInput; done: RedemptionDone }, { container }) => {
+    const redemption = await servicesOf(container).retrievePackageRedemption(done.id)
+    if (redemption.units_redeemed === 0) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "The session of this request was given back since. Ask again under another key.",
+        "changed_meanwhile"
+      )
+    }
+    const line = await loadOrderLine(container, input)
+    if (line.price.unit_price !== 0n) {
+      await repriceLine(container, line, { unit_price: 0n, quantity: redemption.quantity })
+    }
+    return new StepResponse(undefined)
+  }
+)
+
+/**
+ * Pays for a line of a draft, unpaid or paid order with a session: a direct redemption, and Medusa's own
+ * order edit for the price. A repeated request finishes what a crash left: one session, one edit.
+ */
+export const coverOrderLineWorkflow = createWorkflow(
+  "service-packages-cover-order-line",
+  (input: WorkflowData<CoverOrderLineInput>) => {
+    const done = redeemForLineStep(input)
+    freeLineStep({ input, done })
+    emitEvents({
+      "package_redemption.redeemed": transform({ done }, (data) => eventOf(data.done)),
+    })
+    return new WorkflowResponse(done)
+  }
+)

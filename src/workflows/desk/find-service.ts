@@ -1,0 +1,93 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import type { Coverage, Service } from "../../domain/coverage"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { loadServices } from "../services/load-services"
+
+/** The service of a visit, with the name that people know it by. */
+export type FoundService = { service: Service; service_title: string }
+
+/** Names the service itself, or the credit that pays; with both the credit is asked to pay for it. */
+export type ServiceQuery = {
+  client_package_id: string
+  variant_id?: string
+  service_credit_id?: string
+}
+
+/** Finds the service of a visit; a credit that covers exactly one needs no other name for it. */
+export const findService = async (
+  container: MedusaContainer,
+  query: ServiceQuery
+): Promise<FoundService> => {
+  const { variant_id, service_credit_id } = query
+  if (variant_id !== undefined) {
+    const found = await describe(container, variant_id)
+    if (!found) throw notFound(`Service with id: ${variant_id} was not found`)
+    return found
+  }
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const sold = await credits.retrievePackage({ id: query.client_package_id })
+  const credit = sold?.service_credits.find(({ id }) => id === service_credit_id)
+  if (!sold || !credit) throw notFound(`Service credit with id: ${service_credit_id} was not found`)
+  const only = await onlyVariant(container, credit.coverage)
+  if (only === null) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `variant_id: "${credit.title}" pays for more than one service. Say which it was.`
+    )
+  }
+  // A service that the shop does not sell any more can still be had by whoever has paid for it.
+  return (
+    (await describe(container, only)) ?? {
+      service: gone(only),
+      service_title: credit.title,
+    }
+  )
+}
+
+const onlyVariant = async (container: MedusaContainer, coverage: readonly Coverage[]) => {
+  const [only, ...others] = coverage
+  if (!only || others.length) return null
+  if (only.kind === "variant") return only.reference_id
+  if (only.kind !== "product") return null
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product_variant",
+    fields: ["id"],
+    filters: { product_id: only.reference_id },
+    pagination: { take: 2 },
+  })
+  const [variant, second]: { id: string }[] = data
+  return variant && !second ? variant.id : null
+}
+
+const describe = async (
+  container: MedusaContainer,
+  variant_id: string
+): Promise<FoundService | null> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const [services, { data }] = await Promise.all([
+    loadServices(query, [variant_id]),
+    query.graph({
+      entity: "product_variant",
+      fields: ["id", "title", "product.title"],
+      filters: { id: variant_id },
+    }),
+  ])
+  const service = services[variant_id]
+  const [variant]: { title: string; product?: { title: string } | null }[] = data
+  if (!service || !variant) return null
+  return { service, service_title: variant.product?.title ?? variant.title }
+}
+
+const gone = (variant_id: string): Service => ({
+  variant_id,
+  product_id: "",
+  type_id: null,
+  collection_id: null,
+  tag_ids: [],
+  category_ids: [],
+})
+
+const notFound = (message: string) => new MedusaError(MedusaError.Types.NOT_FOUND, message)

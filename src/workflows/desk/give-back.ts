@@ -1,0 +1,44 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { GiveBackSessions } from "../../modules/service-credit/commands/give-back-sessions"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { emitEvents } from "../emit"
+import { cancelEmptyOrderStep } from "./cancel-empty-order"
+import { eventOf } from "./redemption-events"
+
+// No compensation: what follows looks at what is left of the order, and tells others.
+const giveBackStep = createStep(
+  { name: "service-packages-give-back-sessions", noCompensation: true },
+  async (input: GiveBackSessions, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    return new StepResponse(await credits.giveBackSessions(input))
+  }
+)
+
+/**
+ * Cancels a booking that sessions pay for: they are given back, or lost where it was too late. An order
+ * of which nothing takes place any more is cancelled along with it.
+ */
+export const giveBackSessionsWorkflow = createWorkflow(
+  "service-packages-give-back-sessions",
+  (input: WorkflowData<GiveBackSessions>) => {
+    const done = giveBackStep(input)
+    cancelEmptyOrderStep({ order_id: done.order_id })
+    const events = transform({ done }, ({ done }) => ({
+      restored: eventOf(done, done.outcome === "restored"),
+      forfeited: eventOf(done, done.outcome === "forfeited"),
+    }))
+    emitEvents({
+      "package_redemption.restored": events.restored,
+      "package_redemption.forfeited": events.forfeited,
+    })
+    return new WorkflowResponse(done)
+  }
+)

@@ -1,0 +1,7 @@
+export * from "./cover-order-line"
+export * from "./detach-redemption"
+export * from "./give-back"
+export * from "./mark-no-show"
+export * from "./move-booking"
+export * from "./uncover-order-line"
+export * from "./use-sessions"

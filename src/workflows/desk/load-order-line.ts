@@ -1,0 +1,76 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { bookingIn, type Booking } from "../../domain/booking"
+import { toMinor } from "../../domain/money"
+import type { PricedLine } from "../../domain/redemption"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { loadCurrencyDigits } from "../services/load-currency-digits"
+
+type OrderRow = {
+  id: string
+  status: string
+  is_draft_order: boolean
+  customer_id: string | null
+  currency_code: string
+  items: {
+    id: string
+    variant_id: string | null
+    title: string
+    product_title: string | null
+    quantity: number
+    unit_price: number
+    is_giftcard: boolean
+    metadata: Record<string, unknown> | null
+    adjustments?: unknown[]
+  }[]
+}
+
+/** A line of an order that credits are to pay for, or have paid for. */
+export type OrderLineState = {
+  order: { id: string; is_draft: boolean; customer_id: string | null; digits: number }
+  id: string
+  variant_id: string | null
+  title: string
+  price: PricedLine
+  booking: Booking
+}
+
+const notFound = (message: string) => new MedusaError(MedusaError.Types.NOT_FOUND, message)
+
+/** Reads one line of an order that is not cancelled; whole, since Medusa leaves quantities out of parts. */
+export const loadOrderLine = async (
+  container: MedusaContainer,
+  { order_id, line_item_id }: { order_id: string; line_item_id: string }
+): Promise<OrderLineState> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: [
+      ...["id", "status", "is_draft_order", "customer_id", "currency_code"],
+      ...["items.*", "items.detail.*", "items.adjustments.*"],
+    ],
+    filters: { id: order_id },
+  })
+  const [order] = data as unknown as OrderRow[]
+  if (!order) throw notFound(`Order with id: ${order_id} was not found`)
+  const item = order.items.find(({ id }) => id === line_item_id)
+  if (!item) throw notFound(`Line with id: ${line_item_id} was not found in this order`)
+  if (order.status === "canceled") {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This order is cancelled.")
+  }
+  const digits = await loadCurrencyDigits(query, order.currency_code)
+  return {
+    order: { id: order.id, is_draft: order.is_draft_order, customer_id: order.customer_id, digits },
+    id: item.id,
+    variant_id: item.is_giftcard ? null : item.variant_id,
+    title: item.product_title ?? item.title,
+    price: {
+      quantity: Number(item.quantity),
+      unit_price: toMinor(item.unit_price, digits),
+      has_discount: Boolean(item.adjustments?.length),
+    },
+    booking: bookingIn(item.metadata, credits.getOptions().booking_metadata),
+  }
+}

@@ -1,0 +1,24 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { MoveBooking } from "../../modules/service-credit/commands/move-booking"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+
+const moveBookingStep = createStep(
+  { name: "service-packages-move-booking", noCompensation: true },
+  async (input: MoveBooking, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    return new StepResponse(await credits.moveBooking(input))
+  }
+)
+
+/** Moves an appointment or describes it anew. */
+export const moveBookingWorkflow = createWorkflow(
+  "service-packages-move-booking",
+  (input: WorkflowData<MoveBooking>) => new WorkflowResponse(moveBookingStep(input))
+)

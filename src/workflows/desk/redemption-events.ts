@@ -1,0 +1,15 @@
+import type { PackageRedemptionEvent } from "../../types/events"
+
+type Done = {
+  id: string
+  service_credit_id: string
+  client_package_id: string
+  replayed: boolean
+}
+
+/** What a command on a redemption tells others: nothing when an earlier call has told it. */
+export const eventOf = (
+  { id, service_credit_id, client_package_id, replayed }: Done,
+  happened = true
+): PackageRedemptionEvent[] =>
+  happened && !replayed ? [{ id, service_credit_id, client_package_id }] : []

@@ -1,0 +1,104 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import {
+  beginDraftOrderEditWorkflow,
+  beginOrderEditOrderWorkflow,
+  cancelBeginOrderEditWorkflow,
+  cancelDraftOrderEditWorkflow,
+  confirmDraftOrderEditWorkflow,
+  confirmOrderEditRequestWorkflow,
+  orderEditAddNewItemWorkflow,
+  orderEditUpdateItemQuantityWorkflow,
+  addDraftOrderItemsWorkflow,
+  updateDraftOrderItemWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { fromMinor } from "../../domain/money"
+import type { OrderLineState } from "./load-order-line"
+
+/** What a line is to cost, and how many of it; the rest is split off at the price the line has now. */
+export type NewPrice = { unit_price: bigint; quantity: number }
+
+const isBeingEdited = async (container: MedusaContainer, order_id: string): Promise<boolean> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_change",
+    fields: ["id"],
+    filters: { order_id, status: ["pending", "requested"] },
+  })
+  return data.length > 0
+}
+
+/** Refuses where Medusa would: an order has one edit at a time, and somebody else's is not ours to end. */
+export const assertEditable = async (container: MedusaContainer, order_id: string) => {
+  if (!(await isBeingEdited(container, order_id))) return
+  throw new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    "This order has an edit that is not finished. Confirm or cancel it in Medusa first."
+  )
+}
+
+/**
+ * Changes a line's price through Medusa's own order edit, so that its totals, its payment and its
+ * history say so too. An edit that fails on the way is cancelled: nothing half-edited is left behind.
+ */
+export const repriceLine = async (
+  container: MedusaContainer,
+  line: OrderLineState,
+  wanted: NewPrice
+): Promise<void> => {
+  await assertEditable(container, line.order.id)
+  const { order } = line
+  const item = {
+    id: line.id,
+    quantity: wanted.quantity,
+    unit_price: fromMinor(wanted.unit_price, order.digits),
+  }
+  const rest = line.price.quantity - wanted.quantity
+  const split =
+    rest > 0 && line.variant_id
+      ? [
+          {
+            variant_id: line.variant_id,
+            quantity: rest,
+            unit_price: fromMinor(line.price.unit_price, order.digits),
+          },
+        ]
+      : []
+  const edit = order.is_draft ? draftEdit(container, order.id) : orderEdit(container, order.id)
+  await edit.begin()
+  try {
+    await edit.update([item])
+    if (split.length) await edit.add(split)
+    await edit.confirm()
+  } catch (error) {
+    await edit.cancel()
+    throw error
+  }
+}
+
+type Item = { id: string; quantity: number; unit_price: number }
+type Split = { variant_id: string; quantity: number; unit_price: number }
+
+const orderEdit = (container: MedusaContainer, order_id: string) => ({
+  begin: async () => await beginOrderEditOrderWorkflow(container).run({ input: { order_id } }),
+  update: async (items: Item[]) =>
+    await orderEditUpdateItemQuantityWorkflow(container).run({ input: { order_id, items } }),
+  add: async (items: Split[]) =>
+    await orderEditAddNewItemWorkflow(container).run({ input: { order_id, items } }),
+  confirm: async () =>
+    await confirmOrderEditRequestWorkflow(container).run({ input: { order_id } }),
+  cancel: async () => await cancelBeginOrderEditWorkflow(container).run({ input: { order_id } }),
+})
+
+const draftEdit = (container: MedusaContainer, order_id: string) => ({
+  begin: async () => await beginDraftOrderEditWorkflow(container).run({ input: { order_id } }),
+  update: async (items: Item[]) =>
+    await updateDraftOrderItemWorkflow(container).run({ input: { order_id, items } }),
+  add: async (items: Split[]) =>
+    await addDraftOrderItemsWorkflow(container).run({ input: { order_id, items } }),
+  confirm: async () =>
+    await confirmDraftOrderEditWorkflow(container).run({
+      input: { order_id, confirmed_by: "service-packages" },
+    }),
+  cancel: async () => await cancelDraftOrderEditWorkflow(container).run({ input: { order_id } }),
+})
