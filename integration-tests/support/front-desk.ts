@@ -1,8 +1,9 @@
 import type {
   AdminClientPackageListParams,
   AdminClientPackageListResponse,
-  AdminClientPackageResponse,
+  AdminEarlierVisitsResponse,
   AdminGiveClientPackage,
+  AdminGiveClientPackageResponse,
   AdminHistoryResponse,
 } from "../../src/types"
 import type { Api, Session } from "./http"
@@ -22,7 +23,7 @@ export const frontDeskOf = (api: Api, shop: Shop) => {
     const wanted = { customer_id: shop.anna.id, source: "external", ...body }
     const headers = { ...session.headers, ...(key && { "Idempotency-Key": key }) }
     const config = { headers }
-    return await api.post<AdminClientPackageResponse>("/admin/client-packages", wanted, config)
+    return await api.post<AdminGiveClientPackageResponse>("/admin/client-packages", wanted, config)
   }
 
   const given = async (body: Partial<AdminGiveClientPackage>) =>
@@ -37,10 +38,22 @@ export const frontDeskOf = (api: Api, shop: Shop) => {
   const idsOf = async (params: AdminClientPackageListParams) =>
     (await list(params)).client_packages.map(({ id }) => id)
 
+  /** Sells Anna a package as an order of the shop. */
+  const sell = async (
+    body: Partial<AdminGiveClientPackage>,
+    session: Session = staff,
+    key?: string
+  ) => (await give({ source: "sale", ...body }, session, key)).data
+
+  const earlierVisitsOf = async ({ id }: { id: string }) => {
+    const path = `/admin/client-packages/${id}/earlier-visits`
+    return (await api.get<AdminEarlierVisitsResponse>(path, staff)).data.earlier_visits
+  }
+
   const historyOf = async ({ id }: { id: string }) => {
     const path = `/admin/client-packages/${id}/history`
     return (await api.get<AdminHistoryResponse>(path, staff)).data.history
   }
 
-  return { give, given, list, idsOf, historyOf }
+  return { give, given, sell, list, idsOf, historyOf, earlierVisitsOf }
 }

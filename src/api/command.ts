@@ -13,14 +13,15 @@ export const commandOf = async (
   key: idempotencyKeyOf(req),
 })
 
-/** Answers a command on a package with the package as it is now. */
+/** Answers a command on a package with the package as it is now, and with what else came of it. */
 export const answerPackage = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse,
   { client_package_id, replayed }: { client_package_id: string; replayed: boolean },
-  status = 200
+  status = 200,
+  besides: object = {}
 ): Promise<void> => {
   if (replayed) sayReplayed(res)
   const found = await retrieveClientPackage(req.scope, client_package_id)
-  res.status(status).json({ client_package: pick(found, req.queryConfig.fields) })
+  res.status(status).json({ client_package: pick(found, req.queryConfig.fields), ...besides })
 }

@@ -22,13 +22,13 @@ import { revokeUnits, type Revoked, type RevokeUnits } from "./commands/revoke-u
 import { databaseNow } from "./ledger/time"
 import { shopHasStarted } from "./on-start"
 import { resolveOptions } from "./loaders/options"
-import { BatchService } from "./batch-service"
+import { SaleService } from "./sale-service"
 import { readSettings, type StoredSettings } from "./reads/settings"
 import { readActorRights, type ActorRights } from "./reads/actor-rights"
 import { linesOutOfStep, type LinesOutOfStep, type OrderLines } from "./reads/lines-out-of-step"
 
 /** Who owns what: packages, credits, the ledger, holds and redemptions; the only writer of their rows. */
-export class ServiceCreditModuleService extends BatchService {
+export class ServiceCreditModuleService extends SaleService {
   private readonly options_: ResolvedOptions
 
   /** Medusa calls this when every plugin and the shop's own code is loaded. */

@@ -141,8 +141,11 @@ export type GivenPackageItem = {
   coverage: { kind: Coverage["kind"]; reference_id: string; cost?: number }[]
 }
 
-/** A payment that was taken outside Medusa. */
+/** Money that was received with a package: booked on its order when there is one, else outside Medusa. */
 export type ExternalPayment = { amount: number; method: string; reference?: string }
+
+/** What is taken off the price in the shop: a share of it, or an amount in major units. */
+export type GivenDiscount = { percent: number } | { amount: number }
 
 /** Gives a customer a package, from a template or from items. */
 export type AdminGiveClientPackage = {
@@ -150,13 +153,53 @@ export type AdminGiveClientPackage = {
   template_id?: string
   items?: GivenPackageItem[]
   title?: string
+  /** `sale` writes a regular Medusa order; the others are given without one. */
   source: Exclude<PackageSource, "order">
+  /** What the customer pays; without it what the shop asks, less the discount. */
   price?: number
+  discount?: GivenDiscount
+  /** Whose prices count; a sale is an order of this region. */
+  region_id?: string
   currency_code?: string
   starts_on?: string
   /** null: it never ends. */
   expires_on?: string | null
   valid_for?: { count: number; unit: "day" | "week" | "month" | "year" }
   payment?: ExternalPayment
+  /** Sales only: leaves what is not paid yet in a payment collection that a shop front can let the customer pay. */
+  payment_link?: boolean
+  /** Uses sessions of the package at once: it is given and used, or neither. */
+  use_now?: { variant_id: string; quantity: number }
   note?: string
+  /** Whether the customer is to be written to; kept with the package's history, for whatever sends messages. */
+  notify?: boolean
 }
+
+/** What is left to pay of a sale, for the page of a shop front that takes payments. */
+export type PaymentLink = { payment_collection_id: string; amount: number; currency_code: string }
+
+/** Answer of a package that was given; a sale with a payment link says where it can be paid. */
+export type AdminGiveClientPackageResponse = AdminClientPackageResponse & {
+  payment_link?: PaymentLink
+}
+
+/** A visit since a package starts that the package could pay for, and that no credit paid for. */
+export type EarlierVisit = {
+  order_id: string
+  display_id: number
+  order_line_item_id: string
+  variant_id: string
+  product_title: string
+  /** How many bookings of the line no credit paid for. */
+  quantity: number
+  service_credit_id: string
+  /** Units of that credit that one booking costs. */
+  cost: number
+  /** When the appointment was, or else when it was ordered: the day the visit counts from. */
+  effective_at: string
+  /** What to link it with; a linked visit is found by this reference and not proposed again. */
+  booking: { reference: string; starts_at: string | null; staff: string | null }
+}
+
+/** Answer of the earlier visits of a package, the latest first. */
+export type AdminEarlierVisitsResponse = { earlier_visits: EarlierVisit[] }

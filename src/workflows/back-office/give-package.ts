@@ -13,7 +13,7 @@ import { emitEvents } from "../emit"
 import { planGift, type GivePackageInput } from "./gift"
 import { loadGift } from "./load-gift"
 
-const BY_HAND: readonly string[] = ["external", "complimentary"]
+const BY_HAND: readonly string[] = ["external", "complimentary", "migrated"]
 
 // No compensation: what follows only tells others, and a package that somebody may have seen is not
 // taken away because nobody could be told.
@@ -24,7 +24,7 @@ const givePackageStep = createStep(
     if (!BY_HAND.includes(body.source)) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
-        `source: packages of source "${body.source}" cannot be added by hand yet.`
+        `source: a package of source "${body.source}" is not given but sold.`
       )
     }
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
@@ -38,18 +38,23 @@ const givePackageStep = createStep(
   }
 )
 
-/** Gives a customer a package that was paid for elsewhere, or for free; it can be used at once. */
+/** Gives a customer a package that was paid for elsewhere, was free or comes from another system; it can be used at once. */
 export const givePackageWorkflow = createWorkflow(
   "service-packages-give-package",
   (input: WorkflowData<GivePackageInput>) => {
     const given = givePackageStep(input)
     const events = transform({ given }, (data) => {
-      const { client_package_id: id, replayed, paid } = data.given
-      return { issued: replayed ? [] : [{ id }], paid: paid ? [{ id }] : [] }
+      const { client_package_id: id, redemption, replayed, paid } = data.given
+      return {
+        issued: replayed ? [] : [{ id }],
+        paid: paid ? [{ id }] : [],
+        redeemed: replayed || !redemption ? [] : [redemption],
+      }
     })
     emitEvents({
       "client_package.issued": events.issued,
       "client_package.payment_recorded": events.paid,
+      "package_redemption.redeemed": events.redeemed,
     })
     return new WorkflowResponse(given)
   }

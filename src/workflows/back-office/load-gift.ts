@@ -1,20 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { toMinor } from "../../domain/money"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
-import type { PackageTemplateDTO } from "../../modules/package-template/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import { loadTerms } from "../sale/load-terms"
-import { loadCurrencyDigits } from "../services/load-currency-digits"
-import { loadOffers } from "../templates/load-offers"
+import { loadServiceToUse } from "../services/load-service-to-use"
 import { composedTemplate } from "./composed-template"
 import type { GiftFacts, GiftOffer, GiftWish } from "./gift"
+import { loadListPrice, loadValueOfItems } from "./list-price"
+import { loadMarket } from "./load-market"
 import { OWNER_FIELDS, toOwner, type Person } from "./owner"
-
-type Store = { supported_currencies: { currency_code: string; is_default: boolean }[] }
 
 const loadCustomer = async (container: MedusaContainer, id: string) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
@@ -30,27 +27,6 @@ const loadCustomer = async (container: MedusaContainer, id: string) => {
   return toOwner(person)
 }
 
-const loadCurrency = async (container: MedusaContainer, wanted?: string) => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "store",
-    fields: ["supported_currencies.currency_code", "supported_currencies.is_default"],
-  })
-  const [store]: Store[] = data
-  const currencies = store?.supported_currencies ?? []
-  const currency = currencies.find(({ currency_code, is_default }) =>
-    wanted === undefined ? is_default : currency_code === wanted
-  )
-  if (!currency) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "currency_code: name one of the currencies of the store."
-    )
-  }
-  const code = currency.currency_code
-  return { code, digits: await loadCurrencyDigits(query, code) }
-}
-
 const loadTemplate = async (container: MedusaContainer, id: string) => {
   const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
   const template = await templates.retrieveTemplate(id)
@@ -63,22 +39,11 @@ const loadTemplate = async (container: MedusaContainer, id: string) => {
   return template
 }
 
-const listPrice = async (
-  container: MedusaContainer,
-  { sold, prices, variant_id }: PackageTemplateDTO,
-  { code, digits }: GiftOffer["currency"]
-) => {
-  const isInShop = sold === "shop_and_desk" && variant_id !== null
-  const [offer] = isInShop ? await loadOffers(container, [variant_id]) : []
-  const found = (offer?.prices ?? prices).find(({ currency_code }) => currency_code === code)
-  return found ? toMinor(found.amount, digits) : null
-}
-
 /** Looks up what is given, whoever gets it; what is missing is a 404 or says what to do. */
 export const loadOffer = async (container: MedusaContainer, body: GiftWish): Promise<GiftOffer> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const [currency, time_zone, now] = await Promise.all([
-    loadCurrency(container, body.currency_code),
+  const [market, time_zone, now] = await Promise.all([
+    loadMarket(container, body),
     credits.retrieveTimeZone(),
     credits.retrieveNow(),
   ])
@@ -88,19 +53,28 @@ export const loadOffer = async (container: MedusaContainer, body: GiftWish): Pro
       "Set the shop's time zone: without it the last day of a package is not known."
     )
   }
-  const template =
-    body.template_id === undefined
-      ? composedTemplate(body, now)
-      : await loadTemplate(container, body.template_id)
-  const context = { region_id: null, currency_code: currency.code, digits: currency.digits }
+  const { currency, region } = market
+  const context = {
+    region_id: region?.id ?? null,
+    currency_code: currency.code,
+    digits: currency.digits,
+  }
+  const { template_id } = body
+  const from_template = template_id !== undefined
+  const template = from_template
+    ? await loadTemplate(container, template_id)
+    : composedTemplate(body, now)
   const [terms] = await loadTerms(container, [template], context)
   if (!terms) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "A template has no terms.")
   return {
-    from_template: body.template_id !== undefined,
+    from_template,
     terms,
-    list_price: await listPrice(container, template, currency),
+    list_price: from_template
+      ? await loadListPrice(container, template, context)
+      : await loadValueOfItems(container, template, context),
     purchase_limit: template.purchase_limit,
     currency,
+    region,
     time_zone,
     now,
   }
@@ -111,9 +85,10 @@ export const loadGift = async (
   container: MedusaContainer,
   body: AdminGiveClientPackage
 ): Promise<GiftFacts> => {
-  const [customer, offer] = await Promise.all([
+  const [customer, offer, service] = await Promise.all([
     loadCustomer(container, body.customer_id),
     loadOffer(container, body),
+    body.use_now ? loadServiceToUse(container, body.use_now.variant_id) : null,
   ])
-  return { ...offer, customer }
+  return { ...offer, customer, service }
 }

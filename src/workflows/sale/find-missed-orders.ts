@@ -11,6 +11,7 @@ import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { saleMarkOf } from "./sale-mark"
 
 /** How far back a search goes and how much it reads at a time. */
 export type FindMissedInput = { lookback_days?: number; page_size?: number }
@@ -19,6 +20,7 @@ type OrderRow = {
   id: string
   status: string
   is_draft_order: boolean
+  metadata: Record<string, unknown> | null
   items?: { id: string; variant_id: string | null }[]
 }
 
@@ -42,9 +44,12 @@ const missedOf = async (
   orders: readonly OrderRow[],
   variants: ReadonlySet<string>
 ): Promise<string[]> => {
+  // A package that was sold at the desk may have no variant.
+  const sells = (order: OrderRow, variant_id: string | null) =>
+    saleMarkOf(order.metadata) !== null || (variant_id !== null && variants.has(variant_id))
   const lines = orders.flatMap((order) =>
     (order.items ?? [])
-      .filter(({ variant_id }) => variant_id !== null && variants.has(variant_id))
+      .filter(({ variant_id }) => sells(order, variant_id))
       .map(({ id }) => ({ id, order }))
   )
   if (!lines.length) return []
@@ -64,7 +69,7 @@ const findMissedStep = createStep(
   async ({ lookback_days = 7, page_size = 100 }: FindMissedInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     const variants = await packageVariants(container)
-    if (!variants.size) return new StepResponse<string[]>([])
+    if (!variants.size && !(await credits.isAnySaleOpen())) return new StepResponse<string[]>([])
 
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const now = (await credits.retrieveNow()).getTime()
@@ -73,7 +78,7 @@ const findMissedStep = createStep(
     for (let skip = 0, page = page_size; page === page_size; skip += page_size) {
       const { data } = await query.graph({
         entity: "order",
-        fields: ["id", "status", "is_draft_order", "items.id", "items.variant_id"],
+        fields: ["id", "status", "is_draft_order", "metadata", "items.id", "items.variant_id"],
         filters: { updated_at: changed, is_draft_order: false },
         pagination: { skip, take: page_size, order: { created_at: "ASC", id: "ASC" } },
       })

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { saleMarkOf } from "./sale-mark"
 
 /** A number as Medusa's query answers it. */
 type Amount = number | string
@@ -69,21 +70,26 @@ export const loadOrder = async (container: MedusaContainer, id: string): Promise
   return order
 }
 
-/** What an order sells, and whether it is one yet: enough to leave most orders alone. */
+/** What an order sells, whether it is one yet, and the sale at the desk that it says it belongs to. */
+export type OrderVariants = { is_draft: boolean; variant_ids: string[]; sale: string | null }
+
+/** Reads of an order only what decides whether packages have anything to do with it. */
 export const loadOrderVariants = async (
   container: MedusaContainer,
   id: string
-): Promise<{ is_draft: boolean; variant_ids: string[] }> => {
+): Promise<OrderVariants> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const fields = ["id", "status", "is_draft_order", "items.id", "items.variant_id"]
+  const fields = ["id", "status", "is_draft_order", "metadata", "items.id", "items.variant_id"]
   const { data } = await query.graph({ entity: "order", fields, filters: { id } })
   const [order]: (Pick<OrderRow, "status" | "is_draft_order"> & {
+    metadata: Record<string, unknown> | null
     items?: Pick<OrderItemRow, "variant_id">[]
   })[] = data
   if (!order) throw notFound(id)
   return {
     is_draft: order.is_draft_order || order.status === "draft",
     variant_ids: [...new Set((order.items ?? []).flatMap(({ variant_id }) => variant_id ?? []))],
+    sale: saleMarkOf(order.metadata),
   }
 }
 

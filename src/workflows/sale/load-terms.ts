@@ -52,7 +52,8 @@ export const loadTerms = async (
   }))
 }
 
-const loadListValues = async (
+/** What a unit of each item costs without a package, by item; null where the shop asks nothing. */
+export const loadListValues = async (
   container: MedusaContainer,
   items: readonly Item[],
   context: PriceContext
@@ -81,7 +82,8 @@ const loadListValues = async (
   )
 }
 
-const loadPrices = async (
+/** What the shop asks for each variant there, before any sale; one without a price is left out. */
+export const loadPrices = async (
   container: MedusaContainer,
   variantIds: readonly string[],
   { region_id, currency_code, digits }: PriceContext

@@ -75,4 +75,9 @@ export const adminClientPackageMiddlewares: MiddlewareRoute[] = [
       validateAndTransformQuery(HistoryParams, { defaults: [], isList: true, defaultLimit: 50 }),
     ],
   },
+  {
+    methods: ["GET"],
+    matcher: "/admin/client-packages/:id/earlier-visits",
+    middlewares: [requireRight("read"), refuseStrangeId],
+  },
 ]

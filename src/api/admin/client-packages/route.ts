@@ -3,10 +3,11 @@ import type {
   AdminClientPackageListParams,
   AdminGiveClientPackage,
 } from "../../../types/http/client-package"
-import { givePackageWorkflow } from "../../../workflows/back-office"
+import { givePackageWorkflow, sellPackageWorkflow } from "../../../workflows/back-office"
 import { listClientPackages } from "../../client-packages"
 import { answerPackage, commandOf } from "../../command"
 import { pick } from "../../query"
+import { rightsOfCaller } from "../../rights"
 import { answerTable } from "./export"
 
 /** Lists packages, or answers all of them as a table; `variant_id` finds those that can pay for a service right now. */
@@ -20,13 +21,17 @@ export const GET = async (
   res.json({ client_packages: packages.map((one) => pick(one, fields)), ...page })
 }
 
-/** Gives a customer a package that was paid for elsewhere, or for free. */
+/** Gives a customer a package: as a regular order of the shop, or without one. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminGiveClientPackage>,
   res: MedusaResponse
 ) => {
-  const { result } = await givePackageWorkflow(req.scope).run({
-    input: { body: req.validatedBody, ...(await commandOf(req)) },
+  const body = req.validatedBody
+  const give = body.source === "sale" ? sellPackageWorkflow : givePackageWorkflow
+  const { rights } = await rightsOfCaller(req)
+  const { result } = await give(req.scope).run({
+    input: { body, may_exceed_limit: rights.grant, ...(await commandOf(req)) },
   })
-  await answerPackage(req, res, result, 201)
+  const { payment_link, ...given } = result
+  await answerPackage(req, res, given, 201, payment_link ? { payment_link } : {})
 }

@@ -77,6 +77,13 @@ export const AdminCreateClientPackage = z
     title: title.optional(),
     source: z.enum(["sale", "external", "complimentary", "migrated"]),
     price: amount.optional(),
+    discount: z
+      .union([
+        z.strictObject({ percent: z.number().min(0).max(100) }),
+        z.strictObject({ amount: positiveAmount }),
+      ])
+      .optional(),
+    region_id: id.optional(),
     currency_code: currencyCode.optional(),
     starts_on: dayUntil("2100-12-31").optional(),
     expires_on: lastDay.nullish(),
@@ -88,7 +95,10 @@ export const AdminCreateClientPackage = z
         reference: reference.optional(),
       })
       .optional(),
+    payment_link: z.boolean().optional(),
+    use_now: z.strictObject({ variant_id: id, quantity: units }).optional(),
     note: text(2_000).trim().min(1).optional(),
+    notify: z.boolean().optional(),
   })
   .refine(
     ({ template_id, items }) => (template_id === undefined) !== (items === undefined),
@@ -99,6 +109,15 @@ export const AdminCreateClientPackage = z
     "name the last day or how long it is valid, and not both"
   )
   .refine(
-    ({ source, price = 0, payment }) => source !== "complimentary" || (price === 0 && !payment),
-    "a free package has no price and no payment"
+    ({ price, discount }) => price === undefined || discount === undefined,
+    "name a price or a discount, and not both"
+  )
+  .refine(
+    ({ source, price = 0, discount, payment }) =>
+      source !== "complimentary" || (price === 0 && !discount && !payment),
+    "a free package has no price, no discount and no payment"
+  )
+  .refine(
+    ({ source, payment_link }) => source === "sale" || payment_link === undefined,
+    "only a sale has a payment link"
   ) satisfies z.ZodType<GiveBody>

@@ -5,6 +5,7 @@ import { beginOperations, finishOperations, type Command } from "../ledger/opera
 import { packageKey } from "../ledger/package-key"
 import { lockPackages } from "../ledger/packages"
 import type { Sql } from "../ledger/sql"
+import { freePurchasePlaces } from "../packages/purchase-places"
 import { refuse } from "../refuse"
 
 /** Asks for packages to end. */
@@ -67,6 +68,7 @@ export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise
 }
 
 const close = async (sql: Sql, ids: readonly string[]) => {
+  await freePurchasePlaces(sql, ids)
   const wanted = JSON.stringify(ids)
   await sql(
     `update service_package_credit set closed = true, updated_at = service_package_now()

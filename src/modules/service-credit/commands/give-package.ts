@@ -3,10 +3,18 @@ import { beginOperation, finishOperations, type Command } from "../ledger/operat
 import type { Sql } from "../ledger/sql"
 import { insertNote } from "../packages/note-rows"
 import { insertPayment } from "../packages/payment-rows"
+import {
+  keepPurchasePlace,
+  takePurchasePlace,
+  type PurchaseLimit,
+} from "../packages/purchase-places"
+import { useAtOnce, type SessionsToUse } from "../packages/use-at-once"
 import { unexpected } from "../refuse"
+import type { RedemptionRef } from "../holds/order-types"
+import type { PaymentLink } from "../../../types/http/client-package"
 import { issuePackages } from "./issue-packages"
 
-/** What was received for a package outside Medusa, in minor units. */
+/** What was received for a package, in minor units. */
 export type ReceivedPayment = { amount: bigint; method: string; reference: string | null }
 
 /** Asks for one package by hand. */
@@ -15,32 +23,54 @@ export type GivePackage = Command & {
   request: unknown
   time_zone: string
   package: NewPackage
+  limit: PurchaseLimit | null
   payment: ReceivedPayment | null
+  use: SessionsToUse | null
   note: string | null
+  /** Whether the customer is to be written to; the history keeps it for whatever sends messages. */
+  notify: boolean | null
+}
+
+/** What a package that was given by hand leaves behind. */
+export type GivenResult = {
+  client_package_id: string
+  /** What was used of it at once. */
+  redemption: RedemptionRef | null
+  /** Where the rest of a sale can be paid. */
+  payment_link: PaymentLink | null
 }
 
 /** The package that was given; `replayed` when an earlier call gave it. */
-export type Given = { client_package_id: string; replayed: boolean }
+export type Given = GivenResult & { replayed: boolean }
 
 /** The kind under which giving is remembered. */
 export const GIVE = "give"
 
 /** Reads the package out of what an earlier call left. */
-export const toGiven = (result: unknown): Given => {
-  const { client_package_id } = result as Omit<Given, "replayed">
-  return { client_package_id, replayed: true }
-}
+export const toGiven = (result: unknown): Given => ({
+  ...(result as GivenResult),
+  replayed: true,
+})
 
-/** Issues a package, records what was received for it and writes the note: all of it or nothing. */
+/**
+ * Issues a package, records what was received for it, writes the note and uses what is to be used at
+ * once: all of it or nothing.
+ */
 export const givePackage = async (sql: Sql, command: GivePackage): Promise<Given> => {
-  const { actor, payment, note, package: wanted } = command
+  const { actor, payment, note, limit, use, notify, package: wanted } = command
   const operation = await beginOperation(sql, {
     ...command,
     kind: GIVE,
-    details: { title: wanted.title, source: wanted.source },
+    details: {
+      title: wanted.title,
+      source: wanted.source,
+      ...(notify !== null && { notify }),
+    },
   })
   if (operation.replayed) return toGiven(operation.result)
 
+  const place = { operation_id: operation.id, limit }
+  await takePurchasePlace(sql, { ...place, ...wanted })
   const [issued] = await issuePackages(sql, {
     ...command,
     key: null,
@@ -48,13 +78,14 @@ export const givePackage = async (sql: Sql, command: GivePackage): Promise<Given
   })
   if (!issued) throw unexpected("a package was not issued")
   const { client_package_id } = issued
+  await keepPurchasePlace(sql, { operation_id: operation.id, client_package_id })
   if (payment) {
     const booked = { client_package_id, operation_id: operation.id, kind: "payment" as const }
     await insertPayment(sql, { ...booked, ...payment, digits: wanted.currency_digits })
   }
   if (note !== null) await insertNote(sql, { client_package_id, kind: "other", text: note, actor })
-  await finishOperations(sql, [
-    { id: operation.id, client_package_id, result: { client_package_id } },
-  ])
-  return { client_package_id, replayed: false }
+  const redemption = use && (await useAtOnce(sql, { actor, client_package_id, use }))
+  const result: GivenResult = { client_package_id, redemption, payment_link: null }
+  await finishOperations(sql, [{ id: operation.id, client_package_id, result }])
+  return { ...result, replayed: false }
 }

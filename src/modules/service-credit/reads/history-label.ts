@@ -44,8 +44,14 @@ const released = (facts: HistoryFacts) => {
   return `${what(facts)} no longer reserved`
 }
 
+const GIVEN: Record<string, string> = {
+  complimentary: "Package given for free",
+  migrated: "Package brought over from another system",
+  sale: "Package sold at the desk",
+}
+
 const given = ({ details }: HistoryFacts) =>
-  details?.source === "complimentary" ? "Package given for free" : "Package added, already paid for"
+  GIVEN[text(details?.source, "")] ?? "Package added, already paid for"
 
 const isOfBatch = ({ details }: HistoryFacts) => typeof details?.batch_id === "string"
 

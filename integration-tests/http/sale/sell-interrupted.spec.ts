@@ -1,0 +1,152 @@
+import { Modules } from "@medusajs/framework/utils"
+import findMissedOrders from "../../../src/jobs/service-packages-find-missed-orders"
+import { SERVICE_CREDIT_MODULE } from "../../../src/modules/service-credit"
+import { cutShort, type Call } from "../../support/cut-short"
+import { frontDeskOf } from "../../support/front-desk"
+import { refused, type Api } from "../../support/http"
+import { medusaSuite } from "../../support/medusa-suite"
+import { salesOf } from "../../support/sales"
+import { openShop, type Shop } from "../../support/shop"
+
+const KEY = "the-same-sale"
+
+const call = (service: string, method: string): Call => ({ service, method })
+const createOrders = call(Modules.ORDER, "createOrders")
+const createCollections = call(Modules.PAYMENT, "createPaymentCollections")
+const capture = call(Modules.PAYMENT, "capturePayment")
+const finish = call(SERVICE_CREDIT_MODULE, "finishSale")
+
+/** Every call with which a sale leaves the ledger, and those that bring it home, in their order. */
+const CUTS: [string, Call, "before" | "after"][] = [
+  ["before its order is written", createOrders, "before"],
+  ["after its order is written", createOrders, "after"],
+  ["before its order is taxed", call(Modules.ORDER, "setOrderLineItemTaxLines"), "before"],
+  ["before its payment is asked for", createCollections, "before"],
+  ["after its payment is asked for", createCollections, "after"],
+  ["after the payment is begun", call(Modules.PAYMENT, "createPaymentSession"), "after"],
+  ["after the payment is authorised", call(Modules.PAYMENT, "authorizePaymentSession"), "after"],
+  ["before the payment is captured", capture, "before"],
+  ["after the payment is captured", capture, "after"],
+  ["before the order hears of it", call(Modules.ORDER, "addOrderTransactions"), "before"],
+  ["after the order has heard of it", call(Modules.ORDER, "addOrderTransactions"), "after"],
+  ["before its package is issued", finish, "before"],
+  ["after its package is issued", finish, "after"],
+]
+
+medusaSuite({
+  testSuite: ({ api: client, getContainer }) => {
+    const api: Api = client
+    let shop: Shop
+    let desk: ReturnType<typeof frontDeskOf>
+    let sales: ReturnType<typeof salesOf>
+
+    beforeAll(async () => {
+      shop = await openShop({ api, container: getContainer() })
+      desk = frontDeskOf(api, shop)
+      sales = salesOf(api, shop)
+    })
+
+    const wanted = () => ({
+      template_id: shop.templates.ten_massages,
+      price: 420,
+      payment: { amount: 20, method: "cash" },
+      payment_link: true,
+      use_now: { variant_id: shop.variants.massage, quantity: 1 },
+      note: "Paid 20 at the desk",
+    })
+    const sell = async () => await desk.sell(wanted(), shop.admin("staff"), KEY)
+
+    const expectOneSale = async () => {
+      const [order_id, ...others] = await sales.orderIdsOf(shop.anna)
+      expect(others).toEqual([])
+      const { client_packages: packages } = await desk.list({ customer_id: [shop.anna.id] })
+      expect(packages).toMatchObject([
+        {
+          order_id,
+          source: "sale",
+          status: "active",
+          price: 420,
+          paid_amount: 20,
+          payment_status: "partial",
+          notes_count: 1,
+          units: { granted: 10, available: 9, redeemed: 1 },
+        },
+      ])
+      const order = await sales.orderOf({ order_id: order_id ?? null })
+      expect(order).toMatchObject({ total: 420, tax: 67.06, pending: 400, captured: [20] })
+      const open = order.collections.filter(({ status }) => status === "not_paid")
+      expect(open.map(({ amount }) => amount)).toEqual([400])
+      for (const sold of packages) {
+        expect(await sales.paymentsOf(sold)).toMatchObject([{ amount: 20, in_medusa: true }])
+      }
+      await shop.audit()
+    }
+
+    describe("a sale that is cut short", () => {
+      it.each(CUTS)("%s goes on where it stopped", async (_when, at, when) => {
+        const power = cutShort(getContainer(), at, when)
+        await refused(sell())
+        expect(power.cuts()).toBe(1)
+
+        await sell()
+
+        await expectOneSale()
+      })
+
+      it("is finished by the plugin itself when nobody asks for it again", async () => {
+        cutShort(getContainer(), capture, "after")
+        await refused(sell())
+        await shop.setClock("10 minutes")
+
+        await findMissedOrders(getContainer())
+
+        await shop.setClock(null)
+        await expectOneSale()
+      })
+
+      it("gives no package in the meantime, whatever is heard of its order", async () => {
+        cutShort(getContainer(), finish, "before")
+        await refused(sell())
+        const [id] = await sales.orderIdsOf(shop.anna)
+
+        await shop.replay("order.placed", { id })
+
+        expect(await desk.idsOf({ customer_id: [shop.anna.id] })).toEqual([])
+        await sell()
+        await expectOneSale()
+      })
+    })
+
+    describe("the same sale again", () => {
+      it("is one sale, however often and however parallel it is sent", async () => {
+        const answers = await Promise.all([1, 2, 3].map(sell))
+        const again = await sell()
+
+        const ids = [...answers, again].map(({ client_package }) => client_package.id)
+        expect(new Set(ids).size).toBe(1)
+        expect(again.payment_link).toEqual(answers[0]?.payment_link)
+        await expectOneSale()
+      })
+
+      it("with another body is refused, also while it is under way", async () => {
+        cutShort(getContainer(), createOrders, "before")
+        await refused(sell())
+        const other = desk.sell({ ...wanted(), price: 421 }, shop.admin("staff"), KEY)
+
+        expect(await refused(other)).toMatchObject({ status: 400, code: "idempotency_key_reused" })
+        await sell()
+        await expectOneSale()
+      })
+
+      it("is answered also when its template is no longer on sale", async () => {
+        cutShort(getContainer(), createOrders, "before")
+        await refused(sell())
+        const path = `/admin/package-templates/${shop.templates.ten_massages}/archive`
+        await api.post(path, {}, shop.admin())
+
+        await sell()
+        await expectOneSale()
+      })
+    })
+  },
+})

@@ -1,0 +1,46 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { toMinor } from "../../../domain/money"
+import { beginOperation, type Command } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import { takePurchasePlace } from "../packages/purchase-places"
+import type { SalePlan } from "../packages/sale-plan"
+import { GIVE } from "./give-package"
+import { issueSold } from "./issue-sold"
+
+/** Asks for a package to be sold; the plan says everything that is going to happen. */
+export type PlanSale = Command & {
+  /** What was asked for, before prices and terms were looked up: the same key asks for the same. */
+  request: unknown
+  plan: SalePlan
+}
+
+/** The operation under which a sale goes on, planned now or by an earlier call. */
+export type PlannedSale = { operation_id: string }
+
+/** The id under which the order of a new sale is going to be written. */
+export const newOrderId = (): string => generateEntityId(undefined, "order")
+
+/**
+ * Writes a sale down before anything happens outside the ledger. It is rehearsed first: what the
+ * ledger would refuse at the end is refused here, while there is no order and no payment yet.
+ */
+export const planSale = async (sql: Sql, command: PlanSale): Promise<PlannedSale> => {
+  const { actor, plan } = command
+  const operation = await beginOperation(sql, { ...command, kind: GIVE, details: { plan } })
+  if (operation.replayed) return { operation_id: operation.id }
+
+  await takePurchasePlace(sql, { operation_id: operation.id, ...plan.package, limit: plan.limit })
+  await rehearse(sql, async () => {
+    const digits = plan.package.currency_digits
+    const total = toMinor(plan.order.total, digits)
+    const money = { total, net_total: total, original_total: total, standard_total: null }
+    await issueSold(sql, { actor, plan, money, place: null })
+  })
+  return { operation_id: operation.id }
+}
+
+const rehearse = async (sql: Sql, play: () => Promise<void>) => {
+  await sql("savepoint service_packages_rehearsal")
+  await play()
+  await sql("rollback to savepoint service_packages_rehearsal")
+}

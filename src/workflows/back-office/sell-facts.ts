@@ -1,0 +1,156 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules, QueryContext } from "@medusajs/framework/utils"
+import { fromMinor, plusPercent } from "../../domain/money"
+import type { SaleAddress } from "../../modules/service-credit/packages/sale-plan"
+import type { GiftFacts } from "./gift"
+import type { SaleRegion } from "./load-market"
+
+/** What only a sale has to know besides what every gift does. */
+export type SaleFacts = { address: SaleAddress; is_tax_inclusive: boolean; total: bigint }
+
+type AddressRow = {
+  is_default_shipping: boolean
+  is_default_billing: boolean
+} & Partial<Record<keyof SaleAddress, string | null>>
+
+const DETAILS = [
+  "first_name",
+  "last_name",
+  "company",
+  "address_1",
+  "address_2",
+  "city",
+  "province",
+  "postal_code",
+  "phone",
+] as const
+
+const loadAddresses = async (container: MedusaContainer, id: string): Promise<AddressRow[]> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const fields = ["id", "addresses.*"]
+  const { data } = await query.graph({ entity: "customer", fields, filters: { id } })
+  const [customer]: { addresses?: AddressRow[] }[] = data
+  const rank = (row: AddressRow) => (row.is_default_shipping ? 0 : row.is_default_billing ? 1 : 2)
+  return [...(customer?.addresses ?? [])].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Where the shop itself is, for a customer who never said where she lives. */
+const loadShopCountries = async (container: MedusaContainer): Promise<string[]> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const fields = ["id", "address.country_code"]
+  const { data } = await query.graph({ entity: "stock_location", fields })
+  const locations: { address?: { country_code: string } | null }[] = data
+  return locations.flatMap(({ address }) => address?.country_code.toLowerCase() ?? [])
+}
+
+// Without a country Medusa asks no tax at all.
+const loadAddress = async (
+  container: MedusaContainer,
+  region: SaleRegion,
+  customer_id: string
+): Promise<SaleAddress> => {
+  const countries = region.countries.map(({ iso_2 }) => iso_2).sort()
+  const known = (await loadAddresses(container, customer_id)).find(({ country_code }) =>
+    countries.includes(country_code?.toLowerCase() ?? "")
+  )
+  if (known?.country_code) {
+    const details = DETAILS.flatMap((field) => (known[field] ? [[field, known[field]]] : []))
+    return { ...Object.fromEntries(details), country_code: known.country_code.toLowerCase() }
+  }
+  const atHome = (await loadShopCountries(container)).find((code) => countries.includes(code))
+  return { country_code: atHome ?? countries[0] ?? "" }
+}
+
+type Preference = { value: string; is_tax_inclusive: boolean }
+type PricedVariant = {
+  calculated_price?: { is_calculated_price_tax_inclusive: boolean | null } | null
+}
+
+const loadVariantIsTaxInclusive = async (
+  container: MedusaContainer,
+  region: SaleRegion,
+  id: string
+) => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product_variant",
+    fields: ["id", "calculated_price.is_calculated_price_tax_inclusive"],
+    filters: { id },
+    context: {
+      calculated_price: QueryContext({ currency_code: region.currency_code, region_id: region.id }),
+    },
+  })
+  const [variant]: PricedVariant[] = data
+  return variant?.calculated_price?.is_calculated_price_tax_inclusive ?? null
+}
+
+// As Medusa reads the price of what is sold; of a package that is no product, as it reads the
+// currency's, since a desk's price belongs to no region.
+const loadIsTaxInclusive = async (
+  container: MedusaContainer,
+  region: SaleRegion,
+  variant_id: string | null
+): Promise<boolean> => {
+  if (variant_id !== null) {
+    const known = await loadVariantIsTaxInclusive(container, region, variant_id)
+    if (known !== null) return known
+  }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "price_preference",
+    fields: ["value", "is_tax_inclusive"],
+    filters: { value: [region.id, region.currency_code] },
+  })
+  const preferences: Preference[] = data
+  const of = (value: string) => preferences.find((preference) => preference.value === value)
+  return (of(region.currency_code) ?? of(region.id))?.is_tax_inclusive ?? false
+}
+
+type Taxed = { price: bigint; address: SaleAddress; region: SaleRegion; facts: GiftFacts }
+
+const loadTaxed = async (
+  container: MedusaContainer,
+  { price, address, region, facts }: Taxed
+): Promise<bigint> => {
+  if (!region.automatic_taxes || !address.country_code) return price
+  const { currency, terms } = facts
+  const lines = await container.resolve(Modules.TAX).getTaxLines(
+    [
+      {
+        id: terms.variant_id ?? "package",
+        product_id: await loadProductId(container, terms.variant_id),
+        quantity: 1,
+        unit_price: fromMinor(price, currency.digits),
+        currency_code: currency.code,
+      },
+    ],
+    { address: { country_code: address.country_code, province_code: address.province } }
+  )
+  const percent = lines.reduce((total, { rate }) => total + (rate ?? 0), 0)
+  return plusPercent(price, percent)
+}
+
+const loadProductId = async (container: MedusaContainer, variant_id: string | null) => {
+  if (variant_id === null) return ""
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const filters = { id: variant_id }
+  const fields = ["id", "product_id"]
+  const { data } = await query.graph({ entity: "product_variant", fields, filters })
+  const [variant]: { product_id: string | null }[] = data
+  return variant?.product_id ?? ""
+}
+
+/** Looks up where a package is sold and what its order will come to, tax included. */
+export const loadSaleFacts = async (
+  container: MedusaContainer,
+  facts: GiftFacts,
+  region: SaleRegion,
+  price: bigint
+): Promise<SaleFacts> => {
+  const address = await loadAddress(container, region, facts.customer.id)
+  const is_tax_inclusive = await loadIsTaxInclusive(container, region, facts.terms.variant_id)
+  const total = is_tax_inclusive
+    ? price
+    : await loadTaxed(container, { price, address, region, facts })
+  return { address, is_tax_inclusive, total }
+}

@@ -1,0 +1,114 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  capturePaymentWorkflow,
+  createOrderPaymentCollectionWorkflow,
+  createPaymentSessionsWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { fromMinor, toMinor } from "../../domain/money"
+import type { Actor } from "../../domain/actor"
+import type { SalePlan } from "../../modules/service-credit/packages/sale-plan"
+import { unexpected } from "../../modules/service-credit/refuse"
+import type { PaymentLink } from "../../types/http/client-package"
+
+type CollectionRow = {
+  id: string
+  amount: number
+  payments?: { id: string; amount: number; canceled_at: string | Date | null }[]
+}
+type OrderRow = {
+  summary: { pending_difference: number }
+  payment_collections?: CollectionRow[]
+}
+
+// The provider of money that changes hands without Medusa.
+const AT_THE_DESK = "pp_system_default"
+
+const loadPayments = async (container: MedusaContainer, id: string): Promise<OrderRow> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: [
+      ...["id", "summary.*", "payment_collections.id", "payment_collections.amount"],
+      ...["id", "amount", "canceled_at"].map((field) => `payment_collections.payments.${field}`),
+    ],
+    filters: { id },
+  })
+  const [order]: OrderRow[] = data
+  if (!order) throw unexpected(`order ${id} of a sale is not there`)
+  return order
+}
+
+const livingPayments = ({ payments = [] }: CollectionRow) =>
+  payments.filter(({ canceled_at }) => !canceled_at)
+
+/** A collection for this amount that nobody has paid yet, as a call that was interrupted leaves it. */
+const openCollection = ({ payment_collections = [] }: OrderRow, amount: bigint, digits: number) =>
+  payment_collections.find(
+    (collection) =>
+      !livingPayments(collection).length && toMinor(collection.amount, digits) === amount
+  )
+
+const collect = async (container: MedusaContainer, order_id: string, amount: number) => {
+  const { result } = await createOrderPaymentCollectionWorkflow(container).run({
+    input: { order_id, amount },
+  })
+  const [collection] = result
+  if (!collection) throw unexpected("a payment collection was not created")
+  return collection
+}
+
+// Mark-as-paid of Medusa in single calls: as one workflow it would, where capturing fails, cancel a
+// payment that may be captured already.
+const authorize = async (container: MedusaContainer, payment_collection_id: string) => {
+  const { result: session } = await createPaymentSessionsWorkflow(container).run({
+    input: { payment_collection_id, provider_id: AT_THE_DESK, data: {}, context: {} },
+  })
+  return await container.resolve(Modules.PAYMENT).authorizePaymentSession(session.id, {})
+}
+
+const beginPayment = async (
+  container: MedusaContainer,
+  { order, payment, package: { currency_digits: digits } }: SalePlan
+) => {
+  if (!payment) return null
+  const found = await loadPayments(container, order.id)
+  const [begun] = (found.payment_collections ?? []).flatMap(livingPayments)
+  if (begun) return begun
+  const amount = toMinor(payment.amount, digits)
+  const collection =
+    openCollection(found, amount, digits) ??
+    (await collect(container, order.id, fromMinor(amount, digits)))
+  return await authorize(container, collection.id)
+}
+
+/**
+ * Books what was paid with a sale on its order, once: a payment that an interrupted call has begun is
+ * brought to its end. Capturing twice books once, in Medusa's payment and in its order alike.
+ */
+export const payForSale = async (
+  container: MedusaContainer,
+  plan: SalePlan,
+  actor: Actor
+): Promise<string | null> => {
+  const payment = await beginPayment(container, plan)
+  if (!payment) return null
+  const captured_by = actor.type === "user" ? actor.id : undefined
+  await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id, captured_by } })
+  return payment.id
+}
+
+/** Leaves the rest of a sale to be paid online: where nothing is left, there is no link. */
+export const openPaymentLink = async (
+  container: MedusaContainer,
+  { order, payment_link, package: { currency_code, currency_digits: digits } }: SalePlan
+): Promise<PaymentLink | null> => {
+  if (!payment_link) return null
+  const found = await loadPayments(container, order.id)
+  const rest = toMinor(found.summary.pending_difference, digits)
+  if (rest <= 0n) return null
+  const amount = fromMinor(rest, digits)
+  const collection =
+    openCollection(found, rest, digits) ?? (await collect(container, order.id, amount))
+  return { payment_collection_id: collection.id, amount, currency_code }
+}
