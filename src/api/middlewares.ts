@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminClientPackageBatchMiddlewares } from "./admin/client-package-batches/middlewares"
 import { adminPackageChangeMiddlewares } from "./admin/client-packages/[id]/middlewares"
 import { adminPackageNoteMiddlewares } from "./admin/client-packages/[id]/notes/middlewares"
+import { adminClientPackageActionMiddlewares } from "./admin/client-packages/actions/middlewares"
 import { adminClientPackageMiddlewares } from "./admin/client-packages/middlewares"
 import { adminPackageRedemptionMiddlewares } from "./admin/package-redemptions/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
@@ -18,6 +19,7 @@ export default defineMiddlewares({
     ...adminClientPackageMiddlewares,
     ...adminPackageChangeMiddlewares,
     ...adminPackageNoteMiddlewares,
+    ...adminClientPackageActionMiddlewares,
     ...adminClientPackageBatchMiddlewares,
     ...adminPackageRedemptionMiddlewares,
     ...adminOrderMiddlewares,

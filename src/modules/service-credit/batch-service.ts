@@ -1,6 +1,14 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 import type { AdminClientPackageBatch } from "../../types/http/batch"
+import {
+  ACT_ON_PACKAGES,
+  actionRequest,
+  actOnPackages,
+  disturbedByAction,
+  type ActOnPackages,
+  type PackagesActedOn,
+} from "./commands/act-on-packages"
 import { grantBatch, type BatchGranted, type GrantBatch } from "./commands/grant-batch"
 import {
   QUEUE_BATCH,
@@ -31,6 +39,25 @@ import { findReplay, type ReplayQuery } from "./reads/replay"
 
 /** The part of the ledger that does one thing to many packages or customers. */
 export class BatchService extends MoneyService {
+  /** Does the same with several packages; see `commands/act-on-packages.ts`. */
+  async actOnPackages(
+    input: ActOnPackages,
+    @MedusaContext() context: Context = {}
+  ): Promise<PackagesActedOn> {
+    return await this.command(actOnPackages, input, context)
+  }
+
+  /** The packages whose open carts have to let go of them before such an action; none once it is done. */
+  async listDisturbedBy(
+    input: ActOnPackages,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    const { actor, key } = input
+    const query = { actor, kind: ACT_ON_PACKAGES, request: actionRequest(input) }
+    const before = key == null ? null : await this.reading(findReplay, { ...query, key }, context)
+    return before ? [] : await this.reading(disturbedByAction, input, context)
+  }
+
   /** Writes down who gets a package of a batch; see `commands/queue-batch.ts`. */
   async queueBatch(
     input: QueueBatch,

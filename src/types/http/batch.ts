@@ -82,3 +82,36 @@ export type AdminClientPackageBatchListResponse = {
   limit: number
   count_is_capped?: true
 }
+
+/** What can be done with several packages at once. */
+export type ClientPackageAction =
+  | {
+      action: "shift_expiry"
+      /** How many days later the last valid day is; earlier when negative. */
+      days: number
+    }
+  | {
+      action: "set_expiry"
+      /** The last valid day; null is never. */
+      expires_on: string | null
+    }
+  | {
+      action: "freeze"
+      /** How many days the pause lasts; without it until somebody lifts it. */
+      days?: number
+    }
+  | { action: "unfreeze" }
+
+/** Does the same with several packages. */
+export type AdminActOnClientPackages = { ids: string[]; reason: string } & ClientPackageAction
+
+/** What became of one of them; `code` and `message` say why nothing did. */
+export type ClientPackageActionResult = {
+  id: string
+  ok: boolean
+  code?: string
+  message?: string
+}
+
+/** Answer of such an action, in the order of the ids. */
+export type AdminActOnClientPackagesResponse = { results: ClientPackageActionResult[] }

@@ -1,3 +1,4 @@
+export * from "./act-on-packages"
 export * from "./grant-batch"
 export * from "./queue-batch"
 export * from "./run-batches"

@@ -1,7 +1,8 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { Actor } from "../../../domain/actor"
 import type { BatchSkipCode } from "../../../types/http/batch"
+import { newId } from "../ledger/new-id"
 import type { Sql } from "../ledger/sql"
+import { MEMBERS, writeMembers, type MemberOutcome } from "../packages/batch-members"
 import { keepBatchPlaces, takeBatchPlaces } from "../packages/batch-places"
 import { readSpec, type BatchSpec, type StoredBatchSpec } from "../packages/batch-spec"
 import { readLimitReached } from "../reads/batch-limit"
@@ -24,12 +25,7 @@ type Row = {
   actor_id: string
   actor_name: string | null
 }
-type Outcome = {
-  customer_id: string
-  status: "granted" | "skipped"
-  code: BatchSkipCode | null
-  client_package_id: string | null
-}
+type Outcome = MemberOutcome & { code: BatchSkipCode | null }
 
 const NOTHING: BatchGranted = { client_package_ids: [], more: false }
 
@@ -95,9 +91,8 @@ const lockBatch = async (sql: Sql, batch_id: string) => {
 
 const waitingAmong = async (sql: Sql, { batch_id, customer_ids }: GrantBatch) => {
   const rows = await sql<{ customer_id: string }>(
-    `select customer_id from service_package_batch_customer
-     where batch_id = ? and status = 'queued' and customer_id in (select jsonb_array_elements_text(?::jsonb))
-     order by customer_id`,
+    `select m.customer_id from service_package_batch_customer m
+     where ${MEMBERS} and m.status = 'queued' order by m.customer_id`,
     [batch_id, JSON.stringify(customer_ids)]
   )
   return rows.map(({ customer_id }) => customer_id)
@@ -130,7 +125,7 @@ const METHOD = "paid elsewhere"
 // What was paid elsewhere stands among a package's payments, where it can be looked up and voided.
 const recordPayments = async (sql: Sql, spec: BatchSpec, ids: readonly string[]) => {
   if (!spec.package.paid_amount || !ids.length) return
-  const rows = ids.map((id) => ({ id: generateEntityId(undefined, "cpay"), client_package_id: id }))
+  const rows = ids.map((id) => ({ id: newId("cpay"), client_package_id: id }))
   await sql(
     `insert into service_package_payment (id, client_package_id, kind, amount, raw_amount, method, paid_at, operation_id, created_at, updated_at)
      select r.id, p.id, 'payment', p.paid_amount, p.raw_paid_amount, ?, o.effective_at, o.id, service_package_now(), service_package_now()
@@ -146,13 +141,7 @@ const writeOutcomes = async (
   batch_id: string,
   outcomes: readonly Outcome[]
 ): Promise<boolean> => {
-  await sql(
-    `update service_package_batch_customer m
-     set status = o.status, code = o.code, client_package_id = o.client_package_id, updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as o(customer_id text, status text, code text, client_package_id text)
-     where m.batch_id = ? and m.customer_id = o.customer_id`,
-    [JSON.stringify(outcomes), batch_id]
-  )
+  await writeMembers(sql, batch_id, outcomes)
   const count = (status: Outcome["status"]) =>
     outcomes.filter((outcome) => outcome.status === status).length
   const [batch] = await sql<{ status: string }>(

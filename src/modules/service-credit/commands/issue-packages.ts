@@ -1,7 +1,8 @@
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { paymentStatus } from "../../../domain/payment-status"
 import { packagePeriod, type Period } from "../../../domain/period"
 import { insertCredits, insertEntries, insertPackages } from "../ledger/issued-rows"
+import { newId } from "../ledger/new-id"
 import type { NewPackage, PackageRow } from "../ledger/new-package"
 import { beginOperations, finishOperations, type Begun, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
@@ -23,9 +24,12 @@ const keyOf = (wanted: NewPackage, index: number, command: IssuePackages): strin
   return command.packages.length === 1 ? command.key : `${command.key}:${index}`
 }
 
-// A line's n-th unit is the same package whatever the order says by now, so only its name is compared.
-const requestOf = ({ key: _key, ...wanted }: NewPackage) =>
-  isOfOrder(wanted) ? [wanted.order_line_item_id, wanted.unit_index] : wanted
+// A line's n-th unit is the same package whatever the order says by now, so only its name is compared;
+// what a customer of a batch gets stands in the batch.
+const requestOf = ({ key: _key, ...wanted }: NewPackage) => {
+  if (isOfOrder(wanted)) return [wanted.order_line_item_id, wanted.unit_index]
+  return wanted.batch_id ? [wanted.batch_id, wanted.customer_id] : wanted
+}
 
 const statusOf = ({ price, paid_amount: paid = 0n }: NewPackage) =>
   paymentStatus({ price, paid, refunded: 0n, everPaid: paid > 0n })
@@ -41,18 +45,34 @@ const assertPossible = (wanted: NewPackage, period: Period | null) => {
 
 const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
 
-const rowsOf = (command: IssuePackages, begun: readonly Begun[], now: Date): PackageRow[] =>
-  command.packages.flatMap((wanted, index) => {
+// Packages of one command mostly share their days, and looking a midnight up takes longer than the rest.
+const periodsAt = (at: Date, zone: string) => {
+  const known = new Map<string, Period>()
+  return ({ terms, starts_on, expires_on }: NewPackage): Period => {
+    const days = JSON.stringify([
+      terms.validity,
+      terms.starts,
+      starts_on,
+      expires_on === null,
+      expires_on,
+    ])
+    const period = known.get(days) ?? packagePeriod({ at, zone, terms, starts_on, expires_on })
+    known.set(days, period)
+    return period
+  }
+}
+
+const rowsOf = (command: IssuePackages, begun: readonly Begun[], now: Date): PackageRow[] => {
+  const { time_zone } = command
+  const periodOf = periodsAt(now, time_zone)
+  return command.packages.flatMap((wanted, index) => {
     const operation = begun[index]
     if (!operation || operation.replayed) return []
-    const { time_zone } = command
-    const period = wanted.pending
-      ? null
-      : packagePeriod({ ...wanted, at: now, zone: time_zone, terms: wanted.terms })
+    const period = wanted.pending ? null : periodOf(wanted)
     assertPossible(wanted, period)
     return {
       ...wanted,
-      id: generateEntityId(undefined, "cpkg"),
+      id: newId("cpkg"),
       operation_id: operation.id,
       time_zone,
       period,
@@ -60,6 +80,7 @@ const rowsOf = (command: IssuePackages, begun: readonly Begun[], now: Date): Pac
       purchased_at: new Date(wanted.purchased_at ?? command.effective_at ?? now),
     }
   })
+}
 
 const idIn = (result: unknown): string => {
   const { client_package_id } = result as { client_package_id: string }

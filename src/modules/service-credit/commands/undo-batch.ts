@@ -3,6 +3,7 @@ import type { BatchKeptCode, BatchSkipCode } from "../../../types/http/batch"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
+import { writeMembers } from "../packages/batch-members"
 import { cancelPackages } from "./cancel-packages"
 
 /** Asks for a batch to be taken back. */
@@ -81,6 +82,7 @@ export const undoBatchPart = async (
   const outcomes = members.map(({ customer_id, client_package_id }) => ({
     customer_id,
     client_package_id,
+    status: "granted" as const,
     code: kept.get(client_package_id) ?? null,
   }))
   const { cancelled } = await cancelPackages(sql, {
@@ -91,12 +93,7 @@ export const undoBatchPart = async (
     force: true,
     details: { batch_id },
   })
-  await sql(
-    `update service_package_batch_customer m set code = o.code, updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as o(customer_id text, code text)
-     where m.batch_id = ? and m.customer_id = o.customer_id and m.code is distinct from o.code`,
-    [JSON.stringify(outcomes), batch_id]
-  )
+  await writeMembers(sql, batch_id, outcomes)
   const last = members.length < limit ? undefined : members.at(-1)
   return { cancelled, after: last?.customer_id ?? null }
 }

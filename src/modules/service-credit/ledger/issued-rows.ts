@@ -1,6 +1,6 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { Actor } from "../../../domain/actor"
 import { toDecimalString } from "../../../domain/money"
+import { newId } from "./new-id"
 import type { PackageRow } from "./new-package"
 import type { Sql } from "./sql"
 
@@ -112,8 +112,8 @@ type CreditRow = {
 
 const toCreditRows = (row: PackageRow) =>
   row.credits.map((credit) => ({
-    id: generateEntityId(undefined, "svcr"),
-    entry_id: generateEntityId(undefined, "cren"),
+    id: newId("svcr"),
+    entry_id: newId("cren"),
     operation_id: row.operation_id,
     client_package_id: row.id,
     customer_id: row.customer_id,

@@ -1,8 +1,8 @@
 import { unexpected } from "../refuse"
-import { generateEntityId } from "@medusajs/framework/utils"
 import { applyMove, type Carried, type Move, type Posting } from "../../../domain/ledger"
 import { toDecimalString } from "../../../domain/money"
 import type { LockedCredit } from "./credits"
+import { newId } from "./new-id"
 import type { Sql } from "./sql"
 
 type Line = Posting & {
@@ -51,7 +51,7 @@ export class Ledger {
     const { balance, posting } = applyMove(credit, move)
     const moved = { ...credit, ...balance }
     this.credits.set(credit.id, moved)
-    const id = generateEntityId(undefined, "cren")
+    const id = newId("cren")
     this.lines.push({ ...posting, id, credit: moved, operation_id, redemption_id })
     return { amount: posting.amount, net_amount: posting.net_amount }
   }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { Actor } from "../../../domain/actor"
 import { refuse, unexpected } from "../refuse"
+import { newId } from "./new-id"
 import type { Sql } from "./sql"
 
 /** Who gives a command, under which key, and why. */
@@ -51,7 +51,7 @@ export const hashOf = (kind: string, request: unknown): string =>
  */
 export const beginOperations = async (sql: Sql, operations: NewOperation[]): Promise<Begun[]> => {
   const rows = operations.map((operation) => {
-    const id = generateEntityId(undefined, "crop")
+    const id = newId("crop")
     return {
       id,
       key: operation.key ?? `${operation.kind}:${id}`,

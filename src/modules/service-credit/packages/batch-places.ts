@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newId } from "../ledger/new-id"
 import type { Sql } from "../ledger/sql"
 
 /** Customers of a batch who want a package of a template that each may have only so often. */
@@ -26,7 +26,7 @@ export const takeBatchPlaces = async (
     [template_id, JSON.stringify(customer_ids)]
   )
   const wanted = customer_ids.map((customer_id) => ({
-    id: generateEntityId(undefined, "plim"),
+    id: newId("plim"),
     customer_id,
   }))
   const taken = await sql<{ customer_id: string }>(

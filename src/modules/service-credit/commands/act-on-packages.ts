@@ -1,0 +1,109 @@
+import type { ExpiryChange } from "../../../domain/expiry-change"
+import { planExpiryShift } from "../../../domain/expiry-shift"
+import { planFreeze, type Pause } from "../../../domain/freeze"
+import { dayAfter } from "../../../domain/package-dates"
+import { localDate } from "../../../domain/validity"
+import type { ClientPackageAction, ClientPackageActionResult } from "../../../types/http/batch"
+import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import {
+  changePackages,
+  disturbedBy,
+  type PackageChange,
+  type PackagesChanged,
+  type PackageWish,
+} from "../packages/change-packages"
+import { EXPIRY } from "./change-expiry"
+import { FREEZE, UNFREEZE } from "./freeze-packages"
+
+/** Asks for the same change of several packages. */
+export type ActOnPackages = Command & {
+  client_package_ids: readonly string[]
+} & ClientPackageAction
+
+/** What became of each package, in the order in which they were named. */
+export type PackagesActedOn = { results: ClientPackageActionResult[]; replayed: boolean }
+
+/** The kind under which it is remembered. */
+export const ACT_ON_PACKAGES = "bulk_action"
+
+// Judged on the locked row: of two that move the same day, both count.
+const SHIFT: PackageChange<PackageWish & { days: number }, ExpiryChange> = {
+  ...EXPIRY,
+  decide: (row, { days }, now) => planExpiryShift(row, days, now),
+}
+const PAUSE: PackageChange<PackageWish & { days: number | null }, Pause> = {
+  ...FREEZE,
+  decide: (row, { days }, now) => {
+    const today = localDate(now, row.time_zone)
+    return planFreeze(row, days === null ? null : dayAfter(today, days), now)
+  },
+}
+
+type Work = {
+  disturbs: (sql: Sql) => Promise<string[]>
+  run: (sql: Sql, command: Command) => Promise<PackagesChanged>
+}
+
+const work = <Wish extends PackageWish, Plan>(
+  change: PackageChange<Wish, Plan>,
+  wishes: readonly Wish[]
+): Work => ({
+  disturbs: async (sql) => await disturbedBy(sql, wishes, change),
+  run: async (sql, command) => await changePackages(sql, command, wishes, change),
+})
+
+const idsOf = ({ client_package_ids }: ActOnPackages) => [...new Set(client_package_ids)]
+
+const workOf = (command: ActOnPackages): Work => {
+  const wishes = <Wish extends object>(wish: Wish) =>
+    idsOf(command).map((client_package_id) => ({ client_package_id, ...wish }))
+  switch (command.action) {
+    case "shift_expiry":
+      return work(SHIFT, wishes({ days: command.days }))
+    case "set_expiry":
+      return work(EXPIRY, wishes({ expires_on: command.expires_on }))
+    case "freeze":
+      return work(PAUSE, wishes({ days: command.days ?? null }))
+    case "unfreeze":
+      return work(UNFREEZE, wishes({}))
+  }
+}
+
+/** What an action is told apart by from another one under the same key. */
+export const actionRequest = (command: ActOnPackages): unknown => {
+  const { actor: _actor, key: _key, ...request } = command
+  return request
+}
+
+/** Reads the results out of what an earlier call left. */
+export const toActedOn = (result: unknown): PackagesActedOn => {
+  const { results } = result as Omit<PackagesActedOn, "replayed">
+  return { results, replayed: true }
+}
+
+/** The packages whose open carts have to let go of them first. */
+export const disturbedByAction = async (sql: Sql, command: ActOnPackages): Promise<string[]> =>
+  await workOf(command).disturbs(sql)
+
+/** Changes each of the packages or says why not; asked again, the answer is the same. */
+export const actOnPackages = async (sql: Sql, command: ActOnPackages): Promise<PackagesActedOn> => {
+  const operation = await beginOperation(sql, {
+    ...command,
+    kind: ACT_ON_PACKAGES,
+    request: actionRequest(command),
+    details: { action: command.action },
+  })
+  if (operation.replayed) return toActedOn(operation.result)
+
+  const { actor, reason, effective_at } = command
+  const { left_alone } = await workOf(command).run(sql, { actor, reason, effective_at })
+  const why = new Map(left_alone.map((one) => [one.client_package_id, one]))
+  const results = idsOf(command).map((id): ClientPackageActionResult => {
+    const impossible = why.get(id)
+    if (!impossible) return { id, ok: true }
+    return { id, ok: false, code: impossible.code, message: impossible.message }
+  })
+  await finishOperations(sql, [{ id: operation.id, result: { results } }])
+  return { results, replayed: false }
+}
