@@ -33,6 +33,12 @@ export const merchantOf = (api: Api, shop: Shop) => {
     return String(data.variants[0]?.product_id)
   }
 
+  /** Changes what a service costs when it is booked without a package. */
+  const setPrice = async (variant_id: string, amount: number) => {
+    const path = `/admin/products/${await productOf(variant_id)}/variants/${variant_id}`
+    await api.post(path, { prices: [{ currency_code: "eur", amount }] }, owner)
+  }
+
   /** Shelves a product among the treatments, where "5 visits" covers whatever can be covered. */
   const callTreatment = async (variant_id: string) => {
     const categories = [{ id: shop.studio.category_id }]
@@ -85,5 +91,5 @@ export const merchantOf = (api: Api, shop: Shop) => {
     return data.region.id
   }
 
-  return { offer, callTreatment, takeOffTheShelf, giftCard, openAustria }
+  return { offer, setPrice, callTreatment, takeOffTheShelf, giftCard, openAustria }
 }

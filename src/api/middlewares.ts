@@ -3,6 +3,8 @@ import { adminClientPackageBatchMiddlewares } from "./admin/client-package-batch
 import { adminPackageChangeMiddlewares } from "./admin/client-packages/[id]/middlewares"
 import { adminPackageNoteMiddlewares } from "./admin/client-packages/[id]/notes/middlewares"
 import { adminClientPackageActionMiddlewares } from "./admin/client-packages/actions/middlewares"
+import { adminCancelPackageMiddlewares } from "./admin/client-packages/[id]/cancel/middlewares"
+import { adminPackagePaymentMiddlewares } from "./admin/client-packages/[id]/payments/middlewares"
 import { adminClientPackageMiddlewares } from "./admin/client-packages/middlewares"
 import { adminPackageRedemptionMiddlewares } from "./admin/package-redemptions/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
@@ -17,6 +19,8 @@ import { storePackageTemplateMiddlewares } from "./store/package-templates/middl
 export default defineMiddlewares({
   routes: [
     ...adminClientPackageMiddlewares,
+    ...adminPackagePaymentMiddlewares,
+    ...adminCancelPackageMiddlewares,
     ...adminPackageChangeMiddlewares,
     ...adminPackageNoteMiddlewares,
     ...adminClientPackageActionMiddlewares,

@@ -47,12 +47,12 @@ export const pick = (row: object, wanted: readonly string[]): Record<string, unk
   return Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name)))
 }
 
-/** A middleware for which an id that no row can have is simply not found. */
-export const refuseStrangeId = (
-  req: MedusaRequest,
-  _res: MedusaResponse,
-  next: MedusaNextFunction
-) => {
-  if (id.safeParse(req.params.id).success) return next()
-  return next(new MedusaError("not_found", "Nothing was found under this id"))
-}
+/** A middleware for which an id in the path that no row can have is simply not found. */
+export const refuseStrangeIdIn =
+  (param: string) => (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
+    if (id.safeParse(req.params[param]).success) return next()
+    return next(new MedusaError("not_found", "Nothing was found under this id"))
+  }
+
+/** The same for the first id of a path. */
+export const refuseStrangeId = refuseStrangeIdIn("id")

@@ -1,37 +1,5 @@
-import fc from "fast-check"
-import { sum } from "../money"
-import {
-  isFullyRefunded,
-  planSettlement,
-  settlementOf,
-  type OrderMoney,
-  type PackageMoney,
-} from "../settlement"
-
-const money = (changes: Partial<OrderMoney> = {}): OrderMoney => ({
-  item_total: 45000n,
-  shipping_total: 0n,
-  pending_difference: 0n,
-  refunded_total: 0n,
-  credit_line_total: 0n,
-  ...changes,
-})
-
-const held = (changes: Partial<PackageMoney> = {}): PackageMoney => ({
-  id: "cpkg_1",
-  order_line_item_id: "ordli_1",
-  unit_index: 0,
-  cancelled: null,
-  price: 45000n,
-  paid_amount: 0n,
-  refunded_amount: 0n,
-  refunded_here: 0n,
-  payment_status: "unpaid",
-  ...changes,
-})
-
-const lines = [{ id: "ordli_1", quantity: 1, returned: 0 }]
-const nothing = { balances: [], attention: [] }
+import { isFullyRefunded, planSettlement, settlementOf } from "../settlement"
+import { held, lines, money, nothing } from "./support/settled-order"
 
 describe("the money of an order", () => {
   it("counts gift cards as money that came in", () => {
@@ -133,6 +101,36 @@ describe("the money of a package", () => {
     })
   })
 
+  it("takes a refund that is just on its way from a package's page for that package's own", () => {
+    const two = [{ id: "ordli_1", quantity: 2, returned: 0 }]
+    const paid = { paid_amount: 45000n, payment_status: "paid" as const }
+    const ending = held({ ...paid, cancelled: "by_hand", refunding: true })
+    const other = held({ ...paid, id: "cpkg_2", unit_index: 1 })
+    const order = money({
+      item_total: 90000n,
+      refunded_total: 18000n,
+      credit_line_total: 18000n,
+    })
+    expect(planSettlement({ order, lines: two, packages: [ending, other] })).toEqual({
+      balances: [
+        { id: "cpkg_1", paid_amount: 27000n, refunded_amount: 18000n, payment_status: "paid" },
+      ],
+      attention: [],
+    })
+  })
+
+  it("still hears of a refund in Medusa when the package gave money back outside of it before", () => {
+    const known = { paid_amount: 35000n, refunded_amount: 10000n, payment_status: "paid" as const }
+    const some = held({ ...known, refunded_outside: 10000n })
+    const order = money({ refunded_total: 5000n, credit_line_total: 5000n })
+    expect(planSettlement({ order, lines, packages: [some] })).toEqual({
+      balances: [
+        { id: "cpkg_1", paid_amount: 30000n, refunded_amount: 15000n, payment_status: "paid" },
+      ],
+      attention: [{ id: "cpkg_1", code: "refunded_in_medusa", amount: 5000n }],
+    })
+  })
+
   it("goes with its unit when an order edit removes it, before and after the refund", () => {
     const paid = { paid_amount: 45000n, payment_status: "paid" as const }
     const stays = held(paid)
@@ -157,90 +155,5 @@ describe("the money of a package", () => {
       ],
       attention: [],
     })
-  })
-})
-
-describe("whatever was paid and refunded", () => {
-  const packages = fc
-    .array(
-      fc.record({
-        price: fc.bigInt(0n, 10n ** 7n),
-        refunded_here: fc.bigInt(0n, 10n ** 6n),
-        cancelled: fc.constantFrom(null, "by_hand" as const),
-      }),
-      { minLength: 1, maxLength: 6 }
-    )
-    .map((all) => all.map((some, n) => held({ ...some, id: `cpkg_${n}`, unit_index: n })))
-  const facts = fc
-    .record({
-      packages,
-      others: fc.oneof(fc.constant(0n), fc.bigInt(0n, 10n ** 7n)),
-      shipping_total: fc.oneof(fc.constant(0n), fc.bigInt(0n, 10n ** 4n)),
-      pending: fc.bigInt(0n, 10n ** 8n),
-      refunded: fc.bigInt(0n, 10n ** 8n),
-    })
-    .map((some) => {
-      const item_total = sum([some.others, ...some.packages.map((p) => p.price)])
-      const cost = item_total + some.shipping_total
-      const pending_difference = some.pending < cost ? some.pending : cost
-      const refunded_total =
-        some.refunded < cost - pending_difference ? some.refunded : cost - pending_difference
-      return {
-        packages: some.packages,
-        lines: [{ id: "ordli_1", quantity: some.packages.length, returned: 0 }],
-        order: money({
-          item_total,
-          shipping_total: some.shipping_total,
-          pending_difference,
-          refunded_total,
-          credit_line_total: refunded_total,
-        }),
-      }
-    })
-  const apply = (input: { packages: PackageMoney[] }, plan: ReturnType<typeof planSettlement>) =>
-    input.packages.map((p) => ({ ...p, ...plan.balances.find((next) => next.id === p.id) }))
-
-  it("planning again after applying finds nothing to do, in any order of the packages", () => {
-    fc.assert(
-      fc.property(facts, (input) => {
-        const settled = apply(input, planSettlement(input))
-        expect(planSettlement({ ...input, packages: [...settled].reverse() })).toEqual(nothing)
-      })
-    )
-  })
-
-  it("packages never have more than the order, and have all of it when they are all there is", () => {
-    fc.assert(
-      fc.property(facts, (input) => {
-        const settled = apply(input, planSettlement(input))
-        const { received } = settlementOf(input.order)
-        const kept = sum(settled.map((p) => p.paid_amount))
-        const came = sum(settled.map((p) => p.paid_amount + p.refunded_amount))
-        expect(came <= received).toBe(true)
-        expect(kept >= 0n).toBe(true)
-        for (const p of settled) {
-          expect(p.paid_amount >= 0n && p.refunded_amount >= 0n).toBe(true)
-          expect(p.paid_amount + p.refunded_amount <= p.price).toBe(true)
-        }
-        const cost = input.order.item_total + input.order.shipping_total
-        if (cost > 0n && sum(settled.map((p) => p.price)) === cost) expect(came).toBe(received)
-      })
-    )
-  })
-
-  it("an order without debts has only paid packages, one without payments only unpaid ones", () => {
-    fc.assert(
-      fc.property(facts, (input) => {
-        const cost = input.order.item_total + input.order.shipping_total
-        const badges = (order: OrderMoney) =>
-          apply(input, planSettlement({ ...input, order }))
-            .filter((p) => p.price > 0n)
-            .map((p) => p.payment_status)
-        const free = { ...input.order, pending_difference: 0n }
-        expect(badges(free).every((badge) => badge === "paid")).toBe(true)
-        const open = money({ ...free, pending_difference: cost, refunded_total: 0n })
-        expect(badges(open).every((badge) => badge === "unpaid")).toBe(true)
-      })
-    )
   })
 })

@@ -3,7 +3,11 @@ import { atLeastZero, minus, smaller, splitByWeights, sum } from "../money"
 import { paymentStatus, type PaymentStatus } from "../payment-status"
 import { settlementOf, type OrderMoney } from "./order-money"
 
-/** A package's stored money; `refunded_here` was given back from its own page, so it is its alone. */
+/**
+ * A package's stored money. What was given back from its own page is its alone: `refunded_here` went
+ * through the order's payments, `refunded_outside` past them, and while it is `refunding` what Medusa
+ * says it gave back and nobody has written down yet is taken to be its own.
+ */
 export type PackageMoney = Pick<
   IssuedPackage,
   "id" | "order_line_item_id" | "unit_index" | "cancelled"
@@ -12,6 +16,8 @@ export type PackageMoney = Pick<
   paid_amount: bigint
   refunded_amount: bigint
   refunded_here: bigint
+  refunded_outside: bigint
+  refunding: boolean
   payment_status: PaymentStatus
 }
 
@@ -66,17 +72,38 @@ const sharesOf = (present: readonly PackageMoney[], order: OrderMoney): Share[] 
   const prices = present.map((held) => held.price)
   const others = atLeastZero(minus(sum([order.item_total, order.shipping_total]), sum(prices)))
   const parts = splitByWeights(received, [...prices, others])
-  const here = present.map((held, n) => smaller(held.refunded_here, parts[n] ?? 0n))
+  const written = present.map((held, n) => smaller(held.refunded_here, parts[n] ?? 0n))
+  const here = withRefundsUnderWay(present, written, parts, refunded)
   const inMedusa = splitByWeights(
     atLeastZero(minus(refunded, sum(here))),
     parts.map((part, n) => minus(part, here[n] ?? 0n))
   )
-  return present.map((held, n) => ({
-    held,
-    received: parts[n] ?? 0n,
-    refundedHere: here[n] ?? 0n,
-    refundedInMedusa: inMedusa[n] ?? 0n,
-  }))
+  return present.map((held, n) => {
+    const throughMedusa = sum([here[n] ?? 0n, inMedusa[n] ?? 0n])
+    const outside = smaller(held.refunded_outside, minus(parts[n] ?? 0n, throughMedusa))
+    return {
+      held,
+      received: parts[n] ?? 0n,
+      refundedHere: sum([here[n] ?? 0n, outside]),
+      refundedInMedusa: inMedusa[n] ?? 0n,
+    }
+  })
+}
+
+/** What went back from packages' own pages, counting what is on its way between Medusa and here. */
+const withRefundsUnderWay = (
+  present: readonly PackageMoney[],
+  written: readonly bigint[],
+  parts: readonly bigint[],
+  refunded: bigint
+): bigint[] => {
+  let unexplained = atLeastZero(minus(refunded, sum(written)))
+  return written.map((known, n) => {
+    if (!present[n]?.refunding) return known
+    const claimed = smaller(unexplained, minus(parts[n] ?? 0n, known))
+    unexplained = minus(unexplained, claimed)
+    return sum([known, claimed])
+  })
 }
 
 const balanceInOrder = (share: Share, order: OrderMoney): PackageBalanceUpdate => {

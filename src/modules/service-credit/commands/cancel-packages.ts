@@ -59,7 +59,7 @@ export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise
   }
   // Balances first: a closed credit may have nothing available.
   await ledger.write(sql)
-  await close(sql, living)
+  await closePackages(sql, living)
   await finishOperations(
     sql,
     begun.map(({ id }) => ({ id, result: {} }))
@@ -67,7 +67,8 @@ export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise
   return { cancelled: living }
 }
 
-const close = async (sql: Sql, ids: readonly string[]) => {
+/** Marks packages and their credits as ended; nothing of them may be available any more. */
+export const closePackages = async (sql: Sql, ids: readonly string[]) => {
   await freePurchasePlaces(sql, ids)
   const wanted = JSON.stringify(ids)
   await sql(

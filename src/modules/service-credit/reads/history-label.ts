@@ -55,6 +55,9 @@ const given = ({ details }: HistoryFacts) =>
 
 const isOfBatch = ({ details }: HistoryFacts) => typeof details?.batch_id === "string"
 
+const withAmount = (what: string, { details }: HistoryFacts) =>
+  details?.amount === undefined ? what : `${what}: ${text(details.amount, "")}`
+
 const LABELS: Record<string, (facts: HistoryFacts) => string> = {
   give: given,
   issue: (facts) => `${what(facts)} added${isOfBatch(facts) ? " in a batch" : ""}`,
@@ -79,8 +82,9 @@ const LABELS: Record<string, (facts: HistoryFacts) => string> = {
   unfreeze: (facts) => unfreezeLabel(daysOf(facts)),
   resolve_attention: () => "Looked at and settled",
   assign: () => "Moved to another customer",
-  payment: (facts) =>
-    `Payment recorded${facts.details?.amount === undefined ? "" : `: ${text(facts.details.amount, "")}`}`,
+  payment: (facts) => withAmount("Payment recorded", facts),
+  void_payment: (facts) => withAmount("Payment taken back", facts),
+  refund: (facts) => withAmount("Refunded", facts),
 }
 
 const readable = (kind: string) => {

@@ -21,8 +21,13 @@ type Row = {
   paid_amount: string
   refunded_amount: string
   refunded_here: string
+  refunded_outside: string
+  is_ending: boolean
   payment_status: PaymentStatus
 }
+
+const endedBy = ({ is_cancelled, followed_order }: Row) =>
+  is_cancelled && followed_order ? "with_order" : "by_hand"
 
 const toOrderPackage = (row: Row): OrderPackage => {
   const money = (amount: string) => toMinor(amount, row.digits)
@@ -30,20 +35,28 @@ const toOrderPackage = (row: Row): OrderPackage => {
     id: row.id,
     order_line_item_id: row.order_line_item_id,
     unit_index: row.unit_index,
-    cancelled: row.is_cancelled ? (row.followed_order ? "with_order" : "by_hand") : null,
+    cancelled: row.is_cancelled || row.is_ending ? endedBy(row) : null,
     used: row.used,
     pending: row.pending,
     price: money(row.price),
     paid_amount: money(row.paid_amount),
     refunded_amount: money(row.refunded_amount),
     refunded_here: money(row.refunded_here),
+    refunded_outside: money(row.refunded_outside),
+    refunding: row.is_ending,
     payment_status: row.payment_status,
   }
 }
 
+const refunded = (condition: string) =>
+  `(select coalesce(sum(m.amount), 0) from service_package_payment m
+    where m.client_package_id = p.id and m.kind = 'refund' and ${condition})::text`
+
 /**
- * Reads the packages of an order. Who ended one is told by the key of its cancelling: only the plugin
- * itself, following the order, cancels under `cancel:<package>`.
+ * Reads the packages of an order. One that a person is ending right now, with refunds on their way,
+ * counts as ended; after a crash only for a while, then a person has to look. Who ended one is told by
+ * the key of its cancelling: only the plugin itself, following the order, cancels under
+ * `cancel:<package>`.
  */
 export const readOrderPackages = async (sql: Sql, orderId: string): Promise<OrderPackage[]> => {
   const rows = await sql<Row>(
@@ -53,8 +66,11 @@ export const readOrderPackages = async (sql: Sql, orderId: string): Promise<Orde
          where o.actor_type = ? and o.actor_id = ? and o.key = 'cancel:' || p.id) as followed_order,
        exists (select 1 from service_package_credit c
          where c.client_package_id = p.id and c.redeemed + c.forfeited + c.held > 0) as used,
-       (select coalesce(sum(m.amount), 0) from service_package_payment m
-         where m.client_package_id = p.id and m.kind = 'refund')::text as refunded_here
+       exists (select 1 from service_package_operation o
+         where o.client_package_id = p.id and o.kind = 'cancel' and o.state = 'planned'
+           and o.created_at > service_package_now() - interval '10 minutes') as is_ending,
+       ${refunded("m.medusa_payment_id is not null")} as refunded_here,
+       ${refunded("m.medusa_payment_id is null")} as refunded_outside
      from service_package_client_package p
      where p.order_id = ? and p.order_line_item_id is not null order by p.id`,
     [SYSTEM_ACTOR.type, SYSTEM_ACTOR.id, orderId]

@@ -1,0 +1,7 @@
+import { fromMinor, toMinor } from "./minor-units"
+
+/** Reads an amount that a person wrote; null when it has more decimals than its currency. */
+export const exactMinor = (amount: number, digits: number): bigint | null => {
+  const minor = toMinor(amount, digits)
+  return fromMinor(minor, digits) === amount ? minor : null
+}

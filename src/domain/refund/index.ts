@@ -1,0 +1,4 @@
+export * from "./explain"
+export * from "./facts"
+export * from "./preview"
+export * from "./split"

@@ -1,0 +1,3 @@
+export * from "./order-till"
+export * from "./plan-payment"
+export * from "./plan-refund"

@@ -1,0 +1,85 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { sum, toDecimalString, toMinor } from "../../../domain/money"
+import type { PaymentPart } from "../../../domain/refund"
+import { planRefund, refundedBy, type OrderTill } from "../../../domain/till"
+import { lockCredits } from "../ledger/credits"
+import { packagesInCheckout } from "../ledger/in-checkout"
+import type { Sql } from "../ledger/sql"
+import { blockSpending } from "../packages/block-spending"
+import {
+  amountToGiveBack,
+  assertLiving,
+  beginEnd,
+  finishEnd,
+  type CancelledPackage,
+  type CancelPackage,
+} from "../packages/end-package"
+import { lockMoney, spoken } from "../packages/money-rows"
+import { refuse } from "../refuse"
+const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
+
+/** What is to be refunded on the order before the package can end; null when it has ended before. */
+export type PlannedCancel = {
+  operation_id: string
+  refund: PaymentPart[]
+  /** What the command has refunded before a crash. */
+  refunded: bigint
+  /** What the order asked for before the first refund. */
+  before: bigint
+} | null
+
+const pendingBefore = async (
+  sql: Sql,
+  operation_id: string,
+  { digits }: OrderTill
+): Promise<bigint> => {
+  const [row] = await sql<{ pending: string | null }>(
+    "select details ->> 'pending' as pending from service_package_operation where id = ?",
+    [operation_id]
+  )
+  return toMinor(row?.pending ?? 0, digits)
+}
+
+/**
+ * Plans the refunds on the order that sold a package and remembers the command first. Until they are
+ * done nothing of the package can be spent: for a few minutes, so that a crash does not end it.
+ */
+export const planCancel = async (
+  sql: Sql,
+  command: CancelPackage & { till: OrderTill }
+): Promise<PlannedCancel> => {
+  const { client_package_id, till } = command
+  const pending = toDecimalString(till.pending, till.digits)
+  const operation = await beginEnd(sql, command, { pending })
+  if (operation.replayed && operation.result !== null) return null
+  const done = sum(refundedBy(till, operation.id).map(({ amount }) => amount))
+  const isFresh = done === 0n
+  const isPaying = (await packagesInCheckout(sql, [client_package_id])).size > 0
+  const credits = await lockCredits(sql, { package_ids: [client_package_id] })
+  const money = await lockMoney(sql, client_package_id)
+  if (isFresh && isPaying) refuse("credits_in_checkout")
+  if (isFresh) assertLiving(money, credits)
+
+  const amount = await amountToGiveBack(sql, command, money, credits, done)
+  const plan = planRefund(till, { amount, operation_id: operation.id })
+  if (plan.missing > 0n) {
+    const left = spoken(sum(plan.refund.map((part) => part.amount)), money)
+    throw invalid(`refund.amount: only ${left} can go back to the payments of the order.`)
+  }
+  if (plan.refund.length && till.busy !== null) refuse("changed_meanwhile", till.busy)
+  await blockSpending(sql, client_package_id)
+  const before = await pendingBefore(sql, operation.id, till)
+  return { operation_id: operation.id, refund: plan.refund, refunded: done, before }
+}
+
+/** Ends a package after its refunds, and writes down what went back. */
+export const finishCancel = async (
+  sql: Sql,
+  command: CancelPackage & { operation_id: string; till: OrderTill }
+): Promise<CancelledPackage> => {
+  const { client_package_id, operation_id, till } = command
+  const credits = await lockCredits(sql, { package_ids: [client_package_id] })
+  const money = await lockMoney(sql, client_package_id)
+  const parts = refundedBy(till, operation_id)
+  return await finishEnd(sql, command, { operation_id, money, credits }, parts)
+}

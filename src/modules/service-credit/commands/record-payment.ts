@@ -1,0 +1,139 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { atLeastZero, minus, sum } from "../../../domain/money"
+import type { PaymentPart } from "../../../domain/refund"
+import { planPayment, type OrderTill, type PaymentPlan } from "../../../domain/till"
+import { beginOperation, finishOperations, type Begun, type Command } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import { databaseNow } from "../ledger/time"
+import { amountIn } from "../packages/amount-in"
+import { lockMoney, readMoney, spoken, writeMoney, type PackageMoney } from "../packages/money-rows"
+import { insertPayment } from "../packages/payment-rows"
+import { refuse } from "../refuse"
+
+/** The kind under which a payment is remembered. */
+export const PAYMENT = "payment"
+
+/** What was received, in major units as it was said. */
+export type Received = {
+  amount: number
+  method: string
+  reference?: string | null
+  note?: string | null
+  /** When the money changed hands; now unless somebody says another time. */
+  paid_at?: string | null
+}
+
+/** Asks for a payment to be recorded on a package. */
+export type RecordPayment = Command & { client_package_id: string; payment: Received }
+
+/** The package that was paid for; `replayed` when an earlier call recorded the payment. */
+export type Recorded = { client_package_id: string; replayed: boolean }
+
+const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
+
+const begin = async (sql: Sql, command: RecordPayment): Promise<Begun> => {
+  const { client_package_id, payment } = command
+  const held = await readMoney(sql, client_package_id)
+  const amount = amountIn("amount", payment.amount, held)
+  return await beginOperation(sql, {
+    ...command,
+    kind: PAYMENT,
+    request: { client_package_id, payment },
+    client_package_id,
+    effective_at: payment.paid_at,
+    details: { amount: spoken(amount, held), method: payment.method },
+  })
+}
+
+const assertPossible = async (
+  sql: Sql,
+  { payment: { paid_at } }: RecordPayment,
+  held: PackageMoney,
+  { open, exceeds }: { open: bigint; exceeds: boolean }
+) => {
+  if (held.is_cancelled) refuse("package_cancelled")
+  if (paid_at && new Date(paid_at) > (await databaseNow(sql))) {
+    throw invalid("paid_at: lies in the future.")
+  }
+  if (!exceeds) return
+  throw invalid(
+    open > 0n ? `amount: only ${spoken(open, held)} is open.` : "amount: nothing is open."
+  )
+}
+
+/** What may still be paid for a package that was given by hand. */
+export const openOf = ({ price, paid, refunded, is_cancelled }: PackageMoney): bigint =>
+  is_cancelled ? 0n : atLeastZero(minus(price, sum([paid, refunded])))
+
+/** Records money received outside Medusa for a package given by hand, never more than is open. */
+export const recordPayment = async (sql: Sql, command: RecordPayment): Promise<Recorded> => {
+  const { client_package_id, payment } = command
+  const operation = await begin(sql, command)
+  if (operation.replayed) return { client_package_id, replayed: true }
+
+  const held = await lockMoney(sql, client_package_id)
+  const amount = amountIn("amount", payment.amount, held)
+  const open = openOf(held)
+  await assertPossible(sql, command, held, { open, exceeds: amount > open })
+  await insertPayment(sql, {
+    ...payment,
+    client_package_id,
+    operation_id: operation.id,
+    kind: "payment",
+    amount,
+    digits: held.digits,
+  })
+  await writeMoney(sql, held, { came: amount, went_back: 0n, taken_back: 0n })
+  await finishOperations(sql, [{ id: operation.id, result: { client_package_id } }])
+  return { client_package_id, replayed: false }
+}
+
+/** A payment that is to be booked on the order of a package; null when it has been booked before. */
+export type PlannedPayment = (PaymentPlan & { operation_id: string }) | null
+
+/**
+ * Plans a payment on the order that sold a package and remembers the command before anything happens
+ * in Medusa: whoever repeats it after a crash is told what is left to do.
+ */
+export const planOrderPayment = async (
+  sql: Sql,
+  command: RecordPayment & { till: OrderTill }
+): Promise<PlannedPayment> => {
+  const { client_package_id, payment, till } = command
+  const operation = await begin(sql, command)
+  if (operation.replayed && operation.result !== null) return null
+
+  const held = await lockMoney(sql, client_package_id)
+  const amount = amountIn("amount", payment.amount, held)
+  const plan = planPayment(till, { amount, operation_id: operation.id })
+  // What Medusa has booked is booked, whatever was said since.
+  if (plan.capture.length || plan.collect) await assertPossible(sql, command, held, plan)
+  return { ...plan, operation_id: operation.id }
+}
+
+/** Asks for a payment that Medusa has booked to be written down. */
+export type FinishOrderPayment = RecordPayment & {
+  operation_id: string
+  parts: readonly PaymentPart[]
+}
+
+/** Writes down what was booked on the order; what the package counts as paid follows from the order. */
+export const finishOrderPayment = async (
+  sql: Sql,
+  { client_package_id, payment, operation_id, parts }: FinishOrderPayment
+): Promise<Recorded> => {
+  const held = await lockMoney(sql, client_package_id)
+  for (const { payment_id, amount } of parts) {
+    await insertPayment(sql, {
+      ...payment,
+      client_package_id,
+      operation_id,
+      kind: "payment",
+      amount,
+      digits: held.digits,
+      medusa_payment_id: payment_id,
+    })
+  }
+  await finishOperations(sql, [{ id: operation_id, result: { client_package_id } }])
+  return { client_package_id, replayed: false }
+}

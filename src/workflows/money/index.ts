@@ -1,0 +1,5 @@
+export * from "./cancel-package"
+export * from "./list-payments"
+export * from "./preview-refund"
+export * from "./record-payment"
+export * from "./void-payment"

@@ -1,0 +1,115 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { toMinor } from "../../domain/money"
+import type { OrderTill, TillPayment } from "../../domain/till"
+import { loadCurrencyDigits } from "../services/load-currency-digits"
+import { operationIn, type Marked } from "./mark"
+
+type Amount = number | string
+type Dated = { id: string; amount: Amount; created_at: Date | string }
+type PaymentRow = {
+  id: string
+  provider_id: string
+  amount: Amount
+  canceled_at: Date | string | null
+  captures?: (Dated & { created_by: string | null })[]
+  refunds?: (Dated & Marked)[]
+}
+type CollectionRow = {
+  id: string
+  amount: Amount
+  status: string
+  payments?: PaymentRow[]
+} & Marked
+type OrderRow = {
+  status: string
+  currency_code: string
+  summary: { pending_difference: Amount }
+  payment_collections?: CollectionRow[]
+}
+
+const FIELDS = [
+  ...["id", "status", "currency_code", "summary.*"],
+  ...["id", "amount", "metadata"].map((field) => `payment_collections.${field}`),
+  ...["id", "provider_id", "amount", "canceled_at"].map(
+    (field) => `payment_collections.payments.${field}`
+  ),
+  ...["id", "amount", "created_at", "created_by"].map(
+    (field) => `payment_collections.payments.captures.${field}`
+  ),
+  ...["id", "amount", "created_at", "metadata"].map(
+    (field) => `payment_collections.payments.refunds.${field}`
+  ),
+]
+
+const paymentOf = (row: PaymentRow, collection: CollectionRow, digits: number): TillPayment => ({
+  id: row.id,
+  provider_id: row.provider_id,
+  cancelled: row.canceled_at !== null,
+  authorized: toMinor(row.amount, digits),
+  operation_id: operationIn(collection),
+  captures: (row.captures ?? []).map(({ id, amount, created_at, created_by }) => ({
+    id,
+    amount: toMinor(amount, digits),
+    at: new Date(created_at).toISOString(),
+    by: created_by,
+  })),
+  refunds: (row.refunds ?? []).map((refund) => ({
+    id: refund.id,
+    amount: toMinor(refund.amount, digits),
+    at: new Date(refund.created_at).toISOString(),
+    operation_id: operationIn(refund),
+  })),
+})
+
+const waitingOf = (collection: CollectionRow, digits: number): OrderTill["waiting"] => {
+  const operation_id = operationIn(collection)
+  if (operation_id === null || collection.payments?.length) return []
+  return [{ id: collection.id, amount: toMinor(collection.amount, digits), operation_id }]
+}
+
+// A refund writes a credit line, which Medusa refuses in both cases after the money has gone back.
+const busyWith = async (
+  container: MedusaContainer,
+  order_id: string,
+  { status }: OrderRow
+): Promise<string | null> => {
+  if (status === "canceled") return "The order was cancelled, and its money with it."
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_change",
+    fields: ["id"],
+    filters: { order_id, status: ["pending", "requested"] },
+  })
+  return data.length ? "The order is being edited. Confirm or cancel the edit first." : null
+}
+
+/** Reads what is open on an order and every payment of it. */
+export const loadTill = async (
+  container: MedusaContainer,
+  order_id: string
+): Promise<OrderTill> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: FIELDS,
+    filters: { id: order_id },
+  })
+  const [order]: OrderRow[] = data
+  if (!order) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Order with id: ${order_id} was not found`)
+  }
+  const digits = await loadCurrencyDigits(query, order.currency_code)
+  const collections = order.payment_collections ?? []
+  return {
+    order_id,
+    currency_code: order.currency_code,
+    digits,
+    busy: await busyWith(container, order_id, order),
+    pending: toMinor(order.summary.pending_difference, digits),
+    payments: collections.flatMap((collection) =>
+      (collection.payments ?? []).map((payment) => paymentOf(payment, collection, digits))
+    ),
+    waiting: collections.flatMap((collection) => waitingOf(collection, digits)),
+  }
+}

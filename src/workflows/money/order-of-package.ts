@@ -1,0 +1,26 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { syncOrderPackagesWorkflow } from "../sale/sync-order-packages"
+
+/** The order that sold a package; null for one that was given by hand, 404 for an unknown one. */
+export const orderOfPackage = async (
+  container: MedusaContainer,
+  client_package_id: string
+): Promise<string | null> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const found = await credits.retrievePackage({ id: client_package_id })
+  if (!found) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Client package with id: ${client_package_id} was not found`
+    )
+  }
+  return found.order_id
+}
+
+/** Makes the packages of an order agree with what was just paid or given back on it. */
+export const settleOrder = async (container: MedusaContainer, order_id: string): Promise<void> => {
+  await syncOrderPackagesWorkflow(container).run({ input: { order_id } })
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { capturePaymentWorkflow, createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
+import { fromMinor } from "../../domain/money"
+import { AT_THE_DESK, type OrderTill } from "../../domain/till"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type {
+  PlannedPayment,
+  Recorded,
+  RecordPayment,
+} from "../../modules/service-credit/commands/record-payment"
+import { unexpected } from "../../modules/service-credit/refuse"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { emitEvents } from "../emit"
+import { loadTill } from "./load-till"
+import { openOrderPaymentWorkflow } from "./open-order-payment"
+import { orderOfPackage, settleOrder } from "./order-of-package"
+import { tellOrder } from "./tell-order"
+
+type Planned = NonNullable<PlannedPayment>
+
+// Mark-as-paid of Medusa in single calls: as one workflow it would, where capturing fails, cancel a
+// payment that may be captured already.
+const begin = async (
+  container: MedusaContainer,
+  { order_id, currency_code, digits }: OrderTill,
+  { operation_id, collect }: Planned
+): Promise<void> => {
+  if (!collect) return
+  const amount = fromMinor(collect.amount, digits)
+  const { result: payment_collection_id } = collect.collection_id
+    ? { result: collect.collection_id }
+    : await openOrderPaymentWorkflow(container).run({
+        input: { order_id, currency_code, amount, operation_id },
+      })
+  const { result: session } = await createPaymentSessionsWorkflow(container).run({
+    input: { payment_collection_id, provider_id: AT_THE_DESK, data: {}, context: {} },
+  })
+  await container.resolve(Modules.PAYMENT).authorizePaymentSession(session.id, {})
+}
+
+/** Books what can be booked now; each part carries the command's id, by which it is found again. */
+const book = async (
+  container: MedusaContainer,
+  till: OrderTill,
+  planned: Planned
+): Promise<void> => {
+  for (const { payment_id, amount } of planned.capture) {
+    const captured_by = planned.operation_id
+    const input = { payment_id, amount: fromMinor(amount, till.digits), captured_by }
+    await capturePaymentWorkflow(container).run({ input })
+  }
+  await begin(container, till, planned)
+}
+
+// What was promised is captured, the rest begun; what was begun is captured; then all is done.
+const MOST_PASSES = 4
+
+/**
+ * Looks at the order and does what is left, until nothing is: so it goes on after a crash, wherever
+ * that was.
+ */
+const recordOnOrder = async (
+  container: MedusaContainer,
+  asked: RecordPayment,
+  order_id: string
+): Promise<Recorded> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  // Planned more than once, so it needs a key also when the caller gave none.
+  const command = { ...asked, key: asked.key ?? randomUUID() }
+  const { client_package_id } = command
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const till = await loadTill(container, order_id)
+    const planned = await credits.planOrderPayment({ ...command, till })
+    if (!planned) return { client_package_id, replayed: true }
+    const { operation_id, capture, collect, done: parts } = planned
+    if (!capture.length && !collect) {
+      await tellOrder(container, till, operation_id)
+      return await credits.finishOrderPayment({ ...command, operation_id, parts })
+    }
+    await book(container, till, planned)
+  }
+  throw unexpected(`A payment was not booked on order ${order_id}.`)
+}
+
+// No compensation: money that was received stays received, whatever becomes of the rest.
+const recordPaymentStep = createStep(
+  { name: "service-packages-record-payment", noCompensation: true },
+  async (command: RecordPayment, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    const order_id = await orderOfPackage(container, command.client_package_id)
+    if (order_id === null) {
+      return new StepResponse({ ...(await credits.recordPayment(command)), by_hand: true })
+    }
+    const recorded = await credits.takeTurn(
+      `order:${order_id}`,
+      async () => await recordOnOrder(container, command, order_id)
+    )
+    await settleOrder(container, order_id)
+    return new StepResponse({ ...recorded, by_hand: false })
+  }
+)
+
+/**
+ * Records a payment for a package: on the order that sold it, where Medusa sees it too, or with the
+ * package itself when it was given by hand. Repeated with the same key it books once.
+ */
+export const recordPaymentWorkflow = createWorkflow(
+  "service-packages-record-payment",
+  (input: WorkflowData<RecordPayment>) => {
+    const recorded = recordPaymentStep(input)
+    // What an order's packages count as paid is told by the sync that follows the order.
+    const paid = transform({ recorded }, ({ recorded: { client_package_id: id, ...of } }) =>
+      of.by_hand && !of.replayed ? [{ id }] : []
+    )
+    emitEvents({ "client_package.payment_recorded": paid })
+    return new WorkflowResponse(recorded)
+  }
+)
