@@ -10,16 +10,30 @@ export const databaseOf = (container: MedusaContainer) => {
     values: (string | number | null)[] = []
   ): Promise<Row[]> => (await connection().raw<{ rows: Row[] }>(statement, values)).rows
 
-  /** How many rows each of the plugin's tables holds. */
-  const everyRow = async () => {
-    const tables = await sql<{ name: string }>(
+  const tables = async () => {
+    const rows = await sql<{ name: string }>(
       `select table_name as name from information_schema.tables
        where table_name like 'service\\_package\\_%' and table_type = 'BASE TABLE' order by 1`
     )
-    const counts = tables.map(
-      ({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`
+    return rows.map(({ name }) => name)
+  }
+
+  /** How many rows each of the plugin's tables holds. */
+  const everyRow = async () => {
+    const counts = (await tables()).map(
+      (name) => `select '${name}' as name, count(*)::int as rows from ${name}`
     )
     return await sql<{ name: string; rows: number }>(counts.join(" union all "))
+  }
+
+  /** Keeps everybody even from reading the plugin's tables until the answered function is called. */
+  const lockTables = async () => {
+    const names = (await tables()).join(", ")
+    const transaction = await connection().transaction()
+    await transaction.raw(`lock table ${names} in access exclusive mode`)
+    return async () => {
+      await transaction.rollback()
+    }
   }
 
   /** Keeps everybody from writing to the credits until the answered function is called. */
@@ -31,5 +45,5 @@ export const databaseOf = (container: MedusaContainer) => {
     }
   }
 
-  return { sql, everyRow, lockLedger }
+  return { sql, everyRow, lockTables, lockLedger }
 }

@@ -12,7 +12,7 @@ import { uncoveredCart } from "./uncovered"
 // Core has answered already. Whether credits play a part in the cart is known at once or, while our
 // tables are locked, not soon: a customer of a shop without packages does not wait for it. Who has a
 // package waits longer for the price that it pays.
-const STAKE_PATIENCE_MS = 2_500
+const STAKE_PATIENCE_MS = 2_000
 const COVER_PATIENCE_MS = 8_000
 
 type CartBody = { cart?: { id: string }; parent?: { id: string } }
