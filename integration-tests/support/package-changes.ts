@@ -5,7 +5,11 @@ import type {
   AdminCorrectServiceCredit,
   AdminFreezePackage,
   AdminFreezePackageResponse,
+  AdminPackageNoteResponse,
+  AdminPackageNotesResponse,
   AdminReinstatePackage,
+  AdminResolvePackageAttention,
+  AdminWritePackageNote,
 } from "../../src/types"
 import type { Api, Session } from "./http"
 import { frontDeskOf } from "./front-desk"
@@ -48,6 +52,25 @@ export const packageChangesOf = (api: Api, shop: Shop) => {
     return await changed("corrections")(one, { service_credit_id, delta, ...body }, by)
   }
 
+  const resolve = async (one: PackageRef, body: AdminResolvePackageAttention = {}, by?: By) =>
+    await changed("attention/resolve")(one, body, by)
+  const assign = async (
+    one: PackageRef,
+    { id: customer_id }: { id: string },
+    reason = "wrong account",
+    by?: By
+  ) => await changed("assign")(one, { customer_id, reason }, by)
+
+  const writeNote = async (one: PackageRef, body: AdminWritePackageNote, by?: By) =>
+    (await post<AdminPackageNoteResponse>(one, "notes", body, by)).data.note
+  const hideNote = async (one: PackageRef, note: { id: string }, reason = "outdated", by?: By) =>
+    (await post<AdminPackageNoteResponse>(one, `notes/${note.id}/hide`, { reason }, by)).data.note
+  const notesOf = async ({ id }: PackageRef, params = {}) => {
+    const config = { ...shop.admin("staff"), params }
+    const path = `/admin/client-packages/${id}/notes`
+    return (await api.get<AdminPackageNotesResponse>(path, config)).data.notes
+  }
+
   /** A package as it is now. */
   const read = async ({ id }: PackageRef) =>
     (await api.get<AdminClientPackageResponse>(`/admin/client-packages/${id}`, shop.admin("staff")))
@@ -56,5 +79,6 @@ export const packageChangesOf = (api: Api, shop: Shop) => {
   /** What the history says, newest first. */
   const labelsOf = async (one: PackageRef) => (await desk.historyOf(one)).map(({ label }) => label)
 
-  return { ...desk, post, correct, changeExpiry, reinstate, freeze, unfreeze, read, labelsOf }
+  const changes = { correct, changeExpiry, reinstate, freeze, unfreeze, resolve, assign }
+  return { ...desk, post, ...changes, writeNote, hideNote, notesOf, read, labelsOf }
 }

@@ -11,6 +11,7 @@ import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPackageTemplateMiddlewares } from "./admin/package-templates/middlewares"
 import { adminServicePackagesMiddlewares } from "./admin/service-packages/middlewares"
 import { adminServiceRuleMiddlewares } from "./admin/service-packages/rules/middlewares"
+import { orderTransferMiddlewares } from "./order-transfers"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeClientPackageMiddlewares } from "./store/client-packages/middlewares"
 import { storePackageRedemptionMiddlewares } from "./store/package-redemptions/middlewares"
@@ -30,6 +31,7 @@ export default defineMiddlewares({
     ...adminPackageTemplateMiddlewares,
     ...adminServicePackagesMiddlewares,
     ...adminServiceRuleMiddlewares,
+    ...orderTransferMiddlewares,
     ...storeCartMiddlewares,
     ...storeClientPackageMiddlewares,
     ...storePackageRedemptionMiddlewares,

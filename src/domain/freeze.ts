@@ -44,8 +44,9 @@ export const planFreeze = (
     const end = expires_at === null ? null : new Date(expires_at)
     return planned({ frozen_until: null, expires_on, expires_at: end })
   }
-  if (until <= today)
+  if (until <= today) {
     return invalid("until: name a day after today, the first it can be used again.")
+  }
   const lifted = startInstant(until, zone)
   const days = daysBetween(today, localDate(lifted, zone))
   return planned({ frozen_until: lifted, ...movedEnd(expires_on, days, zone) })

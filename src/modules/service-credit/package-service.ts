@@ -1,7 +1,15 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
+import type { OwnedPackage } from "../../domain/ownership"
 import type { AdminPackageNote } from "../../types/http/package-note"
+import { assignPackage, type AssignPackage, type Assigned } from "./commands/assign-package"
 import { changeExpiry, shortenedBy, type ChangeExpiry } from "./commands/change-expiry"
+import { correctCredit, type CorrectCredit, type Corrected } from "./commands/correct-credit"
+import {
+  extendCoverage,
+  type CoverageExtended,
+  type ExtendCoverage,
+} from "./commands/extend-coverage"
 import {
   freezePackages,
   pausedBy,
@@ -11,6 +19,7 @@ import {
 } from "./commands/freeze-packages"
 import { GIVE, givePackage, toGiven, type GivePackage, type Given } from "./commands/give-package"
 import { hideNote, type HideNote } from "./commands/hide-note"
+import { markDeleted, type Deleted, type DeletedMarked } from "./commands/mark-deleted"
 import { reinstatePackages, type ReinstatePackages } from "./commands/reinstate-packages"
 import {
   resolveAttention,
@@ -21,6 +30,7 @@ import { writeNote, type NoteWritten, type WriteNote } from "./commands/write-no
 import { OfficeService } from "./office-service"
 import type { PackagesChanged } from "./packages/change-packages"
 import { listNotes, type NoteQuery } from "./reads/list-notes"
+import { readOrderOwners } from "./reads/order-owners"
 import { listPausedBookings, type PausedBooking } from "./reads/paused-bookings"
 import { findReplay, type ReplayQuery } from "./reads/replay"
 
@@ -96,6 +106,14 @@ export class PackageService extends OfficeService {
     return await this.command(reinstatePackages, input, context)
   }
 
+  /** Corrects a count by hand; see `commands/correct-credit.ts`. */
+  async correctCredit(
+    input: CorrectCredit,
+    @MedusaContext() context: Context = {}
+  ): Promise<Corrected> {
+    return await this.command(correctCredit, input, context)
+  }
+
   /** Writes a note on a package. */
   async writeNote(input: WriteNote, @MedusaContext() context: Context = {}): Promise<NoteWritten> {
     return await this.command(writeNote, input, context)
@@ -123,5 +141,37 @@ export class PackageService extends OfficeService {
     @MedusaContext() context: Context = {}
   ): Promise<AttentionResolved> {
     return await this.command(resolveAttention, input, context)
+  }
+
+  /** Moves a package to another customer; see `commands/assign-package.ts`. */
+  async assignPackage(
+    input: AssignPackage,
+    @MedusaContext() context: Context = {}
+  ): Promise<Assigned> {
+    return await this.command(assignPackage, input, context)
+  }
+
+  /** Who owns the packages of an order. */
+  async listOrderOwners(
+    order_id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<OwnedPackage[]> {
+    return await this.reading(readOrderOwners, order_id, context)
+  }
+
+  /** Marks a batch of packages that lost their customer or a service. */
+  async markDeleted(
+    input: Deleted,
+    @MedusaContext() context: Context = {}
+  ): Promise<DeletedMarked> {
+    return await this.command(markDeleted, input, context)
+  }
+
+  /** Lets a batch of sold packages pay for more; see `commands/extend-coverage.ts`. */
+  async extendCoverage(
+    input: ExtendCoverage,
+    @MedusaContext() context: Context = {}
+  ): Promise<CoverageExtended> {
+    return await this.command(extendCoverage, input, context)
   }
 }

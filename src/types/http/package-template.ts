@@ -161,3 +161,11 @@ export type StorePackageTemplateListResponse = {
   offset: number
   limit: number
 }
+
+/** Lets an item pay for more services, in packages that were sold before too. */
+export type AdminExtendTemplateCoverage = {
+  /** Which item; not needed where there is only one. */
+  item_id?: string
+  coverage: { kind: CoverageKind; reference_id: string; cost?: number }[]
+  reason: string
+}

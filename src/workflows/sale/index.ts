@@ -1,4 +1,5 @@
 export * from "./assert-sale-unused"
 export * from "./find-missed-orders"
+export * from "./follow-order"
 export * from "./sync-order-packages"
 export * from "./sync-payment-packages"

@@ -8,6 +8,7 @@ import { requireRight } from "../../rights"
 import { listPackageTemplateConfig, retrievePackageTemplateConfig } from "./query-config"
 import {
   AdminCreatePackageTemplate,
+  AdminExtendTemplateCoverage,
   AdminGetPackageTemplateParams,
   AdminGetPackageTemplatesParams,
   AdminNoBody,
@@ -76,6 +77,16 @@ export const adminPackageTemplateMiddlewares: MiddlewareRoute[] = [
       requireRight("edit"),
       refuseStrangeId,
       validateAndTransformBody(AdminNoBody),
+      answersOne,
+    ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/package-templates/:id/extend-coverage",
+    middlewares: [
+      requireRight("edit"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminExtendTemplateCoverage),
       answersOne,
     ],
   },

@@ -1,10 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import type {
   AdminCreatePackageTemplate as CreateBody,
+  AdminExtendTemplateCoverage as ExtendBody,
   AdminPackageTemplateListParams as ListParams,
   AdminPublishPackageTemplate as PublishBody,
   AdminUpdatePackageTemplate as UpdateBody,
 } from "../../../types/http/package-template"
+import { reason } from "../../body"
 import { fields, id, listOf, metadata, page, text } from "../../query"
 
 const title = text(200).trim().min(1)
@@ -103,6 +105,13 @@ export const AdminPublishPackageTemplate = z.strictObject({
     ])
     .nullish(),
 }) satisfies z.ZodType<PublishBody>
+
+/** Body of covering more. */
+export const AdminExtendTemplateCoverage = z.strictObject({
+  item_id: id.optional(),
+  coverage: coverage.min(1),
+  reason,
+}) satisfies z.ZodType<ExtendBody>
 
 /** Body of what needs none. */
 export const AdminNoBody = z.strictObject({})

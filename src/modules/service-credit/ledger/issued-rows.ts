@@ -6,7 +6,10 @@ import type { Sql } from "./sql"
 
 const MONEY = ["price", "net_price", "original_price", "standard_price", "paid_amount"] as const
 
-const searchText = (row: PackageRow) =>
+/** What a package is searched by. */
+export const searchText = (
+  row: Pick<PackageRow, "customer_name" | "customer_email" | "title">
+): string =>
   [row.customer_name, row.customer_email, row.title].filter(Boolean).join(" ").toLowerCase()
 
 const toPackageRow = (row: PackageRow, actor: Actor) => ({

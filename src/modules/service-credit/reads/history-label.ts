@@ -38,6 +38,18 @@ const what = ({ units, item, service }: HistoryFacts) => `${units} × ${service 
 const correction = (facts: HistoryFacts) =>
   facts.reason ?? `${what(facts)} ${facts.to === "redeemed" ? "marked as used" : "given back"}`
 
+// A correction gives back what a booking stood for as that booking's return.
+const givenBack = (facts: HistoryFacts) =>
+  facts.details?.delta === undefined ? restoreLabel(facts) : `Correction: ${correction(facts)}`
+
+const nameIn = (value: unknown) =>
+  typeof value === "object" && value !== null && "name" in value ? text(value.name, "") : ""
+
+const assigned = ({ details }: HistoryFacts) => {
+  const [from, to] = [nameIn(details?.from), nameIn(details?.to)]
+  return from && to ? `Moved from ${from} to ${to}` : "Moved to another customer"
+}
+
 const released = (facts: HistoryFacts) => {
   if (facts.to === "expired") return `${what(facts)} no longer reserved, and ended meanwhile`
   if (facts.to === "revoked") return `${what(facts)} no longer reserved, and taken back`
@@ -65,7 +77,7 @@ const LABELS: Record<string, (facts: HistoryFacts) => string> = {
   release: released,
   redeem: (facts) => `${what(facts)} used`,
   late_use: (facts) => `${what(facts)} used, entered after the package had ended`,
-  restore: restoreLabel,
+  restore: givenBack,
   forfeit: forfeitLabel,
   move: moveLabel,
   describe: () => "What is known of an appointment changed",
@@ -81,7 +93,10 @@ const LABELS: Record<string, (facts: HistoryFacts) => string> = {
   freeze: (facts) => freezeLabel(daysOf(facts)),
   unfreeze: (facts) => unfreezeLabel(daysOf(facts)),
   resolve_attention: () => "Looked at and settled",
-  assign: () => "Moved to another customer",
+  assign: assigned,
+  note: () => "Note written",
+  hide_note: () => "Note hidden",
+  extend_coverage: (facts) => `Covers more now: ${text(facts.details?.services, "a service")}`,
   payment: (facts) => withAmount("Payment recorded", facts),
   void_payment: (facts) => withAmount("Payment taken back", facts),
   refund: (facts) => withAmount("Refunded", facts),

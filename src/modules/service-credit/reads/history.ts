@@ -12,7 +12,7 @@ export type HistoryQuery = PageRequest & { client_package_id: string; reader: "s
 export type History = CappedCount & { history: AdminHistoryEntry[] }
 
 // Commands show as the entries they wrote for this package; one that moved nothing shows as itself.
-const LINES = `(
+const lines = (condition: string) => `(
   select e.id, e.kind, e.service_credit_id, e.units, e.from_bucket, e.to_bucket, e.available_after, e.redemption_id,
     e.operation_id, e.seq, e.effective_at, e.created_at
   from service_package_entry e join service_package_credit c on c.id = e.service_credit_id
@@ -22,8 +22,14 @@ const LINES = `(
   from service_package_operation o
   where o.client_package_id = ? and o.state = 'done' and not exists (
     select 1 from service_package_entry e join service_package_credit c on c.id = e.service_credit_id
-    where e.operation_id = o.id and c.client_package_id = o.client_package_id)
+    where e.operation_id = o.id and c.client_package_id = o.client_package_id) ${condition}
 ) line`
+
+// That staff wrote something down, or had a look, is their own business.
+const LINES: Record<HistoryQuery["reader"], string> = {
+  staff: lines(""),
+  customer: lines("and o.kind not in ('note', 'hide_note', 'resolve_attention')"),
+}
 
 type Row = Omit<HistoryFacts, "from" | "to"> & {
   id: string
@@ -72,12 +78,12 @@ export const readHistory = async (
   { client_package_id, reader, limit, offset }: HistoryQuery
 ): Promise<History> => {
   const owner = [client_package_id, client_package_id]
-  const counted = await countUpToCap(sql, LINES, { where: [], params: owner })
+  const counted = await countUpToCap(sql, LINES[reader], { where: [], params: owner })
   const rows = await sql<Row>(
     `select line.id, line.kind, line.service_credit_id, line.units, line.from_bucket, line.to_bucket, line.available_after,
        line.redemption_id, line.effective_at, line.created_at, c.title as item, r.product_title as service,
        o.reason, o.details, o.actor_type, o.actor_id, o.actor_name
-     from ${LINES}
+     from ${LINES[reader]}
      join service_package_operation o on o.id = line.operation_id
      left join service_package_credit c on c.id = line.service_credit_id
      left join service_package_redemption r on r.id = line.redemption_id

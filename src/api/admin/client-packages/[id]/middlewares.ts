@@ -10,6 +10,7 @@ import { requireRight } from "../../../rights"
 import { ClientPackageParams } from "../../../store/client-packages/validators"
 import { retrieveAdminClientPackageConfig } from "../query-config"
 import {
+  AdminAssignPackage,
   AdminChangePackageExpiry,
   AdminCorrectServiceCredit,
   AdminFreezePackage,
@@ -56,6 +57,16 @@ export const adminPackageChangeMiddlewares: MiddlewareRoute[] = [
       refuseStrangeId,
       validateAndTransformBody(AdminResolvePackageAttention),
       requireRight("edit", rightToResolve),
+      ...answersPackage,
+    ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/client-packages/:id/assign",
+    middlewares: [
+      requireRight("cancel"),
+      refuseStrangeId,
+      validateAndTransformBody(AdminAssignPackage),
       ...answersPackage,
     ],
   },

@@ -1,0 +1,56 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { Deleted } from "../../modules/service-credit/commands/mark-deleted"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+
+/** Something that was deleted in the shop. */
+export type DeletedThing = { customer_id: string } | { product_id: string } | { variant_id: string }
+
+// A deleted product takes its variants along, of which no event tells.
+const deletedWith = async (container: MedusaContainer, thing: DeletedThing): Promise<Deleted> => {
+  if ("customer_id" in thing) return { customer_ids: [thing.customer_id] }
+  if ("variant_id" in thing) {
+    return { references: [{ kind: "variant", reference_id: thing.variant_id }] }
+  }
+  const variants = await container
+    .resolve(Modules.PRODUCT)
+    .listProductVariants(
+      { product_id: thing.product_id },
+      { select: ["id"], withDeleted: true, take: null }
+    )
+  return {
+    references: [
+      { kind: "product", reference_id: thing.product_id },
+      ...variants.map(({ id }) => ({ kind: "variant" as const, reference_id: id })),
+    ],
+  }
+}
+
+const markDeletedStep = createStep(
+  "service-packages-mark-deleted",
+  async (thing: DeletedThing, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    const deleted = await deletedWith(container, thing)
+    let marked = 0
+    for (let more = true; more;) {
+      const batch = await credits.markDeleted(deleted)
+      marked += batch.marked
+      more = batch.more
+    }
+    return new StepResponse({ marked })
+  }
+)
+
+/** Shows the packages that lost their customer or a service to staff; nothing of them is lost. */
+export const markDeletedWorkflow = createWorkflow(
+  "service-packages-mark-deleted",
+  (input: WorkflowData<DeletedThing>) => new WorkflowResponse(markDeletedStep(input))
+)
