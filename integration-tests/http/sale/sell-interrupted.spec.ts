@@ -10,14 +10,16 @@ import { openShop, type Shop } from "../../support/shop"
 
 const KEY = "the-same-sale"
 
-const call = (service: string, method: string): Call => ({ service, method })
+const call = (service: string, method: string, nth = 1): Call => ({ service, method, nth })
 const createOrders = call(Modules.ORDER, "createOrders")
 const createCollections = call(Modules.PAYMENT, "createPaymentCollections")
+const createLink = call(Modules.PAYMENT, "createPaymentCollections", 2)
 const capture = call(Modules.PAYMENT, "capturePayment")
 const finish = call(SERVICE_CREDIT_MODULE, "finishSale")
 
 /** Every call with which a sale leaves the ledger, and those that bring it home, in their order. */
 const CUTS: [string, Call, "before" | "after"][] = [
+  ["once it is planned", call(SERVICE_CREDIT_MODULE, "planSale"), "after"],
   ["before its order is written", createOrders, "before"],
   ["after its order is written", createOrders, "after"],
   ["before its order is taxed", call(Modules.ORDER, "setOrderLineItemTaxLines"), "before"],
@@ -29,6 +31,8 @@ const CUTS: [string, Call, "before" | "after"][] = [
   ["after the payment is captured", capture, "after"],
   ["before the order hears of it", call(Modules.ORDER, "addOrderTransactions"), "before"],
   ["after the order has heard of it", call(Modules.ORDER, "addOrderTransactions"), "after"],
+  ["before its payment link is made", createLink, "before"],
+  ["after its payment link is made", createLink, "after"],
   ["before its package is issued", finish, "before"],
   ["after its package is issued", finish, "after"],
 ]
@@ -100,7 +104,6 @@ medusaSuite({
 
         await findMissedOrders(getContainer())
 
-        await shop.setClock(null)
         await expectOneSale()
       })
 
