@@ -1,3 +1,4 @@
+import { listenTo } from "../../support/listener"
 import { medusaSuite } from "../../support/medusa-suite"
 import { batchDeskOf } from "../../support/batches"
 import { eventually } from "../../support/eventually"
@@ -121,6 +122,27 @@ medusaSuite({
           code: "idempotency_key_reused",
         })
         expect(await desk.batchOf(other)).toMatchObject({ status: "done" })
+      })
+
+      it("tells of each package that came, and of each that went, once", async () => {
+        const heard = listenTo(getContainer(), "client_package.issued", "client_package.cancelled")
+        const batch = await toAnnaAndBen()
+        const ids = [await packageOf(shop.anna), await packageOf(shop.ben)].map(({ id }) => id)
+        await desk.undo(batch, {}, undefined, "undo-2")
+        await desk.undo(batch, {}, undefined, "undo-2")
+        await desk.undo(batch)
+
+        await eventually(async () => {
+          expect(heard).toHaveLength(4)
+        })
+        expect(heard).toEqual(
+          expect.arrayContaining(
+            ids.flatMap((id) => [
+              ["client_package.issued", { id }],
+              ["client_package.cancelled", { id }],
+            ])
+          )
+        )
       })
 
       it("takes a reason that can be stored, or none", async () => {
