@@ -3,12 +3,18 @@ import type { PackageTerms } from "../../../domain/terms"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 
-type Waiting = { id: string; terms: PackageTerms; time_zone: string }
+type Waiting = {
+  id: string
+  terms: PackageTerms
+  time_zone: string
+  /** A last day that somebody has chosen before the first use. */
+  expires_on: string | null
+}
 
 /**
  * Starts the validity of packages that begin with their first use, at the moment it counts from; all
  * their credits are locked by the command that used them. A package whose validity runs already is
- * left alone.
+ * left alone, and a last day that somebody has chosen stays.
  */
 export const activateFirstUse = async (
   sql: Sql,
@@ -17,16 +23,19 @@ export const activateFirstUse = async (
 ): Promise<void> => {
   if (!package_ids.length) return
   const waiting = await sql<Waiting>(
-    `select id, terms, time_zone from service_package_client_package
+    `select id, terms, time_zone, expires_on from service_package_client_package
      where id in (select jsonb_array_elements_text(?::jsonb)) and terms ->> 'starts' = 'first_use' and activated_at is null
      order by id for no key update`,
     [JSON.stringify([...new Set(package_ids)])]
   )
   if (!waiting.length) return
   const at = used_at ?? (await databaseNow(sql))
-  const rows = waiting.map(({ id, terms, time_zone }) => {
+  const rows = waiting.map(({ id, terms, time_zone, expires_on: chosen }) => {
     const running = { ...terms, starts: "purchase" as const }
-    return { id, ...packagePeriod({ at, zone: time_zone, terms: running }) }
+    return {
+      id,
+      ...packagePeriod({ at, zone: time_zone, terms: running, expires_on: chosen ?? undefined }),
+    }
   })
   const periods = JSON.stringify(rows)
   await sql(
