@@ -147,6 +147,24 @@ medusaSuite({
         expect(await shop.leftOf(shop.anna)).toEqual({ "Massage 60": 10 })
       })
 
+      it("is cancelled once when its two last appointments are given back at the same moment", async () => {
+        await shop.buy(shop.anna, "three_facials")
+        const cart = await coveredCart(shop, shop.anna, [
+          { variant: "massage" },
+          { variant: "facial" },
+        ])
+        const order = await shop.complete(cart, shop.anna)
+        const rows = await eventually(async () => {
+          const found = await shop.redemptionsOf(order)
+          expect(found.map(({ status }) => status)).toEqual(["redeemed", "redeemed"])
+          return found
+        })
+        await Promise.all(rows.map(async (row) => await desk.restored(row)))
+        expect(await statusOf(order)).toBe("canceled")
+        await utils.waitWorkflowExecutions()
+        expect(await shop.leftOf(shop.anna)).toEqual({ "Massage 60": 10, Facial: 3 })
+      })
+
       it("is not cancelled while something else of it was bought", async () => {
         const { order, row } = await booked()
         await desk.restored(row)

@@ -31,7 +31,7 @@ const sold = (facts: Partial<UsedPackage> = {}): UsedPackage => ({
   expires_at: "2026-05-31T22:00:00Z",
   frozen_at: null,
   frozen_until: null,
-  cancelled_at: null,
+  cancelled: false,
   ...facts,
 })
 const credit = (facts: Partial<UsedCredit> = {}): UsedCredit => ({
@@ -91,7 +91,7 @@ describe("a use at the desk", () => {
   })
 
   it.each<[string, Partial<UsedPackage>, string]>([
-    ["was cancelled", { cancelled_at: NOON }, "package_cancelled"],
+    ["was cancelled", { cancelled: true }, "package_cancelled"],
     ["waits for its payment", { starts_at: null }, "package_not_active"],
     ["begins later", { starts_at: "2026-05-21T00:00:00Z" }, "package_not_active"],
     ["is paused", { frozen_at: "2026-05-01T00:00:00Z" }, "package_frozen"],

@@ -22,7 +22,7 @@ export type UsedPackage = PackageBalance & {
   expires_at: Instant | null
   frozen_at: Instant | null
   frozen_until: Instant | null
-  cancelled_at: Instant | null
+  cancelled: boolean
 }
 
 /** A credit of that package. */
@@ -105,7 +105,7 @@ const isPaused = ({ frozen_at, frozen_until }: UsedPackage, now: Instant) =>
 const reasonOfPackage = (sold: UsedPackage, { visit, now, may_post_late }: WantedUse) => {
   const { title, expires_at, expires_on, zone } = sold
   const judged = judgedAt(visit, sold.terms.expiry_rule)
-  if (sold.cancelled_at !== null) return refusal("package_cancelled", `${title} was cancelled.`)
+  if (sold.cancelled) return refusal("package_cancelled", `${title} was cancelled.`)
   if (sold.starts_at === null) return refusal("package_not_active", `${title} is not active yet.`)
   if (millisOf(sold.starts_at) > judged.getTime()) {
     return refusal(

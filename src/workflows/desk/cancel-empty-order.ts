@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { isOrderEmpty } from "../../domain/redemption"
@@ -9,6 +9,7 @@ import type { ServiceCreditModuleService } from "../../modules/service-credit/se
 type OrderRow = {
   status: string
   is_draft_order: boolean
+  total: number
   items: { id: string; quantity: number; detail: { fulfilled_quantity: number } | null }[]
 }
 
@@ -17,11 +18,12 @@ const isEmpty = async (container: MedusaContainer, order_id: string): Promise<bo
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const { data } = await query.graph({
     entity: "order",
-    fields: ["status", "is_draft_order", "items.*", "items.detail.*"],
+    fields: ["status", "is_draft_order", "total", "items.*", "items.detail.*"],
     filters: { id: order_id },
   })
   const [order] = data as unknown as OrderRow[]
-  if (!order || order.is_draft_order || order.status === "canceled") return false
+  // Money that was paid for anything else of the order is a matter of people.
+  if (order?.status !== "pending" || order.is_draft_order || Number(order.total) !== 0) return false
   if (order.items.some((item) => Number(item.detail?.fulfilled_quantity ?? 0) > 0)) return false
   return isOrderEmpty(
     order.items.map(({ id, quantity }) => ({ id, wanted: Number(quantity) })),
@@ -29,15 +31,30 @@ const isEmpty = async (container: MedusaContainer, order_id: string): Promise<bo
   )
 }
 
+const cancelIfEmpty = async (container: MedusaContainer, order_id: string): Promise<boolean> => {
+  if (!(await isEmpty(container, order_id))) return false
+  await cancelOrderWorkflow(container).run({ input: { order_id } })
+  return true
+}
+
 /**
  * Cancels an order of which every booking has been given back, as Medusa would on its own page. It looks
- * at the order and never at what happened, so a repeated request finishes what a crash left.
+ * at the order and never at what happened, so a repeated request finishes what a crash left. Two people
+ * who give back its last bookings at once wait for each other: Medusa refuses a second cancellation.
  */
 export const cancelEmptyOrderStep = createStep(
   { name: "service-packages-cancel-empty-order", noCompensation: true },
   async ({ order_id }: { order_id: string | null }, { container }) => {
-    const cancelled = order_id !== null && (await isEmpty(container, order_id))
-    if (cancelled) await cancelOrderWorkflow(container).run({ input: { order_id } })
+    if (order_id === null || !(await isEmpty(container, order_id))) {
+      return new StepResponse({ cancelled: false })
+    }
+    const locking = container.resolve(Modules.LOCKING)
+    const key = `service-packages-empty-order:${order_id}`
+    const cancelled = await locking.execute(
+      key,
+      async () => await cancelIfEmpty(container, order_id),
+      { timeout: 10 }
+    )
     return new StepResponse({ cancelled })
   }
 )

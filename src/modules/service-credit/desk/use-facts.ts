@@ -5,9 +5,14 @@ import type { Sql } from "../ledger/sql"
 
 type Held = { service_credit_id: string; since: Date | string; in_checkout: number }
 
-/** A package as the decision about a use sees it; any of its credits knows it. */
-export const usedPackage = ({ package: sold }: LockedCredit): UsedPackage => ({
+/**
+ * A package as the decision about a use sees it; any of its credits knows it. What the locked credit says
+ * itself counts more: its package was read by the statement that waited for the lock.
+ */
+export const usedPackage = ({ package: sold, ...credit }: LockedCredit): UsedPackage => ({
   ...sold,
+  expires_at: credit.expires_at,
+  cancelled: credit.closed,
   terms: sold.terms as PackageTerms,
   zone: sold.time_zone,
   digits: sold.currency_digits,
