@@ -122,6 +122,25 @@ medusaSuite({
       })
     })
 
+    describe("an order that is cancelled", () => {
+      it("lets a package that begins with its first use wait again when that was the only one", async () => {
+        const path = `/admin/package-templates/${shop.templates.beauty_mix}`
+        const body = { starts: "first_use", validity: { count: 2, unit: "month" } }
+        await api.post(path, body, shop.admin())
+        const { packages } = await shop.buy(shop.anna, "beauty_mix")
+        const runningOf = async () => {
+          const own = await shop.packagesOf(shop.anna)
+          const found = own.find(({ id }) => id === packages[0]?.id)
+          return [found?.activated_at === null, found?.expires_on === null]
+        }
+        const cart = await coveredCart(shop, shop.anna, [{ variant: "haircut" }])
+        const order = await shop.placeOrder(cart, shop.anna)
+        await eventually(async () => expect(await runningOf()).toEqual([false, false]))
+        await shop.cancelOrder(order)
+        await eventually(async () => expect(await runningOf()).toEqual([true, true]))
+      })
+    })
+
     describe("what is used and lost of one booking", () => {
       it("shares its value to the cent when the rest comes back", async () => {
         const { packages } = await shop.buy(shop.anna, "three_facials")
