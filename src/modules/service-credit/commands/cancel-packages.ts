@@ -67,7 +67,10 @@ export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise
   return { cancelled: living }
 }
 
-/** Marks packages and their credits as ended; nothing of them may be available any more. */
+/**
+ * Marks packages and their credits as ended; nothing of them may be available any more. Where only so
+ * many are sold to one customer, their places are free again.
+ */
 export const closePackages = async (sql: Sql, ids: readonly string[]) => {
   await freePurchasePlaces(sql, ids)
   const wanted = JSON.stringify(ids)
