@@ -12,6 +12,16 @@ import type { ServiceCreditModuleService } from "../../modules/service-credit/se
 import { uncoverPackagesWorkflow } from "../checkout/uncover-packages"
 import { emitEvents } from "../emit"
 
+// Carts let go only of a package that sessions are about to be taken from: not of one that is settled.
+const findDisturbedStep = createStep(
+  "service-packages-find-taken-back",
+  async ({ client_package_id: id, revoke }: ResolveAttention, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    const found = revoke && (await credits.retrievePackage({ id }))
+    return new StepResponse({ client_package_ids: found?.attention ? [id] : [] })
+  }
+)
+
 // No compensation: what follows only tells others.
 const resolveAttentionStep = createStep(
   { name: "service-packages-resolve-attention", noCompensation: true },
@@ -28,9 +38,7 @@ const resolveAttentionStep = createStep(
 export const resolveAttentionWorkflow = createWorkflow(
   "service-packages-resolve-attention",
   (input: WorkflowData<ResolveAttention>) => {
-    const disturbed = transform({ input }, ({ input }) => ({
-      client_package_ids: input.revoke ? [input.client_package_id] : [],
-    }))
+    const disturbed = findDisturbedStep(input)
     uncoverPackagesWorkflow.runAsStep({ input: disturbed })
     const resolved = resolveAttentionStep(input)
     const updated = transform({ resolved }, ({ resolved }) =>
