@@ -1,15 +1,17 @@
+import { nth } from "../../support/nth"
 import { medusaSuite } from "../../support/medusa-suite"
 import type { AdminClientPackage } from "../../../src/types"
 import followOrders from "../../../src/jobs/service-packages-follow-orders"
 import { eventually } from "../../support/eventually"
-import { refused } from "../../support/http"
+import { refused, type Api } from "../../support/http"
 import { listenTo } from "../../support/listener"
 import { packageChangesOf } from "../../support/package-changes"
 import { openShop, type Shop } from "../../support/shop"
 import type { Customer } from "../../support/visitors"
 
 medusaSuite({
-  testSuite: ({ api, getContainer, utils }) => {
+  testSuite: ({ api: client, getContainer, utils }) => {
+    const api: Api = client
     let shop: Shop
     let office: ReturnType<typeof packageChangesOf>
     let massages: AdminClientPackage
@@ -151,7 +153,7 @@ medusaSuite({
       it("takes its unused packages along", async () => {
         const { order, packages } = await shop.buy(shop.anna, "three_facials")
         await transfer(order, shop.ben)
-        const [facials] = packages as [{ id: string }]
+        const facials = nth(packages)
         await eventually(async () => expect(await ownerOf(facials)).toBe(shop.ben.id))
         expect((await office.historyOf(facials))[0]).toMatchObject({
           reason: "The order was transferred",
@@ -161,7 +163,7 @@ medusaSuite({
 
       it("leaves a used one with whoever used it, and one that staff moved where they put it", async () => {
         const { order, packages } = await shop.buy(shop.anna, "three_facials", 2)
-        const [used, moved] = packages as [{ id: string }, { id: string }]
+        const [used, moved] = [nth(packages), nth(packages, 1)]
         await office.post(used, "redemptions", { variant_id: shop.variants.facial })
         const nina = await shop.customer("Nina")
         await office.assign(moved, nina)
@@ -174,7 +176,7 @@ medusaSuite({
 
       it("is followed later where the moment was missed", async () => {
         const { order, packages } = await shop.buy(shop.anna, "three_facials")
-        const [facials] = packages as [{ id: string }]
+        const facials = nth(packages)
         await transfer(order, shop.ben)
         await eventually(async () => expect(await ownerOf(facials)).toBe(shop.ben.id))
         // As if the process had died after Medusa's answer.

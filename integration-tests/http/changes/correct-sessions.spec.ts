@@ -1,14 +1,16 @@
+import { nth } from "../../support/nth"
 import { medusaSuite } from "../../support/medusa-suite"
 import expirePackages from "../../../src/jobs/service-packages-expire"
 import type { AdminClientPackage } from "../../../src/types"
 import { eventually } from "../../support/eventually"
-import { refused } from "../../support/http"
+import { refused, type Api } from "../../support/http"
 import { listenTo } from "../../support/listener"
 import { packageChangesOf } from "../../support/package-changes"
 import { openShop, type Shop } from "../../support/shop"
 
 medusaSuite({
-  testSuite: ({ api, getContainer, utils }) => {
+  testSuite: ({ api: client, getContainer, utils }) => {
+    const api: Api = client
     let shop: Shop
     let office: ReturnType<typeof packageChangesOf>
     let facials: AdminClientPackage
@@ -70,7 +72,7 @@ medusaSuite({
         await office.correct(facials, -1)
         expect(await office.correct(facials, -2)).toMatchObject({ status: "fully_used" })
 
-        const [{ id }] = facials.service_credits as [{ id: string }]
+        const { id } = nth(facials.service_credits)
         const corrected = ["service_credit.corrected", { id, client_package_id: facials.id }]
         await eventually(async () => {
           expect(heard.filter(([name]) => name === "service_credit.corrected")).toEqual([
@@ -161,7 +163,7 @@ medusaSuite({
       it.each([{ delta: 0 }, { delta: 1.5 }, { delta: "1" }, { delta: 1, expected_available: -1 }])(
         "%j is bad input",
         async (body) => {
-          const [{ id: service_credit_id }] = facials.service_credits as [{ id: string }]
+          const { id: service_credit_id } = nth(facials.service_credits)
           const request = office.post(facials, "corrections", { service_credit_id, ...body })
           expect(await refused(request)).toMatchObject({ status: 400, type: "invalid_data" })
         }
@@ -204,7 +206,7 @@ medusaSuite({
       })
 
       it("one correction sent twice counts once", async () => {
-        const [{ id: service_credit_id }] = facials.service_credits as [{ id: string }]
+        const { id: service_credit_id } = nth(facials.service_credits)
         const send = async (delta = -1) =>
           await office.post(facials, "corrections", { service_credit_id, delta }, { key: "c1" })
         const answers = await Promise.all([send(), send()])

@@ -1,11 +1,12 @@
 import { medusaSuite } from "../../support/medusa-suite"
 import type { AdminClientPackage, AdminPackageTemplate } from "../../../src/types"
-import { refused, type Session } from "../../support/http"
+import { refused, type Session, type Api } from "../../support/http"
 import { packageChangesOf } from "../../support/package-changes"
 import { openShop, type Shop } from "../../support/shop"
 
 medusaSuite({
-  testSuite: ({ api, getContainer, utils }) => {
+  testSuite: ({ api: client, getContainer, utils }) => {
+    const api: Api = client
     let shop: Shop
     let office: ReturnType<typeof packageChangesOf>
     let massages: AdminClientPackage

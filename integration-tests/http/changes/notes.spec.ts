@@ -1,12 +1,13 @@
 import { medusaSuite } from "../../support/medusa-suite"
 import type { AdminClientPackage } from "../../../src/types"
 import type { StoreHistoryResponse } from "../../../src/types/http/history"
-import { refused } from "../../support/http"
+import { refused, type Api } from "../../support/http"
 import { packageChangesOf } from "../../support/package-changes"
 import { openShop, type Shop } from "../../support/shop"
 
 medusaSuite({
-  testSuite: ({ api, getContainer, utils }) => {
+  testSuite: ({ api: client, getContainer, utils }) => {
+    const api: Api = client
     let shop: Shop
     let office: ReturnType<typeof packageChangesOf>
     let massages: AdminClientPackage

@@ -3,10 +3,11 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import type { Coverage, Service } from "../../domain/coverage"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { loadServices } from "../services/load-services"
-
-/** The service of a visit, with the name that people know it by. */
-export type FoundService = { service: Service; service_title: string }
+import {
+  findServiceToUse,
+  loadServiceToUse,
+  type ServiceToUse,
+} from "../services/load-service-to-use"
 
 /** Names the service itself, or the credit that pays; with both the credit is asked to pay for it. */
 export type ServiceQuery = {
@@ -19,13 +20,9 @@ export type ServiceQuery = {
 export const findService = async (
   container: MedusaContainer,
   query: ServiceQuery
-): Promise<FoundService> => {
+): Promise<ServiceToUse> => {
   const { variant_id, service_credit_id } = query
-  if (variant_id !== undefined) {
-    const found = await describe(container, variant_id)
-    if (!found) throw notFound(`Service with id: ${variant_id} was not found`)
-    return found
-  }
+  if (variant_id !== undefined) return await loadServiceToUse(container, variant_id)
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const sold = await credits.retrievePackage({ id: query.client_package_id })
   const credit = sold?.service_credits.find(({ id }) => id === service_credit_id)
@@ -39,7 +36,7 @@ export const findService = async (
   }
   // A service that the shop does not sell any more can still be had by whoever has paid for it.
   return (
-    (await describe(container, only)) ?? {
+    (await findServiceToUse(container, only)) ?? {
       service: gone(only),
       service_title: credit.title,
     }
@@ -60,25 +57,6 @@ const onlyVariant = async (container: MedusaContainer, coverage: readonly Covera
   })
   const [variant, second]: { id: string }[] = data
   return variant && !second ? variant.id : null
-}
-
-const describe = async (
-  container: MedusaContainer,
-  variant_id: string
-): Promise<FoundService | null> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [services, { data }] = await Promise.all([
-    loadServices(query, [variant_id]),
-    query.graph({
-      entity: "product_variant",
-      fields: ["id", "title", "product.title"],
-      filters: { id: variant_id },
-    }),
-  ])
-  const service = services[variant_id]
-  const [variant]: { title: string; product?: { title: string } | null }[] = data
-  if (!service || !variant) return null
-  return { service, service_title: variant.product?.title ?? variant.title }
 }
 
 const gone = (variant_id: string): Service => ({

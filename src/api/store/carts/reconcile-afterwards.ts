@@ -4,7 +4,7 @@ import type {
   MedusaNextFunction,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { findCartStake, reconcileByStake } from "../../../workflows/checkout/reconcile-changed-cart"
 import { readCart } from "./read-cart"
 import { uncoveredCart } from "./uncovered"
@@ -78,7 +78,7 @@ const reconciled = async (
 const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   const patience = new AbortController()
   const impatient = wait(ms, undefined, { signal: patience.signal }).then(() => {
-    throw new Error(`no answer within ${ms} ms`)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `no answer within ${ms} ms`)
   })
   // Whichever comes second has nobody left to hear of it.
   impatient.catch(() => undefined)
