@@ -9,7 +9,7 @@ import { refused } from "../../support/http"
 import { houseRulesOf } from "../../support/house-rules"
 import { openShop, type Shop } from "../../support/shop"
 
-const ROUNDS = 20
+const ROUNDS = 8
 
 medusaSuite({
   testSuite: ({ api, getContainer, utils }) => {
