@@ -92,7 +92,7 @@ describe("what goes back when a package ends", () => {
     expect(options.map((option) => explainRefund(option, worth(), EUR))).toEqual([
       "6 of 10 sessions are unused, worth 180.00 EUR; 300.00 EUR was received, less a fee of 20.00 EUR: 160.00 EUR.",
       "300.00 EUR received, less 160.00 EUR for 4 sessions at list price, less a fee of 20.00 EUR: 120.00 EUR.",
-      "6 of 10 sessions are unused, worth 180.00 EUR; 300.00 EUR was received: 180.00 EUR. Add it to the customer's store credit: no payment is refunded.",
+      "6 of 10 sessions are unused, worth 180.00 EUR; 300.00 EUR was received: 180.00 EUR. It goes to the customer's store credit: no payment is refunded.",
     ])
   })
 })

@@ -28,6 +28,6 @@ export const explainRefund = (
       : `${unused} of ${sessions(granted)} are unused, worth ${money(unused_value)}; ${money(worth.received)} was received`
   const sentence = `${[from, ...less].join(", less ")}: ${money(option.amount)}.`
   return option.method === "store_credit"
-    ? `${sentence} Add it to the customer's store credit: no payment is refunded.`
+    ? `${sentence} It goes to the customer's store credit: no payment is refunded.`
     : sentence
 }

@@ -24,7 +24,7 @@ import { loadListPrices } from "./load-list-prices"
 import { loadTill } from "./load-till"
 import { markedBy } from "./mark"
 import { orderOfPackage, settleOrder } from "./order-of-package"
-import { hasStoreCredit } from "./store-credit"
+import { hasStoreCredit, payOutStoreCredit } from "./store-credit"
 import { tellOrder, writeOff } from "./tell-order"
 
 /** Asks for a package to end; what its services cost is looked up. */
@@ -113,6 +113,9 @@ const cancelPackageStep = createStep(
             `order:${order_id}`,
             async () => await cancelIn(container, input, order_id)
           )
+    if (input.refund?.method === "store_credit") {
+      await payOutStoreCredit(container, input.client_package_id)
+    }
     return new StepResponse({ ...cancelled, by_hand: order_id === null })
   }
 )
