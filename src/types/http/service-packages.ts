@@ -6,6 +6,8 @@ export type AdminServicePackagesMe = {
   rights: Record<Right, boolean>
   /** Where a cart's covered lines are checked again on completion; off only by option. */
   guard: "chained" | "middleware" | "off"
+  /** The zone that all dates of packages are meant in; null until the shop has chosen one. */
+  time_zone: string | null
 }
 
 /** The role an owner gave a user. */

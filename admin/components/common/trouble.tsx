@@ -1,0 +1,21 @@
+import { ExclamationCircle } from "@medusajs/icons"
+import { Button, Text } from "@medusajs/ui"
+import { useMessages } from "../../hooks/use-messages"
+import { useProblem } from "../../hooks/use-problem"
+
+/** What stands where something could not be loaded, with the way to try again. */
+export const Trouble = ({ error, onRetry }: { error: unknown; onRetry: () => unknown }) => {
+  const { t } = useMessages()
+  const say = useProblem()
+  return (
+    <div role="alert" className="flex flex-col items-center gap-y-3 px-6 py-8">
+      <ExclamationCircle className="text-ui-fg-subtle" />
+      <Text size="small" className="text-ui-fg-subtle text-center">
+        {say(error)}
+      </Text>
+      <Button size="small" variant="secondary" onClick={() => void onRetry()}>
+        {t("common.tryAgain")}
+      </Button>
+    </div>
+  )
+}

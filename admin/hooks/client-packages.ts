@@ -1,0 +1,54 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type {
+  AdminClientPackageListParams,
+  AdminClientPackageListResponse,
+  AdminClientPackageResponse,
+  AdminEarlierVisitsResponse,
+  AdminGiveClientPackage,
+  AdminGiveClientPackageResponse,
+} from "../../src/types/http/client-package"
+import type { AdminHistoryResponse, HistoryParams } from "../../src/types/http/history"
+import { call } from "../lib/call"
+import { queryKeys } from "../lib/query-keys"
+import { useCommand } from "./use-command"
+
+const PATH = "/admin/client-packages"
+
+/** Packages of a filter, page by page; the page before stays on screen while the next one loads. */
+export const useClientPackages = (
+  query: AdminClientPackageListParams,
+  options: { enabled?: boolean } = {}
+) =>
+  useQuery({
+    queryKey: queryKeys.of("client-packages", query),
+    queryFn: () => call<AdminClientPackageListResponse>(PATH, { query }),
+    placeholderData: keepPreviousData,
+    ...options,
+  })
+
+/** One package. */
+export const useClientPackage = (id: string) =>
+  useQuery({
+    queryKey: queryKeys.of("client-package", id),
+    queryFn: () => call<AdminClientPackageResponse>(`${PATH}/${id}`),
+  })
+
+/** What happened to a package, the newest first. */
+export const usePackageHistory = (id: string, query: HistoryParams = {}) =>
+  useQuery({
+    queryKey: queryKeys.of("history", id, query),
+    queryFn: () => call<AdminHistoryResponse>(`${PATH}/${id}/history`, { query }),
+    placeholderData: keepPreviousData,
+  })
+
+/** Visits that a package could pay for and that no credit paid for. */
+export const useEarlierVisits = (id: string, options: { enabled?: boolean } = {}) =>
+  useQuery({
+    queryKey: queryKeys.of("earlier-visits", id),
+    queryFn: () => call<AdminEarlierVisitsResponse>(`${PATH}/${id}/earlier-visits`),
+    ...options,
+  })
+
+/** Gives a customer a package: sold, paid elsewhere, free or from another system. */
+export const useGivePackage = () =>
+  useCommand<AdminGiveClientPackage, AdminGiveClientPackageResponse>({ path: PATH, quiet: true })

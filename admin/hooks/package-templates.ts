@@ -1,0 +1,76 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { productsQueryKeys } from "@medusajs/dashboard/hooks"
+import type {
+  AdminCreatePackageTemplate,
+  AdminExtendTemplateCoverage,
+  AdminPackageTemplateDeleteResponse,
+  AdminPackageTemplateListParams,
+  AdminPackageTemplateListResponse,
+  AdminPackageTemplateResponse,
+  AdminPublishPackageTemplate,
+  AdminUpdatePackageTemplate,
+} from "../../src/types/http/package-template"
+import { call } from "../lib/call"
+import { queryKeys } from "../lib/query-keys"
+import { useCommand } from "./use-command"
+
+const PATH = "/admin/package-templates"
+const changes = [productsQueryKeys.all]
+
+/** What the shop sells packages from. */
+export const usePackageTemplates = (
+  query: AdminPackageTemplateListParams,
+  options: { enabled?: boolean } = {}
+) =>
+  useQuery({
+    queryKey: queryKeys.of("package-templates", query),
+    queryFn: () => call<AdminPackageTemplateListResponse>(PATH, { query }),
+    placeholderData: keepPreviousData,
+    ...options,
+  })
+
+/** One template with what stands between it and its sale. */
+export const usePackageTemplate = (id: string, options: { enabled?: boolean } = {}) =>
+  useQuery({
+    queryKey: queryKeys.of("package-template", id),
+    queryFn: () => call<AdminPackageTemplateResponse>(`${PATH}/${id}`),
+    ...options,
+  })
+
+/** Writes a new draft. */
+export const useCreateTemplate = () =>
+  useCommand<AdminCreatePackageTemplate, AdminPackageTemplateResponse>({ path: PATH, quiet: true })
+
+const useChange = <Body extends object>(id: string, verb: string) =>
+  useCommand<Body, AdminPackageTemplateResponse>({
+    path: `${PATH}/${id}${verb}`,
+    changes,
+    quiet: true,
+  })
+
+/** Changes a template; sold packages keep their terms. */
+export const useUpdateTemplate = (id: string) => useChange<AdminUpdatePackageTemplate>(id, "")
+
+/** Puts a template on sale. */
+export const usePublishTemplate = (id: string) =>
+  useChange<AdminPublishPackageTemplate>(id, "/publish")
+
+/** Takes a template off sale. */
+export const useArchiveTemplate = (id: string) => useChange<Record<string, never>>(id, "/archive")
+
+/** Makes a draft like it. */
+export const useDuplicateTemplate = (id: string) =>
+  useChange<Record<string, never>>(id, "/duplicate")
+
+/** Lets a template pay for more services, in sold packages too. */
+export const useExtendCoverage = (id: string) =>
+  useChange<AdminExtendTemplateCoverage>(id, "/extend-coverage")
+
+/** Deletes a template that was never sold. */
+export const useDeleteTemplate = (id: string) =>
+  useCommand<Record<string, never>, AdminPackageTemplateDeleteResponse>({
+    method: "DELETE",
+    path: `${PATH}/${id}`,
+    changes,
+    quiet: true,
+  })
