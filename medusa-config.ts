@@ -10,8 +10,37 @@ const options: PluginOptions = {
   ...(JSON.parse(process.env.SERVICE_PACKAGES_OPTIONS ?? "{}") as PluginOptions),
 }
 
+// Several processes share a shop's events, workflows and locks over Redis; one keeps them in memory.
+const redisUrl = process.env.REDIS_URL
+const redis = redisUrl
+  ? [
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+      { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              resolve: "@medusajs/medusa/locking-redis",
+              id: "locking-redis",
+              is_default: true,
+              options: { redisUrl },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+
 export default defineConfig({
-  admin: { disable: process.env.DISABLE_ADMIN === "true" },
+  admin: {
+    disable: process.env.DISABLE_ADMIN === "true",
+    // Two demos that prepare the same packages for the browser in the same folder break each other's.
+    vite: () => ({
+      cacheDir: process.env.ADMIN_CACHE_DIR,
+      ...(process.env.WATCH_ADMIN === "false" && { server: { watch: { ignored: "**" } } }),
+    }),
+  },
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
     workerMode: (process.env.MEDUSA_WORKER_MODE ?? "shared") as "shared" | "worker" | "server",
@@ -26,5 +55,6 @@ export default defineConfig({
   modules: [
     { resolve: "./src/modules/package-template", options },
     { resolve: "./src/modules/service-credit", options },
+    ...redis,
   ],
 })

@@ -72,7 +72,7 @@ Studio Elbe is open. Ctrl-C closes it; its passwords are for this demo only.
 /** Opens the shop, walks through it and stays; resolves to an exit code. */
 const demo = async (flags) => {
   assertNode()
-  const folder = openFolder(root)
+  const folder = openFolder(root, path.resolve(root, process.env.DEMO_FOLDER ?? ".demo"))
   opened.push(await workAlone(path.join(folder, "running.json")))
   const file = path.join(folder, "shop.json")
   rmSync(file, { force: true })
@@ -83,7 +83,11 @@ const demo = async (flags) => {
   const database = await openDatabase(folder, { reset: flags.reset || isStale(folder) })
   opened.push(database.stop)
   console.log(`Database: ${database.name}.`)
-  const medusa = medusaIn(root, { log: path.join(folder, "medusa.log"), env: database.env })
+  const medusa = medusaIn(root, {
+    log: path.join(folder, "medusa.log"),
+    // The bundler leaves alone what lies in a node_modules.
+    env: { ...database.env, ADMIN_CACHE_DIR: path.join(folder, "node_modules", ".vite") },
+  })
   opened.push(medusa.stop)
   const {
     category_id: _,

@@ -44,7 +44,8 @@ const isProgram = (file: string) => {
 const installChromium = (): string => {
   if (process.getuid?.() === 0 && isProgram("/usr/bin/apt-get")) {
     console.warn("Installing a browser for the tests: apt-get install chromium …")
-    aptGet("install", "chromium") || (aptGet("update") && aptGet("install", "chromium"))
+    // The list of what there is may be missing, or too old.
+    if (!aptGet("install", "chromium") && aptGet("update")) aptGet("install", "chromium")
   }
   const installed = findChromium()
   if (installed) return installed

@@ -4,11 +4,16 @@ import path from "node:path"
 import { Sorry } from "./sorry.mjs"
 
 // Where the demo, npm, Medusa and its admin write.
-const PLACES = [".", ".demo", ".demo/medusa.log", ".medusa", ".medusa/client", "node_modules"]
+const PLACES = [".", ".medusa", ".medusa/client", "node_modules"]
+const OWN_PLACES = [".", "medusa.log"]
 
-/** Makes the demo's own folder, and refuses a checkout that this user may not write to. */
-export const openFolder = (root) => {
-  for (const place of PLACES.map((name) => path.join(root, name))) {
+/** Makes the demo's own folder, and refuses one or a checkout that this user may not write to. */
+export const openFolder = (root, folder) => {
+  const places = [
+    ...PLACES.map((name) => path.join(root, name)),
+    ...OWN_PLACES.map((name) => path.join(folder, name)),
+  ]
+  for (const place of places) {
     try {
       if (existsSync(place)) accessSync(place, constants.W_OK)
     } catch {
@@ -18,7 +23,6 @@ export const openFolder = (root) => {
       )
     }
   }
-  const folder = path.join(root, ".demo")
   mkdirSync(folder, { recursive: true })
   return folder
 }

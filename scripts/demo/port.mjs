@@ -1,4 +1,5 @@
 import { createServer } from "node:net"
+import { freePort } from "../lib/embedded-postgres.mjs"
 import { Sorry } from "./sorry.mjs"
 
 const FIRST = 9000
@@ -19,8 +20,9 @@ const isFree = async (port) => {
   return true
 }
 
-/** The port that was asked for, or it is refused; else 9000 or the next free one. */
+/** The port that was asked for, or it is refused; any free one for 0; else 9000 or the next free one. */
 export const choosePort = async (wanted) => {
+  if (wanted === "0") return await freePort()
   if (wanted) {
     const port = Number(wanted)
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
