@@ -10,6 +10,8 @@ export type CommandOptions<Variables> = {
   method?: "POST" | "DELETE"
   path: string | ((variables: Variables) => string)
   body?: (variables: Variables) => object
+  /** Of a DELETE, which has no body. */
+  query?: (variables: Variables) => { [key: string]: string }
   /** Cache keys beside the plugin's own, such as those of the order. */
   changes?: readonly QueryKey[]
   /** Shows no toast when it fails: the caller shows the problem where it belongs. */
@@ -23,7 +25,7 @@ export type CommandOptions<Variables> = {
 export const useCommand = <Variables extends object, Answer>(
   options: CommandOptions<Variables>
 ) => {
-  const { method = "POST", path, body = (given) => given, changes = [], quiet } = options
+  const { method = "POST", path, body = (given) => given, query, changes = [], quiet } = options
   const client = useQueryClient()
   const problem = useProblem()
   const key = useKeyOfAttempt()
@@ -35,6 +37,7 @@ export const useCommand = <Variables extends object, Answer>(
       return await call<Answer>(to, {
         method,
         body: sent,
+        query: query?.(variables),
         idempotency_key: key.of(`${to} ${JSON.stringify(sent)}`),
       })
     },

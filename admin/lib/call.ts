@@ -23,7 +23,8 @@ export class CallError extends Error {
 
 const request = async (path: string, options: CallOptions): Promise<Response> => {
   const { method = "GET", query = {}, body, idempotency_key } = options
-  const url = new URL(path, new URL(backendUrl, window.location.origin))
+  const url = new URL(backendUrl, window.location.origin)
+  url.pathname = url.pathname.replace(/\/$/, "") + path
   url.search = queryString(query)
   const headers = new Headers({ accept: "application/json" })
   if (body) headers.set("content-type", "application/json")

@@ -18,6 +18,7 @@ FeatureFlag.setFlag("rbac", true)
 
 // Below its own orders Medusa asks for its own right to change them, too.
 const ALSO_ASKED_BY_MEDUSA = {
+  "GET /admin/orders/:id/package-credits": "forbidden",
   "POST /admin/orders/:id/package-credits": "forbidden",
   "DELETE /admin/orders/:id/package-credits": "forbidden",
 }

@@ -47,3 +47,18 @@ export type StorePackageQuoteResponse = { quote: Quote }
 
 /** Answer of POST and DELETE /store/carts/:id/package-credits: the cart as it is now, and its quote. */
 export type StorePackageCreditsResponse = { cart: HttpTypes.StoreCart; quote: Quote }
+
+/** A line of an order that has to do with packages. */
+export type OrderQuoteLine = {
+  line_item_id: string
+  title: string
+  variant_id: string | null
+  quantity: number
+  /** How many bookings of the line a package pays for. */
+  covered_quantity: number
+  /** How many bookings of its service the customer's packages could pay for now; 0 once one does. */
+  left: number
+}
+
+/** Answer of GET /admin/orders/:id/package-credits. */
+export type AdminOrderPackageCreditsResponse = { lines: OrderQuoteLine[] }

@@ -38,11 +38,11 @@ export type OrderLineState = {
 
 const notFound = (message: string) => new MedusaError(MedusaError.Types.NOT_FOUND, message)
 
-/** Reads one line of an order that is not cancelled; whole, since Medusa leaves quantities out of parts. */
-export const loadOrderLine = async (
+/** Every line of an order, and whether the order was cancelled; whole, since Medusa leaves quantities out of parts. */
+export const loadOrderLines = async (
   container: MedusaContainer,
-  { order_id, line_item_id }: { order_id: string; line_item_id: string }
-): Promise<OrderLineState> => {
+  order_id: string
+): Promise<{ lines: OrderLineState[]; is_cancelled: boolean }> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const { data } = await query.graph({
@@ -55,13 +55,8 @@ export const loadOrderLine = async (
   })
   const [order] = data as unknown as OrderRow[]
   if (!order) throw notFound(`Order with id: ${order_id} was not found`)
-  const item = order.items.find(({ id }) => id === line_item_id)
-  if (!item) throw notFound(`Line with id: ${line_item_id} was not found in this order`)
-  if (order.status === "canceled") {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This order is cancelled.")
-  }
   const digits = await loadCurrencyDigits(query, order.currency_code)
-  return {
+  const lines = order.items.map((item) => ({
     order: { id: order.id, is_draft: order.is_draft_order, customer_id: order.customer_id, digits },
     id: item.id,
     variant_id: item.is_giftcard ? null : item.variant_id,
@@ -72,5 +67,20 @@ export const loadOrderLine = async (
       has_discount: Boolean(item.adjustments?.length),
     },
     booking: bookingIn(item.metadata, credits.getOptions().booking_metadata),
+  }))
+  return { lines, is_cancelled: order.status === "canceled" }
+}
+
+/** Reads one line of an order that is not cancelled. */
+export const loadOrderLine = async (
+  container: MedusaContainer,
+  { order_id, line_item_id }: { order_id: string; line_item_id: string }
+): Promise<OrderLineState> => {
+  const { lines, is_cancelled } = await loadOrderLines(container, order_id)
+  const line = lines.find(({ id }) => id === line_item_id)
+  if (!line) throw notFound(`Line with id: ${line_item_id} was not found in this order`)
+  if (is_cancelled) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This order is cancelled.")
   }
+  return line
 }

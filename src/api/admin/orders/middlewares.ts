@@ -25,6 +25,11 @@ const blockUsedSale = async (
 export const adminOrderMiddlewares: MiddlewareRoute[] = [
   { methods: ["POST"], matcher: "/admin/orders/:id/cancel", middlewares: [blockUsedSale] },
   {
+    methods: ["GET"],
+    matcher: "/admin/orders/:id/package-credits",
+    middlewares: [requireRight("read"), refuseStrangeId],
+  },
+  {
     methods: ["POST"],
     matcher: "/admin/orders/:id/package-credits",
     middlewares: [

@@ -1,11 +1,24 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminCoverOrderLine } from "../../../../../types/http/package-redemption"
-import { coverOrderLineWorkflow, uncoverOrderLineWorkflow } from "../../../../../workflows/desk"
+import type { AdminOrderPackageCreditsResponse } from "../../../../../types/http/quote"
+import {
+  coverOrderLineWorkflow,
+  quoteOrder,
+  uncoverOrderLineWorkflow,
+} from "../../../../../workflows/desk"
 import { commandOf } from "../../../../command"
 import { sayReplayed } from "../../../../idempotency"
 import { retrievePackageRedemption } from "../../../../package-redemptions"
 import { rightsOfCaller } from "../../../../rights"
 import { readOrder } from "../../read-order"
+
+/** Tells what packages pay for in an order, and what they could pay for. */
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminOrderPackageCreditsResponse>
+) => {
+  res.json({ lines: await quoteOrder(req.scope, req.params.id ?? "") })
+}
 
 /** Pays for a line of the order with a session of its customer. */
 export const POST = async (
