@@ -20,7 +20,7 @@ export const REFUSALS = {
     "A session in this cart is no longer reserved for you. Review the cart and try again.",
   payment_required: "The sessions paid for so far are used. Pay the rest to use more.",
   expires_before_service: "The package ends before the appointment.",
-  exceeds_total: "The package does not hold that many sessions.",
+  exceeds_total: "The package has fewer sessions than that.",
   changed_meanwhile: "The package was changed in the meantime. Look again and repeat.",
   purchase_limit_reached: "This package can't be bought more often by the same customer.",
   package_partly_used: "Sessions of this package are already used.",

@@ -1,0 +1,98 @@
+import ts from "typescript"
+import messages from "../../admin/i18n"
+import { parse, sourceFiles, walk } from "./source"
+
+/** A language's messages by key: `common.status.active` → "Active". */
+export type Messages = Map<string, string>
+
+type Tree = { [name: string]: string | Tree }
+
+const flat = (tree: Tree, prefix = ""): [string, string][] =>
+  Object.entries(tree).flatMap(([name, node]) =>
+    typeof node === "string" ? [[prefix + name, node]] : flat(node, `${prefix}${name}.`)
+  )
+
+/** Every language the admin speaks, as its bundle carries it. */
+export const languages: [string, Messages][] = Object.entries(messages).map(
+  ([language, namespaces]) => [language, new Map(flat(namespaces["service-packages"]))]
+)
+
+/** What a message is asked for by: without its plural form. */
+export const asked = (key: string) => key.replace(/_(?:zero|one|two|few|many|other)$/, "")
+
+/** The names that a message has filled in: "{{left}}/{{total}} left" → left, total. */
+export const blanksOf = (message: string) =>
+  [...message.matchAll(/\{\{\s*-?\s*(\w+)[^}]*\}\}/g)].map(([, name]) => name ?? "").sort()
+
+/** A place where a screen asks for a message. */
+export type Use = {
+  file: string
+  /** The key; an expression in it stands as `*`. */
+  key: string
+  /** What it fills in; null where that cannot be read from the call. */
+  filled: string[] | null
+}
+
+const AREAS = [...new Set([...(languages[0]?.[1].keys() ?? [])].map((key) => key.split(".")[0]))]
+const KEY = new RegExp(`^(?:${AREAS.join("|")})(?:\\.[\\w*]+)+$`)
+
+const textOf = (node: ts.Node): string | null => {
+  if (ts.isStringLiteralLike(node)) return node.text
+  if (!ts.isTemplateExpression(node)) return null
+  return node.templateSpans.reduce((text, span) => `${text}*${span.literal.text}`, node.head.text)
+}
+
+/** `t("card.left", { count, ...names })`: what is filled in, or null where only a run would tell. */
+const filledIn = (node: ts.Node): string[] | null => {
+  const call = node.parent
+  if (!ts.isCallExpression(call) || call.arguments[0] !== node) return null
+  const [, values] = call.arguments
+  if (!values) return []
+  if (!ts.isObjectLiteralExpression(values)) return null
+  if (values.properties.some(ts.isSpreadAssignment)) return null
+  return values.properties.map((property) => property.name?.getText() ?? "")
+}
+
+// `zone: "order.details.side"` has the shape of a key, and is a place in Medusa's admin.
+const isZone = ({ parent }: ts.Node) =>
+  ts.isPropertyAssignment(parent) && parent.name.getText() === "zone"
+
+/** Every message that a file asks for, be it in a call, a table of keys or a route's label. */
+export const usesIn = (file: string, text?: string): Use[] => {
+  const uses: Use[] = []
+  walk(parse(file, text), (node) => {
+    const key = textOf(node)
+    if (key !== null && KEY.test(key) && !isZone(node)) {
+      uses.push({ file, key, filled: filledIn(node) })
+    }
+  })
+  return uses
+}
+
+/** Whether a use asks for this key. */
+export const asksFor = ({ key: wanted }: Use, key: string) =>
+  wanted.includes("*")
+    ? new RegExp(`^${wanted.replaceAll(".", "\\.").replaceAll("*", "\\w+")}$`).test(asked(key))
+    : wanted === asked(key) || wanted === key
+
+const SEEN = new Set(["label", "title", "placeholder", "aria-label", "alt", "sentence"])
+
+/** Words that a file puts on screen without asking for a message. */
+export const wordsIn = (file: string, text?: string): string[] => {
+  const words: string[] = []
+  const add = (word: string) => {
+    if (/\p{Letter}{2}/u.test(word)) words.push(`${file}: ${word.trim()}`)
+  }
+  walk(parse(file, text), (node) => {
+    if (ts.isJsxText(node)) add(node.text)
+    if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) {
+      if (node.expression && ts.isStringLiteralLike(node.expression)) add(node.expression.text)
+    }
+    if (!ts.isJsxAttribute(node) || !SEEN.has(node.name.getText())) return
+    if (node.initializer && ts.isStringLiteral(node.initializer)) add(node.initializer.text)
+  })
+  return words
+}
+
+/** The files of the admin, its messages left out. */
+export const screens = () => sourceFiles("admin").filter((file) => !file.includes("/i18n/"))
