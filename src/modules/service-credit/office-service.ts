@@ -6,6 +6,7 @@ import { CheckoutService } from "./checkout-service"
 import { changeSettings, type ChangeSettings } from "./commands/change-settings"
 import { setTeam, type SetTeam } from "./commands/set-team"
 import { auditPackages, type AuditQuery } from "./reads/audit"
+import { countSold } from "./reads/count-sold"
 import { exportPackages, type ExportedPackage } from "./reads/export-packages"
 import { readHistory, type History, type HistoryQuery } from "./reads/history"
 import { listPackages, type PackageList, type PackageListQuery } from "./reads/list-packages"
@@ -34,6 +35,14 @@ export class OfficeService extends CheckoutService {
     @MedusaContext() context: Context = {}
   ): Promise<ExportedPackage[]> {
     return await this.reading(exportPackages, query, context)
+  }
+
+  /** How many packages there are of each of these templates. */
+  async countSold(
+    template_ids: readonly string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<Record<string, number>> {
+    return await this.reading(countSold, template_ids, context)
   }
 
   /** One package; null for one that is unknown or somebody else's. */

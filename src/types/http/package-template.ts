@@ -53,6 +53,8 @@ export type AdminPackageTemplate = PackageTemplateTerms & {
   created_product: boolean
   prices: PackageTemplatePrice[]
   checks: PackageTemplateCheck[]
+  /** How many packages there are of it, ended ones included. */
+  sold_count: number
   metadata: Record<string, unknown> | null
   created_at: string
   updated_at: string

@@ -31,8 +31,11 @@ export type AdminUpdateServicePackagesSettings = {
   rights?: RightsOverrides
 }
 
-/** Answer of the settings. */
-export type AdminSettingsResponse = { settings: AdminServicePackagesSettings }
+/** Answer of the settings; `email_provider` sends the shop's e-mails, null when nothing does. */
+export type AdminSettingsResponse = {
+  settings: AdminServicePackagesSettings
+  email_provider: string | null
+}
 
 /** What the audit found about one package. */
 export type AuditDifference = {

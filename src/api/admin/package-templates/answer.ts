@@ -1,10 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PackageTemplateDTO } from "../../../modules/package-template/types"
+import { SERVICE_CREDIT_MODULE } from "../../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../../modules/service-credit/service"
 import type { AdminPackageTemplate } from "../../../types/http/package-template"
 import { loadChecks, type TemplateInShop } from "../../../workflows/templates/load-checks"
 import { pick } from "../../query"
 
-const toAdminTemplate = ({ template, offer, checks }: TemplateInShop): AdminPackageTemplate => {
+const toAdminTemplate = (
+  { template, offer, checks }: TemplateInShop,
+  sold_count: number
+): AdminPackageTemplate => {
   const { created_at, updated_at, items, ...rest } = template
   return {
     ...rest,
@@ -13,6 +18,7 @@ const toAdminTemplate = ({ template, offer, checks }: TemplateInShop): AdminPack
       return { id, title, unit_label, units, coverage }
     }),
     checks,
+    sold_count,
     created_at: new Date(created_at).toISOString(),
     updated_at: new Date(updated_at).toISOString(),
   }
@@ -23,7 +29,14 @@ export const answerTemplates = async (
   scope: MedusaContainer,
   templates: readonly PackageTemplateDTO[],
   wanted: readonly string[]
-) => (await loadChecks(scope, templates)).map((one) => pick(toAdminTemplate(one), wanted))
+) => {
+  const credits: ServiceCreditModuleService = scope.resolve(SERVICE_CREDIT_MODULE)
+  const [inShop, sold] = await Promise.all([
+    loadChecks(scope, templates),
+    credits.countSold(templates.map(({ id }) => id)),
+  ])
+  return inShop.map((one) => pick(toAdminTemplate(one, sold[one.template.id] ?? 0), wanted))
+}
 
 /** One template as the admin sees it. */
 export const answerTemplate = async (

@@ -19,6 +19,7 @@ export const packageTemplateFields = [
   "purchase_limit",
   "items",
   "checks",
+  "sold_count",
   "metadata",
   "created_at",
   "updated_at",

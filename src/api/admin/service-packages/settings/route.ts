@@ -3,23 +3,23 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { SERVICE_CREDIT_MODULE } from "../../../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../../../modules/service-credit/service"
 import type {
-  AdminServicePackagesSettings,
   AdminSettingsResponse,
   AdminUpdateServicePackagesSettings,
 } from "../../../../types/http/service-packages"
+import { emailProvider } from "../email-provider"
 import { changeSettingsWorkflow } from "../../../../workflows/settings"
 
-const readSettings = async (scope: MedusaContainer): Promise<AdminServicePackagesSettings> => {
+const answerSettings = async (scope: MedusaContainer): Promise<AdminSettingsResponse> => {
   const credits: ServiceCreditModuleService = scope.resolve(SERVICE_CREDIT_MODULE)
-  return await credits.retrieveSettings()
+  return { settings: await credits.retrieveSettings(), email_provider: emailProvider(scope) }
 }
 
-/** The zone all dates are meant in, and what differs from the default rights. */
+/** The zone all dates are meant in, what differs from the default rights, and who sends e-mails. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminSettingsResponse>
 ) => {
-  res.json({ settings: await readSettings(req.scope) })
+  res.json(await answerSettings(req.scope))
 }
 
 /** Changes them at once. */
@@ -28,5 +28,5 @@ export const POST = async (
   res: MedusaResponse<AdminSettingsResponse>
 ) => {
   await changeSettingsWorkflow(req.scope).run({ input: req.validatedBody })
-  res.json({ settings: await readSettings(req.scope) })
+  res.json(await answerSettings(req.scope))
 }

@@ -1,0 +1,14 @@
+import type { Sql } from "../ledger/sql"
+
+/** Counts the packages there are of each template, ended ones included; one without any is left out. */
+export const countSold = async (
+  sql: Sql,
+  template_ids: readonly string[]
+): Promise<Record<string, number>> => {
+  const rows = await sql<{ template_id: string; sold: number }>(
+    `select template_id, count(*)::int as sold from service_package_client_package
+     where template_id in (select jsonb_array_elements_text(?::jsonb)) group by template_id`,
+    [JSON.stringify(template_ids)]
+  )
+  return Object.fromEntries(rows.map(({ template_id, sold }) => [template_id, sold]))
+}
