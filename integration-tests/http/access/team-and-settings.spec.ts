@@ -1,6 +1,5 @@
 import { medusaSuite } from "../../support/medusa-suite"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { hire } from "../../../scripts/demo/people"
 import { seedStudio, type StudioElbe } from "../../../scripts/demo/studio-elbe"
 import { REFUSALS } from "../../../src/domain/refusals"
@@ -232,41 +231,6 @@ medusaSuite({
           status: 400,
           type: "invalid_data",
         })
-      })
-    })
-
-    describe("the shop's e-mails", () => {
-      const provider = async () =>
-        (await api.get<AdminSettingsResponse>("/admin/service-packages/settings", staff)).data
-          .email_provider
-      const configure = (providers: object[]) => {
-        const { modules = {} } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
-        const before = modules[Modules.NOTIFICATION]
-        modules[Modules.NOTIFICATION] = {
-          ...(typeof before === "object" && before),
-          options: { providers },
-        }
-        return () => {
-          if (before === undefined) delete modules[Modules.NOTIFICATION]
-          else modules[Modules.NOTIFICATION] = before
-        }
-      }
-
-      it("are sent by nobody while no provider is configured for them", async () => {
-        expect(await provider()).toBeNull()
-
-        const restore = configure([{ id: "local", options: { channels: ["feed"] } }])
-        expect(await provider()).toBeNull()
-        restore()
-      })
-
-      it("are sent by the provider that has the channel", async () => {
-        const restore = configure([
-          { id: "local", options: { channels: ["feed"] } },
-          { id: "sendgrid", options: { channels: ["email"] } },
-        ])
-        expect(await provider()).toBe("sendgrid")
-        restore()
       })
     })
 
