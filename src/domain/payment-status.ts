@@ -1,4 +1,4 @@
-import { sum } from "./money"
+import { atLeastZero, minus, sum } from "./money"
 
 export const PAYMENT_STATUSES = ["unpaid", "partial", "paid"] as const
 /** The payment badge of a client package. */
@@ -10,6 +10,12 @@ export type PackageBalance = { price: bigint; paid: bigint; refunded: bigint }
 /** True when nothing is open: money that was given back had been paid, so it is not owed again. */
 export const isPaidInFull = ({ price, paid, refunded }: PackageBalance): boolean =>
   sum([paid, refunded]) >= price
+
+/** What may still be paid for a package; nothing is owed for one that was cancelled. */
+export const openAmount = (
+  { price, paid, refunded }: PackageBalance,
+  is_cancelled: boolean
+): bigint => (is_cancelled ? 0n : atLeastZero(minus(price, sum([paid, refunded]))))
 
 /** Paid if nothing is owed, unpaid if nothing was ever paid, else partial. */
 export const paymentStatus = (balance: PackageBalance & { everPaid: boolean }): PaymentStatus => {

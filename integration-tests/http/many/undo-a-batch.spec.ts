@@ -40,6 +40,7 @@ medusaSuite({
       it("takes back what nobody has used, keeps what somebody has and names it", async () => {
         const batch = await toAnnaAndBen()
         await books()
+        expect((await desk.batchOf(batch)).undo_preview).toEqual({ taken_back: 1, kept: 1 })
 
         const { data } = await desk.undo(batch, { reason: "Wrong group" })
 
@@ -57,6 +58,8 @@ medusaSuite({
           ],
         })
         expect(kept).toMatchObject({ status: "active", units: { available: 9, used: 1 } })
+        expect(data.batch.undo_preview).toEqual({ taken_back: 0, kept: 1 })
+        expect(await front.idsOf({ batch_id: batch.id, status: ["active"] })).toEqual([kept.id])
         const taken = await packageOf(shop.ben)
         expect(taken).toMatchObject({ status: "cancelled", units: { available: 0, revoked: 10 } })
         expect((await front.historyOf(taken))[0]).toMatchObject({

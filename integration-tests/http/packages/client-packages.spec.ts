@@ -55,6 +55,9 @@ medusaSuite({
         expect(await desk.idsOf({ status: ["active"], customer_id: [shop.anna.id] })).toEqual(
           ids(massages)
         )
+        expect(await desk.idsOf({ id: [facials.id, massages.id], source: ["external"] })).toEqual(
+          ids(massages)
+        )
         expect(await desk.idsOf({ q: "BEN brandt" })).toEqual(ids(facials))
         expect(await desk.idsOf({ q: "100%" })).toEqual([])
         expect(
@@ -67,6 +70,19 @@ medusaSuite({
           limit: 1,
           offset: 1,
         })
+      })
+
+      it("says what is still open of each, and nothing of what was cancelled", async () => {
+        await desk.given({ ...tenMassages(), payment: { amount: 120, method: "cash" } })
+        const ended = await desk.given(tenMassages())
+        await api.post(
+          `/admin/client-packages/${ended.id}/cancel`,
+          { reason: "Moved away" },
+          shop.admin()
+        )
+
+        const open = (await desk.list({ order: "purchased_at" })).client_packages
+        expect(open.map(({ open_amount }) => open_amount)).toEqual([330, 0])
       })
 
       it("finds what can pay for a service, also over a category", async () => {

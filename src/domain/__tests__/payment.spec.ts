@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { isActivatable } from "../activation"
-import { paymentStatus } from "../payment-status"
+import { openAmount, paymentStatus } from "../payment-status"
 import { usableUnits, type UsableFacts } from "../usable"
 
 describe("the payment badge", () => {
@@ -35,6 +35,23 @@ describe("the payment badge", () => {
         expect(paymentStatus(after)).toBe(paymentStatus(before))
       })
     )
+  })
+})
+
+describe("what is open of a package", () => {
+  const balance = { price: 42000n, paid: 12000n, refunded: 0n }
+
+  it("is what has not come in of its price", () => {
+    expect(openAmount(balance, false)).toBe(30000n)
+  })
+
+  it("is nothing once it was paid, whatever was given back since", () => {
+    expect(openAmount({ price: 42000n, paid: 10000n, refunded: 32000n }, false)).toBe(0n)
+    expect(openAmount({ price: 42000n, paid: 50000n, refunded: 0n }, false)).toBe(0n)
+  })
+
+  it("is nothing for one that was cancelled", () => {
+    expect(openAmount(balance, true)).toBe(0n)
   })
 })
 

@@ -39,10 +39,14 @@ export type AdminClientPackageBatchSummary = {
   undone_at: string | null
 }
 
+/** What an undo would take back at this moment, and what would stay because somebody has used it. */
+export type BatchUndoPreview = { taken_back: number; kept: number }
+
 /** A batch with everybody who got nothing and every package that stays; at most 1,000 of each are named. */
 export type AdminClientPackageBatch = AdminClientPackageBatchSummary & {
   skipped: BatchSkip[]
   kept: BatchKept[]
+  undo_preview: BatchUndoPreview
 }
 
 /** Gives the same package to many customers, each at most once. */

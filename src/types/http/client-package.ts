@@ -30,7 +30,16 @@ export type PackageServiceCredit = PackageUnitCounts & {
   value: number
   recognized_value: number
   coverage: Coverage[]
+  /** How many of the available ones may be used at what has been paid so far. */
+  unlocked: number
+  /** How much more is to be paid before the next one may be used; null when none waits for a payment. */
+  next_unlock: number | null
+  /** Since when open carts keep some of it reserved. */
+  held_since: string | null
 }
+
+/** What somebody wrote down last about a package. */
+export type LatestPackageNote = { text: string; by: string | null; at: string }
 
 /** Why a person should look at a package. */
 export type PackageAttention = {
@@ -55,6 +64,8 @@ export type StoreClientPackage = {
   original_price: number
   paid_amount: number
   refunded_amount: number
+  /** What of the price has not come in; nothing once the package is cancelled. */
+  open_amount: number
   order_id: string | null
   purchased_at: string
   starts_on: string | null
@@ -73,6 +84,9 @@ export type AdminClientPackage = StoreClientPackage & {
   customer_name: string | null
   attention: PackageAttention | null
   notes_count: number
+  latest_note: LatestPackageNote | null
+  /** Since when nothing of it can be used any more: cancelled, over, or used up. */
+  ended_at: string | null
 }
 
 /** What is looked for between two points; both ends are included. */
@@ -97,7 +111,10 @@ export type StoreClientPackageListParams = {
 
 /** Query of all packages. */
 export type AdminClientPackageListParams = StoreClientPackageListParams & {
+  id?: string[]
   customer_id?: string[]
+  /** What a batch gave, its packages that were taken back included. */
+  batch_id?: string
   payment_status?: PaymentStatus[]
   template_id?: string[]
   source?: PackageSource[]

@@ -35,7 +35,9 @@ const attention = z.enum([
 /** Query of the list. */
 export const AdminGetClientPackagesParams = z.strictObject({
   ...packageQuery,
+  id: listOf(id).optional(),
   customer_id: listOf(id).optional(),
+  batch_id: id.optional(),
   payment_status: listOf(z.enum(["unpaid", "partial", "paid"])).optional(),
   template_id: listOf(id).optional(),
   source: listOf(z.enum(["order", "sale", "external", "complimentary", "migrated"])).optional(),

@@ -12,6 +12,7 @@ export const storeClientPackageFields = [
   "original_price",
   "paid_amount",
   "refunded_amount",
+  "open_amount",
   "order_id",
   "purchased_at",
   "starts_on",

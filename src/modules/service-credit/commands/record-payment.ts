@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { atLeastZero, minus, sum } from "../../../domain/money"
+import { openAmount } from "../../../domain/payment-status"
 import type { PaymentPart } from "../../../domain/refund"
 import { planPayment, type OrderTill, type PaymentPlan } from "../../../domain/till"
 import { beginOperation, finishOperations, type Begun, type Command } from "../ledger/operation"
@@ -62,8 +62,7 @@ const assertPossible = async (
 }
 
 /** What may still be paid for a package that was given by hand. */
-export const openOf = ({ price, paid, refunded, is_cancelled }: PackageMoney): bigint =>
-  is_cancelled ? 0n : atLeastZero(minus(price, sum([paid, refunded])))
+export const openOf = (money: PackageMoney): bigint => openAmount(money, money.is_cancelled)
 
 /** Records money received outside Medusa for a package given by hand, never more than is open. */
 export const recordPayment = async (sql: Sql, command: RecordPayment): Promise<Recorded> => {

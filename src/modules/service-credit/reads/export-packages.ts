@@ -1,5 +1,5 @@
-import { atLeastZero, minus, sum, toDecimalString, toMinor } from "../../../domain/money"
-import type { PaymentStatus } from "../../../domain/payment-status"
+import { toDecimalString, toMinor } from "../../../domain/money"
+import { openAmount, type PaymentStatus } from "../../../domain/payment-status"
 import type { PackageStatus } from "../../../domain/status"
 import type { PackageSource } from "../../../types/http/client-package"
 import type { Sql } from "../ledger/sql"
@@ -37,13 +37,13 @@ const toExported = ({ currency_digits: digits, ...row }: Row): ExportedPackage =
   const { paid_amount, refunded_amount, ...facts } = row
   const price = toMinor(row.price, digits)
   const paid = toMinor(paid_amount, digits)
-  const settled = sum([paid, toMinor(refunded_amount, digits)])
-  const owed = row.status === "cancelled" ? 0n : atLeastZero(minus(price, settled))
+  const refunded = toMinor(refunded_amount, digits)
+  const open = openAmount({ price, paid, refunded }, row.status === "cancelled")
   return {
     ...facts,
     price: toDecimalString(price, digits),
     paid: toDecimalString(paid, digits),
-    open: toDecimalString(owed, digits),
+    open: toDecimalString(open, digits),
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   BatchKept,
   BatchSkip,
   BatchStatus,
+  BatchUndoPreview,
 } from "../../../types/http/batch"
 import type { Sql } from "../ledger/sql"
 import { readSpec, type StoredBatchSpec } from "../packages/batch-spec"
@@ -88,5 +89,17 @@ export const retrieveBatch = async (
     row.undone_at === null
       ? []
       : await sql<BatchKept>(named("customer_id, client_package_id, code", "granted"), [id])
-  return { ...toSummary(row), skipped, kept }
+  return { ...toSummary(row), skipped, kept, undo_preview: await previewUndo(sql, id) }
+}
+
+// The same rule as the undo's own, which also leaves alone what is being paid with at that moment.
+const previewUndo = async (sql: Sql, batch_id: string): Promise<BatchUndoPreview> => {
+  const [counts] = await sql<{ kept: number | string; all: number | string }>(
+    `select count(*) filter (where exists (select 1 from service_package_credit c where c.client_package_id = p.id
+         and c.redeemed + c.forfeited + c.transferred > 0)) as kept, count(*) as "all"
+     from service_package_client_package p where p.batch_id = ? and p.cancelled_at is null`,
+    [batch_id]
+  )
+  const kept = Number(counts?.kept ?? 0)
+  return { taken_back: Number(counts?.all ?? 0) - kept, kept }
 }

@@ -21,6 +21,7 @@ export const conditionsOf = (filters: PackageFilters): Conditions => {
     if (range?.$lte !== undefined) add(`${column} <= ?${cast}`, range.$lte)
   }
 
+  among("p.id", filters.id)
   among("p.customer_id", filters.customer_id)
   if (filters.status) {
     among("p.state", statesOf(filters.status))
@@ -29,6 +30,7 @@ export const conditionsOf = (filters: PackageFilters): Conditions => {
   among("p.payment_status", filters.payment_status)
   among("p.template_id", filters.template_id)
   among("p.source", filters.source)
+  if (filters.batch_id !== undefined) add("p.batch_id = ?", filters.batch_id)
   if (filters.order_id !== undefined) add("p.order_id = ?", filters.order_id)
   if (filters.attention === true) add("p.attention_code is not null")
   if (filters.attention === false) add("p.attention_code is null")

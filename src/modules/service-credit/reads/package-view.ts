@@ -1,6 +1,6 @@
 import type { PackageStatus } from "../../../domain/status"
-import type { PaymentStatus } from "../../../domain/payment-status"
-import { minus, toMinor } from "../../../domain/money"
+import { openAmount, type PaymentStatus } from "../../../domain/payment-status"
+import { fromMinor, minus, toMinor } from "../../../domain/money"
 import type { RevocableCredit } from "../../../domain/take-back"
 import { sumUnits } from "../../../domain/units"
 import type {
@@ -9,27 +9,34 @@ import type {
   PackageSource,
   PackageUnitCounts,
 } from "../../../types/http/client-package"
+import type { RedeemPolicy } from "../../../domain/usable"
 import type { Sql } from "../ledger/sql"
 import { toAttention } from "./attention"
+import { CREDITS, toCredit, type StoredCredit } from "./credit-view"
 import { STATUS } from "./status"
 import { toIso, toIsoOrNull, type StoredInstant } from "./wire"
 
-const BOOKED = `coalesce((select sum(r.units_redeemed) from service_package_redemption r
-  where r.client_package_id = c.client_package_id and r.service_credit_id = c.id
-    and r.units_redeemed > 0 and r.booking_starts_at > service_package_now()), 0)`
+// The last thing that happened to a credit is one step into the index of its ledger.
+const USED_UP = `(select max(line.created_at) from service_package_credit c cross join lateral (
+  select e.created_at from service_package_entry e where e.service_credit_id = c.id order by e.seq desc limit 1
+) line where c.client_package_id = p.id)`
 
-const CREDITS = `(select coalesce(jsonb_agg(jsonb_build_object(
-    'id', c.id, 'title', c.title, 'unit_label', c.unit_label,
-    'granted', c.granted, 'available', c.available, 'held', c.held, 'redeemed', c.redeemed,
-    'forfeited', c.forfeited, 'expired', c.expired, 'revoked', c.revoked, 'transferred', c.transferred,
-    'used', c.redeemed + c.forfeited, 'no_shows', c.no_shows, 'booked', ${BOOKED},
-    'value', c.value, 'recognized_value', c.recognized_value, 'coverage', c.coverage
-  ) order by c.position), '[]') from service_package_credit c where c.client_package_id = p.id)`
+const ENDED = `case
+  when p.cancelled_at is not null then p.cancelled_at
+  when p.expires_at <= service_package_now() then p.expires_at
+  when p.open_credits = 0 then ${USED_UP} end`
+
+const LATEST_NOTE = `case when p.notes_count > 0 then (
+  select jsonb_build_object('text', n.text, 'by', n.actor_name, 'at', n.created_at)
+  from service_package_note n
+  where n.client_package_id = p.id and n.hidden_at is null and n.deleted_at is null
+  order by n.created_at desc, n.id desc limit 1) end`
 
 const COLUMNS = `p.id, p.title, p.customer_id, p.customer_email, p.customer_name, p.template_id, p.source,
   ${STATUS} as status, p.payment_status, p.attention_code, p.attention_details, p.attention_since, p.currency_code, p.currency_digits, p.price::text,
   p.original_price::text, p.paid_amount::text, p.refunded_amount::text, p.order_id, p.purchased_at, p.starts_on,
   p.activated_at, p.expires_on, p.expires_at, p.cancelled_at, p.notes_count,
+  p.terms->>'redeem_policy' as redeem_policy, ${ENDED} as ended_at, ${LATEST_NOTE} as latest_note,
   case when p.frozen_until > service_package_now() then p.frozen_until end as frozen_until,
   ${CREDITS} as service_credits`
 
@@ -61,7 +68,10 @@ type Row = {
   cancelled_at: StoredInstant | null
   frozen_until: StoredInstant | null
   notes_count: number
-  service_credits: PackageServiceCredit[]
+  redeem_policy: RedeemPolicy
+  ended_at: StoredInstant | null
+  latest_note: { text: string; by: string | null; at: StoredInstant } | null
+  service_credits: StoredCredit[]
 }
 
 const sumOf = (credits: readonly PackageServiceCredit[]): PackageUnitCounts => ({
@@ -79,33 +89,45 @@ const toRevocable = (
   remaining: minus(toMinor(value, digits), toMinor(recognized_value, digits)),
 })
 
-const toPackage = ({
-  attention_code: code,
-  attention_details: details,
-  attention_since,
-  currency_digits,
-  ...row
-}: Row): AdminClientPackage => ({
-  ...row,
-  attention: toAttention({
-    code,
-    details,
-    since: toIsoOrNull(attention_since),
-    currency_code: row.currency_code,
-    currency_digits,
-    credits: row.service_credits.map((credit) => toRevocable(credit, currency_digits)),
-  }),
-  price: Number(row.price),
-  original_price: Number(row.original_price),
-  paid_amount: Number(row.paid_amount),
-  refunded_amount: Number(row.refunded_amount),
-  purchased_at: toIso(row.purchased_at),
-  activated_at: toIsoOrNull(row.activated_at),
-  expires_at: toIsoOrNull(row.expires_at),
-  cancelled_at: toIsoOrNull(row.cancelled_at),
-  frozen_until: toIsoOrNull(row.frozen_until),
-  units: sumOf(row.service_credits),
-})
+const openOf = ({ price, paid_amount, refunded_amount, ...row }: Row): number => {
+  const minor = (amount: string) => toMinor(amount, row.currency_digits)
+  const balance = {
+    price: minor(price),
+    paid: minor(paid_amount),
+    refunded: minor(refunded_amount),
+  }
+  return fromMinor(openAmount(balance, row.status === "cancelled"), row.currency_digits)
+}
+
+const toPackage = (row: Row): AdminClientPackage => {
+  const { attention_code, attention_details, attention_since, ...rest } = row
+  const { currency_digits, redeem_policy: _policy, latest_note: note, ...shown } = rest
+  const service_credits = row.service_credits.map((credit) => toCredit(credit, row))
+  return {
+    ...shown,
+    attention: toAttention({
+      code: attention_code,
+      details: attention_details,
+      since: toIsoOrNull(attention_since),
+      currency_code: row.currency_code,
+      currency_digits,
+      credits: service_credits.map((credit) => toRevocable(credit, currency_digits)),
+    }),
+    price: Number(row.price),
+    original_price: Number(row.original_price),
+    paid_amount: Number(row.paid_amount),
+    refunded_amount: Number(row.refunded_amount),
+    purchased_at: toIso(row.purchased_at),
+    activated_at: toIsoOrNull(row.activated_at),
+    expires_at: toIsoOrNull(row.expires_at),
+    cancelled_at: toIsoOrNull(row.cancelled_at),
+    ended_at: toIsoOrNull(row.ended_at),
+    frozen_until: toIsoOrNull(row.frozen_until),
+    latest_note: note && { ...note, at: toIso(note.at) },
+    units: sumOf(service_credits),
+    service_credits,
+  }
+}
 
 /** Reads packages with their credits and what is derived from both, in one statement. */
 export const selectPackages = async (
