@@ -6,7 +6,16 @@ import type { GiftFacts } from "./gift"
 import type { SaleRegion } from "./load-market"
 
 /** What only a sale has to know besides what every gift does. */
-export type SaleFacts = { address: SaleAddress; is_tax_inclusive: boolean; total: bigint }
+export type SaleFacts = {
+  address: SaleAddress
+  is_tax_inclusive: boolean
+  /** What tax adds to the price; nothing where the price has it in it. */
+  tax_percent: number
+  total: bigint
+}
+
+/** Of a gift, what decides about where it is sold and how it is taxed. */
+export type Taxable = Pick<GiftFacts, "terms" | "currency"> & { customer: { id: string } }
 
 type AddressRow = {
   is_default_shipping: boolean
@@ -106,13 +115,13 @@ const loadIsTaxInclusive = async (
   return (of(region.currency_code) ?? of(region.id))?.is_tax_inclusive ?? false
 }
 
-type Taxed = { price: bigint; address: SaleAddress; region: SaleRegion; facts: GiftFacts }
+type Taxed = { price: bigint; address: SaleAddress; region: SaleRegion; facts: Taxable }
 
-const loadTaxed = async (
+const loadTaxPercent = async (
   container: MedusaContainer,
   { price, address, region, facts }: Taxed
-): Promise<bigint> => {
-  if (!region.automatic_taxes || !address.country_code) return price
+): Promise<number> => {
+  if (!region.automatic_taxes || !address.country_code) return 0
   const { currency, terms } = facts
   const lines = await container.resolve(Modules.TAX).getTaxLines(
     [
@@ -126,8 +135,7 @@ const loadTaxed = async (
     ],
     { address: { country_code: address.country_code, province_code: address.province } }
   )
-  const percent = lines.reduce((total, { rate }) => total + (rate ?? 0), 0)
-  return plusPercent(price, percent)
+  return lines.reduce((total, { rate }) => total + (rate ?? 0), 0)
 }
 
 const loadProductId = async (container: MedusaContainer, variant_id: string | null) => {
@@ -143,14 +151,14 @@ const loadProductId = async (container: MedusaContainer, variant_id: string | nu
 /** Looks up where a package is sold and what its order will come to, tax included. */
 export const loadSaleFacts = async (
   container: MedusaContainer,
-  facts: GiftFacts,
+  facts: Taxable,
   region: SaleRegion,
   price: bigint
 ): Promise<SaleFacts> => {
   const address = await loadAddress(container, region, facts.customer.id)
   const is_tax_inclusive = await loadIsTaxInclusive(container, region, facts.terms.variant_id)
-  const total = is_tax_inclusive
-    ? price
-    : await loadTaxed(container, { price, address, region, facts })
-  return { address, is_tax_inclusive, total }
+  const tax_percent = is_tax_inclusive
+    ? 0
+    : await loadTaxPercent(container, { price, address, region, facts })
+  return { address, is_tax_inclusive, tax_percent, total: plusPercent(price, tax_percent) }
 }

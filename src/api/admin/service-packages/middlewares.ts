@@ -5,7 +5,12 @@ import {
 } from "@medusajs/framework/http"
 import { refuseDeepQuery } from "../../query-depth"
 import { requireRight } from "../../rights"
-import { AdminAuditParams, AdminUpdateServicePackagesSettings, AdminUpdateTeam } from "./validators"
+import {
+  AdminAuditParams,
+  AdminPackageOfferParams,
+  AdminUpdateServicePackagesSettings,
+  AdminUpdateTeam,
+} from "./validators"
 
 /** Rights and input of what concerns the plugin as a whole. */
 export const adminServicePackagesMiddlewares: MiddlewareRoute[] = [
@@ -44,6 +49,15 @@ export const adminServicePackagesMiddlewares: MiddlewareRoute[] = [
       requireRight("report"),
       refuseDeepQuery,
       validateAndTransformQuery(AdminAuditParams, { defaults: [], isList: false }),
+    ],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/service-packages/offer",
+    middlewares: [
+      requireRight("read"),
+      refuseDeepQuery,
+      validateAndTransformQuery(AdminPackageOfferParams, { defaults: [], isList: false }),
     ],
   },
 ]

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import type { AdminPackageOfferParams as OfferParams } from "../../../types/http/package-offer"
 import type {
   AdminAuditParams as AuditParams,
   AdminUpdateServicePackagesSettings as SettingsBody,
@@ -45,3 +46,11 @@ export const AdminAuditParams = z.strictObject({
   after: id.optional(),
   limit: z.coerce.number().int().min(1).max(1_000).optional(),
 }) satisfies z.ZodType<AuditParams>
+
+/** Query of an offer. */
+export const AdminPackageOfferParams = z.strictObject({
+  customer_id: id,
+  source: z.enum(["sale", "external", "complimentary", "migrated"]),
+  template_id: id.optional(),
+  region_id: id.optional(),
+}) satisfies z.ZodType<OfferParams>

@@ -1,0 +1,51 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { fromMinor } from "../../domain/money"
+import type { AdminPackageOfferParams, PackageOffer } from "../../types/http/package-offer"
+import { loadCoveredVariantIds } from "../templates/load-covered"
+import type { GiftOffer } from "./gift"
+import { loadOffer } from "./load-gift"
+import { loadSaleFacts } from "./sell-facts"
+
+const loadServices = async (container: MedusaContainer, { terms, from_template }: GiftOffer) => {
+  if (!from_template) return []
+  const coverage = terms.items.flatMap((item) => item.coverage)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product_variant",
+    fields: ["id", "title", "product.title"],
+    filters: { id: await loadCoveredVariantIds(container, coverage) },
+  })
+  const variants: PackageOffer["services"] = data
+  return variants.map(({ id, title, product }) => ({
+    id,
+    title,
+    product: product && { title: product.title },
+  }))
+}
+
+/** Tells what the shop takes for a package and what it is good for, as a sale would look it up. */
+export const previewOffer = async (
+  container: MedusaContainer,
+  { customer_id, template_id, ...wanted }: AdminPackageOfferParams
+): Promise<PackageOffer> => {
+  const offer = await loadOffer(
+    container,
+    template_id === undefined ? { ...wanted, items: [] } : { ...wanted, template_id }
+  )
+  const { region, currency, from_template } = offer
+  const price = from_template ? offer.list_price : null
+  const taxable = { ...offer, customer: { id: customer_id } }
+  const isSale = wanted.source === "sale" && region
+  const [sale, services] = await Promise.all([
+    isSale ? loadSaleFacts(container, taxable, region, price ?? 0n) : null,
+    loadServices(container, offer),
+  ])
+  return {
+    currency_code: currency.code,
+    currency_digits: currency.digits,
+    price: price === null ? null : fromMinor(price, currency.digits),
+    tax_percent: sale?.tax_percent ?? 0,
+    services,
+  }
+}
