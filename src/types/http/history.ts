@@ -1,4 +1,5 @@
 import type { Actor } from "../../domain/actor"
+import type { PackageBooking } from "./package-redemption"
 
 /** One line of a package's history as its owner sees it. */
 export type StoreHistoryEntry = {
@@ -19,6 +20,10 @@ export type StoreHistoryEntry = {
 /** One line of a package's history as staff see it: with who did it, and why. */
 export type AdminHistoryEntry = StoreHistoryEntry & {
   details: Record<string, unknown> | null
+  /** The service that was booked, else the item of the package. */
+  service: string | null
+  /** The appointment that the entry belongs to, as it is known now. */
+  booking: PackageBooking | null
   actor: Actor
   reason: string | null
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../domain/actor"
 import type { AdminHistoryEntry } from "../../../types/http/history"
 import type { Sql } from "../ledger/sql"
+import { toBooking, type StoredBooking } from "./booking-view"
 import { historyLabel, type HistoryFacts } from "./history-label"
 import { countUpToCap, type CappedCount, type PageRequest } from "./page"
 import { toIso, type StoredInstant } from "./wire"
@@ -31,19 +32,20 @@ const LINES: Record<HistoryQuery["reader"], string> = {
   customer: lines("and o.kind not in ('note', 'hide_note', 'resolve_attention')"),
 }
 
-type Row = Omit<HistoryFacts, "from" | "to"> & {
-  id: string
-  service_credit_id: string | null
-  from_bucket: string | null
-  to_bucket: string | null
-  available_after: number | null
-  redemption_id: string | null
-  effective_at: StoredInstant
-  created_at: StoredInstant
-  actor_type: Actor["type"]
-  actor_id: string
-  actor_name: string | null
-}
+type Row = Omit<HistoryFacts, "from" | "to"> &
+  StoredBooking & {
+    id: string
+    service_credit_id: string | null
+    from_bucket: string | null
+    to_bucket: string | null
+    available_after: number | null
+    redemption_id: string | null
+    effective_at: StoredInstant
+    created_at: StoredInstant
+    actor_type: Actor["type"]
+    actor_id: string
+    actor_name: string | null
+  }
 
 const labelOf = (row: Row, reader: HistoryQuery["reader"]) =>
   historyLabel({
@@ -65,6 +67,8 @@ const toEntry = (row: Row, reader: HistoryQuery["reader"]): AdminHistoryEntry =>
   to: row.to_bucket,
   available_after: row.available_after,
   details: row.details,
+  service: row.service ?? row.item,
+  booking: toBooking(row),
   actor: { type: row.actor_type, id: row.actor_id, name: row.actor_name },
   reason: row.reason,
   redemption_id: row.redemption_id,
@@ -82,6 +86,7 @@ export const readHistory = async (
   const rows = await sql<Row>(
     `select line.id, line.kind, line.service_credit_id, line.units, line.from_bucket, line.to_bucket, line.available_after,
        line.redemption_id, line.effective_at, line.created_at, c.title as item, r.product_title as service,
+       r.booking_reference, r.booking_starts_at, r.booking_staff,
        o.reason, o.details, o.actor_type, o.actor_id, o.actor_name
      from ${LINES[reader]}
      join service_package_operation o on o.id = line.operation_id

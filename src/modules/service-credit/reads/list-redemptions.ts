@@ -5,6 +5,7 @@ import type {
   RedemptionStatus,
 } from "../../../types/http/package-redemption"
 import type { Sql } from "../ledger/sql"
+import { toBooking, type StoredBooking } from "./booking-view"
 import {
   allOf,
   countUpToCap,
@@ -17,7 +18,10 @@ import { toIso, toIsoOrNull, type StoredInstant } from "./wire"
 
 /** Which redemptions, which page. */
 export type RedemptionListQuery = PageRequest & {
-  filters: Omit<AdminPackageRedemptionListParams, "limit" | "offset" | "fields"> & { id?: string }
+  filters: Omit<AdminPackageRedemptionListParams, "limit" | "offset" | "fields" | "order"> & {
+    id?: string
+  }
+  order?: AdminPackageRedemptionListParams["order"]
 }
 
 /** A page of redemptions and how many there are. */
@@ -35,39 +39,33 @@ const COLUMNS = `r.id, r.service_credit_id, r.client_package_id, r.customer_id, 
 type Row = Omit<
   AdminPackageRedemption,
   "booking" | "actor" | "detached_at" | "effective_at" | "created_at" | "status"
-> & {
-  status: RedemptionStatus
-  detached_at: StoredInstant | null
-  booking_reference: string | null
-  booking_starts_at: StoredInstant | null
-  booking_staff: string | null
-  effective_at: StoredInstant
-  created_at: StoredInstant
-  actor_type: Actor["type"]
-  actor_id: string
-  actor_name: string | null
-}
+> &
+  StoredBooking & {
+    status: RedemptionStatus
+    detached_at: StoredInstant | null
+    effective_at: StoredInstant
+    created_at: StoredInstant
+    actor_type: Actor["type"]
+    actor_id: string
+    actor_name: string | null
+  }
 
 const toRedemption = ({
-  booking_reference: reference,
+  booking_reference,
   booking_starts_at,
-  booking_staff: staff,
+  booking_staff,
   actor_type,
   actor_id,
   actor_name,
   ...row
-}: Row): AdminPackageRedemption => {
-  const starts_at = toIsoOrNull(booking_starts_at)
-  const isKnown = reference !== null || starts_at !== null || staff !== null
-  return {
-    ...row,
-    booking: isKnown ? { reference, starts_at, staff } : null,
-    actor: { type: actor_type, id: actor_id, name: actor_name },
-    detached_at: toIsoOrNull(row.detached_at),
-    effective_at: toIso(row.effective_at),
-    created_at: toIso(row.created_at),
-  }
-}
+}: Row): AdminPackageRedemption => ({
+  ...row,
+  booking: toBooking({ booking_reference, booking_starts_at, booking_staff }),
+  actor: { type: actor_type, id: actor_id, name: actor_name },
+  detached_at: toIsoOrNull(row.detached_at),
+  effective_at: toIso(row.effective_at),
+  created_at: toIso(row.created_at),
+})
 
 const conditionsOf = (filters: RedemptionListQuery["filters"]): Conditions => {
   const equal = {
@@ -78,29 +76,33 @@ const conditionsOf = (filters: RedemptionListQuery["filters"]): Conditions => {
     "r.variant_id": filters.variant_id,
     "r.booking_staff": filters.staff,
   }
-  const given = Object.entries(equal).filter(([, value]) => value !== undefined)
-  const found = {
-    where: given.map(([column]) => `${column} = ?`),
-    params: given.map(([, value]): unknown => value),
+  const found: Conditions = { where: [], params: [] }
+  const add = (condition: string, value: unknown) => {
+    if (value === undefined) return
+    found.where.push(condition)
+    found.params.push(value)
   }
-  if (!filters.status) return found
-  return {
-    where: [...found.where, isOneOf(`(${STATUS})`)],
-    params: [...found.params, JSON.stringify(filters.status)],
-  }
+  for (const [column, value] of Object.entries(equal)) add(`${column} = ?`, value)
+  add("r.booking_starts_at >= ?::timestamptz", filters.starts_at?.$gte)
+  add("r.booking_starts_at <= ?::timestamptz", filters.starts_at?.$lte)
+  add(isOneOf(`(${STATUS})`), filters.status && JSON.stringify(filters.status))
+  return found
 }
 
-/** Lists which package paid for which booking, the latest visit first. */
+const LATEST_FIRST = "r.effective_at desc, r.id desc"
+const NEXT_FIRST = "r.booking_starts_at, r.id"
+
+/** Lists which package paid for which booking, the latest visit first unless the next one is asked for. */
 export const listRedemptions = async (
   sql: Sql,
-  { filters, limit, offset }: RedemptionListQuery
+  { filters, order, limit, offset }: RedemptionListQuery
 ): Promise<RedemptionList> => {
   const conditions = conditionsOf(filters)
   const counted = await countUpToCap(sql, "service_package_redemption r", conditions)
   const rows = await sql<Row>(
     `select ${COLUMNS} from service_package_redemption r
      join service_package_operation o on o.id = r.operation_id
-     where ${allOf(conditions)} order by r.effective_at desc, r.id desc limit ? offset ?`,
+     where ${allOf(conditions)} order by ${order === "starts_at" ? NEXT_FIRST : LATEST_FIRST} limit ? offset ?`,
     [...conditions.params, limit, offset]
   )
   return { redemptions: rows.map(toRedemption), ...counted }

@@ -8,11 +8,13 @@ import type {
 } from "../../../../../types/http/history"
 import { retrieveClientPackage } from "../../../../client-packages"
 
-// Who did it, why and with which details stays inside the shop.
+// Who did it, why and with which details stays inside the shop; the label names the service.
 const toStoreHistory = ({
   actor: _actor,
   reason: _reason,
   details: _details,
+  service: _service,
+  booking: _booking,
   ...entry
 }: AdminHistoryEntry): StoreHistoryEntry => entry
 

@@ -1,0 +1,45 @@
+import { DatePicker } from "@medusajs/ui"
+import { Form } from "@medusajs/dashboard/components"
+import type { Control, FieldPath, FieldValues } from "react-hook-form"
+import { dayOf, pickerDate } from "../../lib/day"
+
+type Props<Values extends FieldValues> = {
+  control: Control<Values>
+  /** A field that holds a local day, or null. */
+  name: FieldPath<Values>
+  label: string
+  hint?: string
+  optional?: boolean
+  /** The first and the last day that make sense. */
+  from?: string
+  to?: string
+}
+
+/** A field for a day. */
+export const DayField = <Values extends FieldValues>(props: Props<Values>) => {
+  const { control, name, label, hint, optional, from, to } = props
+  return (
+    <Form.Field
+      control={control}
+      name={name}
+      render={({ field: { ref, value, onChange, onBlur } }) => (
+        <Form.Item>
+          <Form.Label optional={optional}>{label}</Form.Label>
+          <Form.Control>
+            <DatePicker
+              ref={ref}
+              aria-label={label}
+              value={value === null ? null : pickerDate(value)}
+              onChange={(date) => onChange(date === null ? null : dayOf(date))}
+              onBlur={onBlur}
+              minValue={from === undefined ? undefined : pickerDate(from)}
+              maxValue={to === undefined ? undefined : pickerDate(to)}
+            />
+          </Form.Control>
+          {hint && <Form.Hint>{hint}</Form.Hint>}
+          <Form.ErrorMessage />
+        </Form.Item>
+      )}
+    />
+  )
+}
