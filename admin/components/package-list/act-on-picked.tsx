@@ -1,0 +1,34 @@
+import { useState } from "react"
+import type { AdminClientPackage } from "../../../src/types/http/client-package"
+import type { AdminActOnClientPackagesResponse } from "../../../src/types/http/batch"
+import { ActResults } from "./act-results"
+import { ExtendDrawer } from "./extend-drawer"
+import { FreezeDrawer } from "./freeze-drawer"
+import type { Act } from "./use-commands"
+
+type Props = {
+  act: Act | null
+  picked: readonly AdminClientPackage[]
+  onClose: (isDone: boolean) => void
+}
+
+/** What every act on several packages takes. */
+export type ActProps = {
+  picked: readonly AdminClientPackage[]
+  onClose: () => void
+  onDone: (answer: AdminActOnClientPackagesResponse) => void
+}
+
+/** Does the same with several packages, and then says what became of each. */
+export const ActOnPicked = ({ act, picked, onClose }: Props) => {
+  const [done, setDone] = useState<AdminActOnClientPackagesResponse | null>(null)
+  if (act === null) return null
+  const close = () => {
+    setDone(null)
+    onClose(done !== null)
+  }
+  if (done) return <ActResults results={done.results} picked={picked} onClose={close} />
+  const props = { picked, onClose: close, onDone: setDone }
+  if (act === "extend") return <ExtendDrawer {...props} />
+  return <FreezeDrawer {...props} act={act} />
+}

@@ -1,0 +1,49 @@
+import { useClientPackages } from "../../hooks/client-packages"
+import { useFormat } from "../../hooks/use-format"
+import { PageTurner } from "../common/page-turner"
+import { Trouble } from "../common/trouble"
+import { ExportButton } from "./export-button"
+import { FilterBar } from "./filter-bar"
+import { PackageTable } from "./package-table"
+import { SavedViews } from "./saved-views"
+import { SearchBox } from "./search-box"
+import { SortMenu } from "./sort-menu"
+import { toQuery } from "./to-query"
+import { useListState } from "./use-list-state"
+
+const LIMIT = 20
+
+/** All packages of the shop: views, filters, search, and the page of them that the address names. */
+export const PackagesSection = () => {
+  const list = useListState()
+  const { zone } = useFormat()
+  const { q, order, offset, after } = list
+  const wanted = { ...toQuery(list.filters, zone), q: q || undefined, order }
+  const page = useClientPackages({ ...wanted, limit: LIMIT, offset, after })
+  const packages = page.data?.client_packages ?? []
+  return (
+    <>
+      <SavedViews current={list.view} />
+      <div className="flex flex-wrap items-start justify-between gap-2 px-6 py-3">
+        <FilterBar list={list} />
+        <div className="flex w-full items-center gap-x-2 sm:w-auto">
+          <SearchBox q={q} onSearch={list.setSearch} />
+          <SortMenu order={order} setOrder={list.setOrder} />
+          <ExportButton query={wanted} />
+        </div>
+      </div>
+      {page.isError ? (
+        <Trouble error={page.error} onRetry={page.refetch} />
+      ) : (
+        <PackageTable packages={packages} isLoading={page.isPending} list={list} />
+      )}
+      {page.data && (
+        <PageTurner
+          list={{ ...page.data, offset }}
+          shown={packages.length}
+          onTurn={(to) => list.turnTo(to, to > offset ? packages.at(-1)?.id : undefined)}
+        />
+      )}
+    </>
+  )
+}
