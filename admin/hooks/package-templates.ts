@@ -1,8 +1,9 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query"
 import { productsQueryKeys } from "@medusajs/dashboard/hooks"
 import type {
   AdminCreatePackageTemplate,
   AdminExtendTemplateCoverage,
+  AdminPackageTemplate,
   AdminPackageTemplateDeleteResponse,
   AdminPackageTemplateListParams,
   AdminPackageTemplateListResponse,
@@ -27,6 +28,26 @@ export const usePackageTemplates = (
     queryFn: () => call<AdminPackageTemplateListResponse>(PATH, { query }),
     placeholderData: keepPreviousData,
     ...options,
+  })
+
+/** The templates that pay for each of a few services: one entry for each service and template. */
+export const useCoveringTemplates = (
+  variant_ids: readonly string[],
+  options: { enabled?: boolean } = {}
+): { of: string; template: AdminPackageTemplate }[] =>
+  useQueries({
+    queries: variant_ids.map((covers_variant_id) => ({
+      queryKey: queryKeys.of("package-templates", { covers_variant_id }),
+      queryFn: () => call<AdminPackageTemplateListResponse>(PATH, { query: { covers_variant_id } }),
+      ...options,
+    })),
+    combine: (answers) =>
+      answers.flatMap(({ data }, index) =>
+        (data?.package_templates ?? []).map((template) => ({
+          of: variant_ids[index] ?? "",
+          template,
+        }))
+      ),
   })
 
 /** One template with what stands between it and its sale. */

@@ -1,3 +1,4 @@
+import { Link } from "react-router-dom"
 import { Button, Text, toast, usePrompt } from "@medusajs/ui"
 import type { OrderQuoteLine } from "../../../src/types/http/quote"
 import { useCoverLine, useUncoverLine } from "../../hooks/order-package-credits"
@@ -17,9 +18,12 @@ export const OrderLine = ({ order_id, line }: Props) => {
         {line.title}
       </Text>
       {isPaid && (
-        <Text size="small" leading="compact" className="text-ui-fg-subtle">
+        <Link
+          to={`/service-packages/${line.client_package_id}`}
+          className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+        >
           {t("order.paid", { count: line.covered_quantity })}
-        </Text>
+        </Link>
       )}
       {can("redeem") &&
         (isPaid ? <TakeBack {...{ order_id, line }} /> : <Pay {...{ order_id, line }} />)}

@@ -47,6 +47,7 @@ medusaSuite({
             variant_id: shop.variants.massage,
             quantity: 2,
             covered_quantity: 0,
+            client_package_id: null,
             left: 20,
           },
         ])
@@ -54,13 +55,15 @@ medusaSuite({
 
       it("names the line that a package pays for, which can be taken back", async () => {
         const order = await booked()
-        await office.given({ template_id: shop.templates.ten_massages })
+        const { id: client_package_id } = await office.given({
+          template_id: shop.templates.ten_massages,
+        })
         const [line] = await linesOf(order)
         const body = { line_item_id: line?.line_item_id }
         await api.post(pathOf(order), body, shop.admin("staff"))
 
         expect(await linesOf(order)).toMatchObject([
-          { line_item_id: line?.line_item_id, covered_quantity: 1, left: 0 },
+          { line_item_id: line?.line_item_id, covered_quantity: 1, client_package_id, left: 0 },
         ])
       })
 

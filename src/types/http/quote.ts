@@ -56,6 +56,8 @@ export type OrderQuoteLine = {
   quantity: number
   /** How many bookings of the line a package pays for. */
   covered_quantity: number
+  /** The package that pays for it; of several, the one that pays for most. */
+  client_package_id: string | null
   /** How many bookings of its service the customer's packages could pay for now; 0 once one does. */
   left: number
 }

@@ -30,9 +30,18 @@ export const quoteOrder = async (
     )
     const left = paid.length ? 0 : (payable.get(line.id) ?? 0)
     if (!paid.length && left === 0) return []
-    const { id: line_item_id, title, variant_id, price } = line
-    const covered_quantity = paid.reduce((total, { quantity }) => total + quantity, 0)
-    return [{ line_item_id, title, variant_id, quantity: price.quantity, covered_quantity, left }]
+    const [most] = [...paid].sort((a, b) => b.quantity - a.quantity)
+    return [
+      {
+        line_item_id: line.id,
+        title: line.title,
+        variant_id: line.variant_id,
+        quantity: line.price.quantity,
+        covered_quantity: paid.reduce((total, { quantity }) => total + quantity, 0),
+        client_package_id: most?.client_package_id ?? null,
+        left,
+      },
+    ]
   })
 }
 
