@@ -16,11 +16,17 @@ type Page = { skip?: number; take?: number }
 /** Answers a list of redemptions, the latest visit first. */
 export const listPackageRedemptions = async (
   scope: MedusaContainer,
-  { limit: _limit, offset: _offset, fields: _fields, ...filters }: AdminPackageRedemptionListParams,
+  {
+    limit: _limit,
+    offset: _offset,
+    fields: _fields,
+    order,
+    ...filters
+  }: AdminPackageRedemptionListParams,
   { skip: offset = 0, take: limit = 50 }: Page
 ): Promise<RedemptionList & { offset: number; limit: number }> => {
   const credits: ServiceCreditModuleService = scope.resolve(SERVICE_CREDIT_MODULE)
-  return { ...(await credits.listRedemptions({ filters, limit, offset })), offset, limit }
+  return { ...(await credits.listRedemptions({ filters, order, limit, offset })), offset, limit }
 }
 
 /** One redemption; an unknown one is a 404. */

@@ -1,4 +1,5 @@
 import type { Actor } from "../../domain/actor"
+import type { RangeFilter } from "./client-package"
 
 /** What became of the sessions of a redemption. */
 export type RedemptionStatus = "held" | "redeemed" | "restored" | "forfeited" | "released"
@@ -117,6 +118,10 @@ export type AdminPackageRedemptionListParams = StorePackageRedemptionListParams 
   variant_id?: string
   /** The member of staff of the booking. */
   staff?: string
+  /** When the appointment begins; without one a redemption is not found. Instants, ISO 8601. */
+  starts_at?: RangeFilter
+  /** The next appointment first; without it the latest visit. */
+  order?: "starts_at"
 }
 
 type Page = { count: number; offset: number; limit: number; count_is_capped?: true }

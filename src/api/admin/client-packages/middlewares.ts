@@ -80,4 +80,9 @@ export const adminClientPackageMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/client-packages/:id/earlier-visits",
     middlewares: [requireRight("read"), refuseStrangeId],
   },
+  {
+    methods: ["GET"],
+    matcher: "/admin/client-packages/:id/services",
+    middlewares: [requireRight("read"), refuseStrangeId],
+  },
 ]

@@ -6,6 +6,8 @@ const adminClientPackageFields = [
   "customer_name",
   "attention",
   "notes_count",
+  "latest_note",
+  "ended_at",
 ]
 
 /** How one package is answered. */

@@ -17,6 +17,8 @@ export const AdminGetPackageRedemptionsParams = z.strictObject({
   customer_id: id.optional(),
   variant_id: id.optional(),
   staff: text(255).min(1).optional(),
+  starts_at: z.strictObject({ $gte: instant.optional(), $lte: instant.optional() }).optional(),
+  order: z.literal("starts_at").optional(),
 }) satisfies z.ZodType<ListParams>
 
 /** Query of one redemption. */

@@ -9,7 +9,8 @@ export const GET = async (
   res: MedusaResponse
 ) => {
   const { fields, pagination } = req.queryConfig
-  const own = { ...req.validatedQuery, customer_id: req.auth_context.actor_id }
+  const { order: _order, ...asked } = req.validatedQuery
+  const own = { ...asked, customer_id: req.auth_context.actor_id }
   const { redemptions, ...page } = await listPackageRedemptions(req.scope, own, pagination)
   res.json({ redemptions: redemptions.map((one) => pick(one, fields)), ...page })
 }

@@ -117,6 +117,7 @@ const toPackage = (row: Row): AdminClientPackage => {
     original_price: Number(row.original_price),
     paid_amount: Number(row.paid_amount),
     refunded_amount: Number(row.refunded_amount),
+    open_amount: openOf(row),
     purchased_at: toIso(row.purchased_at),
     activated_at: toIsoOrNull(row.activated_at),
     expires_at: toIsoOrNull(row.expires_at),
