@@ -1,9 +1,14 @@
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useMessages } from "../../hooks/use-messages"
 import { HistoryList } from "../history/history-list"
+import { AssignDrawer } from "./assign-drawer"
+import { CancelDrawer } from "./cancel-drawer"
+import { ExtendDrawer, ReinstateDrawer } from "./extend-drawer"
+import { FreezeDrawer } from "./freeze-drawer"
 import type { Act } from "./menu-entries"
 import { NoteList } from "./note-list"
 import { PaymentList } from "./payment-list"
+import { UnfreezeDrawer } from "./unfreeze-drawer"
 import type { DrawerState } from "./use-drawers"
 import { ViewDrawer } from "./view-drawer"
 import { WriteNote } from "./write-note"
@@ -39,5 +44,11 @@ export const ActDrawers = ({ act, ...props }: Props) => {
       </ViewDrawer>
     )
   }
+  if (act === "freeze") return <FreezeDrawer {...props} />
+  if (act === "unfreeze") return <UnfreezeDrawer {...props} />
+  if (act === "extend") return <ExtendDrawer {...props} />
+  if (act === "reinstate") return <ReinstateDrawer {...props} />
+  if (act === "assign") return <AssignDrawer {...props} />
+  if (act === "cancel") return <CancelDrawer {...props} />
   return null
 }

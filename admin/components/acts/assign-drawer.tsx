@@ -1,0 +1,59 @@
+import { toast } from "@medusajs/ui"
+import { Form } from "@medusajs/dashboard/components"
+import { useForm } from "react-hook-form"
+import type { AdminClientPackage } from "../../../src/types/http/client-package"
+import { useAssignPackage } from "../../hooks/package-changes"
+import { useMessages } from "../../hooks/use-messages"
+import { ActDrawer } from "../common/act-drawer"
+import { CustomerPicker } from "../pickers/customer-picker"
+import { succeeds } from "./succeeds"
+import { TextField } from "./text-field"
+import type { DrawerState } from "./use-drawers"
+
+type Props = DrawerState & { client_package: AdminClientPackage }
+
+type Assignment = { to: { id: string; name: string } | null; reason: string }
+
+/** Moves a package to the customer it should have been with: a wrong account, a guest. */
+export const AssignDrawer = ({ client_package, ...drawer }: Props) => {
+  const { id, title, customer_name, customer_email } = client_package
+  const { t } = useMessages()
+  const assign = useAssignPackage(id)
+  const form = useForm<Assignment>({ defaultValues: { to: null, reason: "" } })
+
+  const submit = form.handleSubmit(async ({ to, reason }) => {
+    if (to === null) return
+    if (!(await succeeds(assign.mutateAsync({ customer_id: to.id, reason })))) return
+    toast.success(t("acts.assigned", { title, name: to.name }))
+    drawer.onOpenChange(false)
+  })
+  return (
+    <Form {...form}>
+      <ActDrawer
+        {...drawer}
+        title={t("acts.assignTitle", { title })}
+        consequence={t("acts.assignConsequence", {
+          name: customer_name ?? customer_email ?? title,
+        })}
+        submitLabel={t("acts.assignSubmit")}
+        onSubmit={() => void submit()}
+        isPending={assign.isPending}
+        error={assign.error}
+      >
+        <Form.Field
+          control={form.control}
+          name="to"
+          rules={{ validate: (to) => to !== null || t("acts.needed") }}
+          render={({ field: { value, onChange } }) => (
+            <Form.Item>
+              <Form.Label>{t("acts.assignTo")}</Form.Label>
+              <CustomerPicker value={value} onChange={onChange} label={t("acts.assignTo")} />
+              <Form.ErrorMessage />
+            </Form.Item>
+          )}
+        />
+        <TextField control={form.control} name="reason" label={t("common.reason")} />
+      </ActDrawer>
+    </Form>
+  )
+}

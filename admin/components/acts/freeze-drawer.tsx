@@ -1,0 +1,62 @@
+import { useState } from "react"
+import { toast } from "@medusajs/ui"
+import { Form } from "@medusajs/dashboard/components"
+import { useForm } from "react-hook-form"
+import { dayAfter } from "../../../src/domain/package-dates"
+import type { AdminClientPackage } from "../../../src/types/http/client-package"
+import type { AdminPausedBooking } from "../../../src/types/http/package-changes"
+import { useFreezePackage } from "../../hooks/package-changes"
+import { useFormat } from "../../hooks/use-format"
+import { useMessages } from "../../hooks/use-messages"
+import { ActDrawer } from "../common/act-drawer"
+import { DayField } from "./day-field"
+import { PausedBookings } from "./paused-bookings"
+import { TextField } from "./text-field"
+import type { DrawerState } from "./use-drawers"
+
+type Props = DrawerState & { client_package: AdminClientPackage }
+
+type Pause = { until: string | null; reason: string }
+
+/** Pauses a package until a day or until further notice, and names the appointments that fall into it. */
+export const FreezeDrawer = ({ client_package: { id, title }, ...drawer }: Props) => {
+  const { t } = useMessages()
+  const { today } = useFormat()
+  const [fallingIn, setFallingIn] = useState<AdminPausedBooking[]>([])
+  const freeze = useFreezePackage(id)
+  const form = useForm<Pause>({ defaultValues: { until: null, reason: "" } })
+
+  const submit = form.handleSubmit(async ({ until, reason }) => {
+    const body = { ...(until !== null && { until }), ...(reason.trim() && { reason }) }
+    const answer = await freeze.mutateAsync(body).catch(() => null)
+    if (!answer) return
+    toast.success(t("acts.frozen", { title }))
+    if (answer.bookings.length > 0) setFallingIn(answer.bookings)
+    else drawer.onOpenChange(false)
+  })
+  if (fallingIn.length > 0)
+    return <PausedBookings {...drawer} {...{ title }} bookings={fallingIn} />
+  return (
+    <Form {...form}>
+      <ActDrawer
+        {...drawer}
+        title={t("acts.freezeTitle", { title })}
+        consequence={t("acts.freezeConsequence")}
+        submitLabel={t("acts.freezeSubmit")}
+        onSubmit={() => void submit()}
+        isPending={freeze.isPending}
+        error={freeze.error}
+      >
+        <DayField
+          control={form.control}
+          name="until"
+          label={t("acts.freezeUntil")}
+          hint={t("acts.freezeHint")}
+          from={dayAfter(today(), 1)}
+          optional
+        />
+        <TextField control={form.control} name="reason" label={t("common.reason")} optional />
+      </ActDrawer>
+    </Form>
+  )
+}
