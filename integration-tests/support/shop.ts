@@ -76,7 +76,10 @@ export const openShop = async ({ api, container }: { api: Api; container: Medusa
   }
 }
 
-const onSale = <Name extends string>(ids: Record<Name, string | null>): Record<Name, string> => {
+/** The ids of what is on sale; of a studio that was seeded without its packages it fails. */
+export const onSale = <Name extends string>(
+  ids: Record<Name, string | null>
+): Record<Name, string> => {
   if (!isComplete(ids)) throw new Error("Studio Elbe was seeded without its packages.")
   return ids
 }

@@ -35,17 +35,21 @@ export const medusaIn = (root, { log, env, folder = root }) => {
     if (code !== 0) throw failed(`medusa ${args[0]} failed.`)
   }
 
-  /** Starts the server and resolves once it answers; `ended` then resolves when it stops. */
+  /**
+   * Starts the server and resolves once it answers; `ended` then resolves when it stops, and `signal`
+   * sends it one of the system's signals.
+   */
   const serve = async (port) => {
-    running = await launch(["start", "--port", String(port)])
-    const ended = once(running, "close").then(() => failed("Medusa has stopped."))
+    const server = await launch(["start", "--port", String(port)])
+    running = server
+    const ended = once(server, "close").then(() => failed("Medusa has stopped."))
     const end = performance.now() + PATIENCE
     while (!(await isHealthy(port))) {
-      if (hasEnded(running)) throw await ended
+      if (hasEnded(server)) throw await ended
       if (performance.now() > end) throw failed("Medusa does not answer.")
       await setTimeout(200)
     }
-    return { ended }
+    return { ended, signal: (name) => server.kill(name) }
   }
 
   const stop = async () => {
