@@ -1,0 +1,56 @@
+import { toast } from "@medusajs/ui"
+import { Form } from "@medusajs/dashboard/components"
+import { useForm } from "react-hook-form"
+import type { AdminPackageRedemption } from "../../../src/types/http/package-redemption"
+import { useUpdateBooking } from "../../hooks/package-redemptions"
+import { useMessages } from "../../hooks/use-messages"
+import { succeeds } from "../acts/succeeds"
+import { TextField } from "../acts/text-field"
+import type { DrawerState } from "../acts/use-drawers"
+import { ActDrawer } from "../common/act-drawer"
+import { TimeField } from "./time-field"
+
+type Props = DrawerState & { redemption: AdminPackageRedemption }
+
+/** Moves an appointment, or says anew with whom it is and what the calendar calls it. */
+export const MoveDrawer = ({ redemption, ...drawer }: Props) => {
+  const { t } = useMessages()
+  const move = useUpdateBooking()
+  const { id, product_title, booking } = redemption
+  const form = useForm({
+    defaultValues: {
+      starts_at: booking?.starts_at ?? null,
+      staff: booking?.staff ?? "",
+      reference: booking?.reference ?? "",
+    },
+  })
+
+  const submit = form.handleSubmit(async ({ starts_at, staff, reference }) => {
+    const known = { starts_at, staff: staff.trim() || null, reference: reference.trim() || null }
+    if (!(await succeeds(move.mutateAsync({ id, booking: known })))) return
+    toast.success(t("visits.moved", { title: product_title }))
+    drawer.onOpenChange(false)
+  })
+  return (
+    <Form {...form}>
+      <ActDrawer
+        {...drawer}
+        title={t("visits.moveTitle", { title: product_title })}
+        submitLabel={t("common.save")}
+        onSubmit={() => void submit()}
+        isPending={move.isPending}
+        error={move.error}
+      >
+        <TimeField control={form.control} name="starts_at" label={t("visits.when")} />
+        <TextField control={form.control} name="staff" label={t("visits.with")} optional />
+        <TextField
+          control={form.control}
+          name="reference"
+          label={t("visits.reference")}
+          hint={t("visits.referenceHint")}
+          optional
+        />
+      </ActDrawer>
+    </Form>
+  )
+}

@@ -1,0 +1,55 @@
+import { toast } from "@medusajs/ui"
+import { Form } from "@medusajs/dashboard/components"
+import { useForm } from "react-hook-form"
+import type { AdminPackageRedemption } from "../../../src/types/http/package-redemption"
+import { useMarkNoShow } from "../../hooks/package-redemptions"
+import { useMessages } from "../../hooks/use-messages"
+import { succeeds } from "../acts/succeeds"
+import { TextField } from "../acts/text-field"
+import type { DrawerState } from "../acts/use-drawers"
+import { ActDrawer } from "../common/act-drawer"
+import { RadioField } from "./radio-field"
+
+type Props = DrawerState & { redemption: AdminPackageRedemption }
+
+const COUNTS: Record<string, boolean> = { used: true, back: false }
+
+/** Says that the customer did not come; what the package was sold with decides unless staff do. */
+export const NoShowDrawer = ({ redemption, ...drawer }: Props) => {
+  const { t } = useMessages()
+  const mark = useMarkNoShow()
+  const form = useForm({ defaultValues: { sessions: "agreed", reason: "" } })
+  const { id, product_title: title, units_redeemed: count } = redemption
+
+  const submit = form.handleSubmit(async ({ sessions, reason }) => {
+    const body = { no_show: true, counts: COUNTS[sessions], reason: reason.trim() || undefined }
+    if (!(await succeeds(mark.mutateAsync({ id, ...body })))) return
+    toast.success(t("visits.missed", { title }))
+    drawer.onOpenChange(false)
+  })
+  const choices = [
+    { value: "agreed", label: t("visits.agreed"), description: t("visits.agreedHint") },
+    { value: "used", label: t("visits.counts"), description: t("visits.countsHint") },
+    { value: "back", label: t("visits.giveBack"), description: t("visits.giveBackHint") },
+  ]
+  return (
+    <Form {...form}>
+      <ActDrawer
+        {...drawer}
+        title={t("visits.noShowTitle", { title })}
+        submitLabel={t("visits.noShow")}
+        onSubmit={() => void submit()}
+        isPending={mark.isPending}
+        error={mark.error}
+      >
+        <RadioField
+          control={form.control}
+          name="sessions"
+          label={t("visits.sessions", { count })}
+          choices={choices}
+        />
+        <TextField control={form.control} name="reason" label={t("common.reason")} optional />
+      </ActDrawer>
+    </Form>
+  )
+}
