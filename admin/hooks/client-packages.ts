@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
   AdminClientPackageListParams,
   AdminClientPackageListResponse,
@@ -7,6 +7,7 @@ import type {
   AdminGiveClientPackage,
   AdminGiveClientPackageResponse,
 } from "../../src/types/http/client-package"
+import type { AdminPackageServicesResponse } from "../../src/types/http/package-offer"
 import type { AdminHistoryResponse, HistoryParams } from "../../src/types/http/history"
 import { call } from "../lib/call"
 import { queryKeys } from "../lib/query-keys"
@@ -48,6 +49,21 @@ export const useEarlierVisits = (id: string, options: { enabled?: boolean } = {}
     queryFn: () => call<AdminEarlierVisitsResponse>(`${PATH}/${id}/earlier-visits`),
     ...options,
   })
+
+const servicesOf = (id: string) => ({
+  queryKey: queryKeys.of("package-services", id),
+  queryFn: () => call<AdminPackageServicesResponse>(`${PATH}/${id}/services`),
+})
+
+/** What the sessions of a package can be used for. */
+export const usePackageServices = (id: string, options: { enabled?: boolean } = {}) =>
+  useQuery({ ...servicesOf(id), ...options })
+
+/** Asks for it on the spot, where a click decides that it is needed. */
+export const useFindPackageServices = () => {
+  const client = useQueryClient()
+  return async (id: string) => (await client.fetchQuery(servicesOf(id))).services
+}
 
 /** Gives a customer a package: sold, paid elsewhere, free or from another system. */
 export const useGivePackage = () =>

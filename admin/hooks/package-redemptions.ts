@@ -29,9 +29,10 @@ export const usePackageRedemptions = (
   })
 
 /** Uses sessions of a package at the desk. */
-export const useUseSessions = (client_package_id: string) =>
-  useCommand<AdminUseSessions, AdminPackageRedemptionResponse>({
-    path: `/admin/client-packages/${client_package_id}/redemptions`,
+export const useUseSessions = () =>
+  useCommand<AdminUseSessions & { client_package_id: string }, AdminPackageRedemptionResponse>({
+    path: ({ client_package_id }) => `/admin/client-packages/${client_package_id}/redemptions`,
+    body: ({ client_package_id: _, ...body }) => body,
     quiet: true,
   })
 
