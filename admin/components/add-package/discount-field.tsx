@@ -1,0 +1,44 @@
+import { Input } from "@medusajs/ui"
+import { useFormContext } from "react-hook-form"
+import { useMessages } from "../../hooks/use-messages"
+import type { AddValues } from "../../lib/add/values"
+import { ChoiceSelect } from "./choice-select"
+import { Field } from "./field"
+import { MoneyField } from "./money-field"
+import type { AddFacts } from "./use-add-facts"
+
+/** What is taken off the shop's price: a share of it, or an amount. */
+export const DiscountField = ({ offer }: AddFacts) => {
+  const { t } = useMessages()
+  const { watch, setValue } = useFormContext<AddValues>()
+  if (!offer || offer.price === null) return null
+  const kinds = [
+    { value: "percent", label: t("add.percent") },
+    { value: "amount", label: offer.currency_code.toUpperCase() },
+  ]
+  return (
+    <div className="grid grid-cols-2 gap-4">
+      <Field name="discount_kind" label={t("add.discountIn")}>
+        {({ onChange, ...field }) => (
+          <ChoiceSelect
+            {...field}
+            onChange={(kind) => {
+              onChange(kind)
+              setValue("discount", "")
+            }}
+            choices={kinds}
+          />
+        )}
+      </Field>
+      {watch("discount_kind") === "amount" ? (
+        <MoneyField name="discount" label={t("add.discount")} currency={offer} />
+      ) : (
+        <Field name="discount" label={t("add.discount")}>
+          {(field) => (
+            <Input {...field} type="number" min={0} max={100} step="any" inputMode="decimal" />
+          )}
+        </Field>
+      )}
+    </div>
+  )
+}

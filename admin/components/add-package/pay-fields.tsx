@@ -1,0 +1,59 @@
+import { useFormContext } from "react-hook-form"
+import { useFormat } from "../../hooks/use-format"
+import { useMessages } from "../../hooks/use-messages"
+import { LATER, LINK, paymentOf, type AddValues } from "../../lib/add/values"
+import { PAYMENT_METHODS, usePaymentMethod } from "../acts/payment-methods"
+import { ChoiceSelect } from "./choice-select"
+import { Field } from "./field"
+import { MoneyField } from "./money-field"
+import type { AddFacts } from "./use-add-facts"
+
+/** What the package costs, and what of that is paid now. */
+export const PayFields = ({ offer, price }: AddFacts) => {
+  const { t } = useMessages()
+  const { money } = useFormat()
+  const { watch } = useFormContext<AddValues>()
+  const methodName = usePaymentMethod()
+  const { source, payment, discount } = watch()
+  if (source === "complimentary" || !offer) return null
+
+  const method = paymentOf({ payment, source })
+  const isPaid = method !== LATER && method !== LINK
+  const methods = PAYMENT_METHODS.map((value) => ({
+    value,
+    label: value === "other" && source !== "sale" ? t("add.elsewhere") : methodName(value),
+  }))
+  const later = { value: LATER, label: t("add.later") }
+  const link = { value: LINK, label: t("add.link") }
+  const choices = source === "sale" ? [later, ...methods, link] : [...methods, later]
+  return (
+    <div className="grid grid-cols-1 gap-4 md:grid-cols-3">
+      <MoneyField
+        name="price"
+        label={t("add.price")}
+        usual={price?.price ?? offer.price ?? undefined}
+        currency={offer}
+        disabled={discount !== ""}
+        hint={
+          price && price.tax > 0
+            ? t("add.plusTax", { amount: money(price.tax, offer.currency_code) })
+            : undefined
+        }
+      />
+      <Field name="payment" label={t("add.payment")}>
+        {({ onChange, ref, onBlur }) => (
+          <ChoiceSelect
+            ref={ref}
+            onBlur={onBlur}
+            value={method}
+            onChange={onChange}
+            choices={choices}
+          />
+        )}
+      </Field>
+      {isPaid && (
+        <MoneyField name="paid" label={t("add.paid")} usual={price?.total} currency={offer} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { Input, Tabs } from "@medusajs/ui"
+import { useFormContext } from "react-hook-form"
+import { useMessages } from "../../hooks/use-messages"
+import type { AddValues } from "../../lib/add/values"
+import { ServicePicker } from "../pickers/service-picker"
+import { TemplatePicker } from "../pickers/template-picker"
+import { Field } from "./field"
+import { useStartAgain } from "./use-start-again"
+
+/** What is given: a package of the shop, or sessions put together on the spot. */
+export const WhatFields = () => {
+  const { t } = useMessages()
+  const { watch, setValue } = useFormContext<AddValues>()
+  const startAgain = useStartAgain()
+  const choose = (kind: string) => {
+    setValue("kind", kind === "sessions" ? "sessions" : "template", { shouldDirty: true })
+    startAgain()
+  }
+  return (
+    <Tabs value={watch("kind")} onValueChange={choose} className="flex flex-col gap-y-4">
+      <Tabs.List>
+        <Tabs.Trigger value="template">{t("add.fromPackage")}</Tabs.Trigger>
+        <Tabs.Trigger value="sessions">{t("add.justSessions")}</Tabs.Trigger>
+      </Tabs.List>
+      <Tabs.Content value="template">
+        <Field name="template" label={t("add.package")}>
+          {({ value, onChange, ref: _, ...field }) => (
+            <TemplatePicker
+              {...field}
+              value={value}
+              onChange={(template) => {
+                onChange(template)
+                startAgain()
+              }}
+            />
+          )}
+        </Field>
+      </Tabs.Content>
+      <Tabs.Content value="sessions">
+        <div className="grid grid-cols-1 gap-4 md:grid-cols-[1fr_120px]">
+          <Field name="variant_ids" label={t("add.services")}>
+            {({ value, onChange, ref: _, ...field }) => (
+              <ServicePicker
+                {...field}
+                value={value}
+                onChange={(ids, titles) => {
+                  onChange(ids)
+                  setValue("services", titles)
+                }}
+              />
+            )}
+          </Field>
+          <Field name="sessions" label={t("add.howMany")}>
+            {(field) => <Input {...field} type="number" min={1} inputMode="numeric" />}
+          </Field>
+        </div>
+      </Tabs.Content>
+    </Tabs>
+  )
+}

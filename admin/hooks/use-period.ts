@@ -1,0 +1,16 @@
+import { useMemo } from "react"
+import type { Validity } from "../../src/domain/validity"
+import { localeOf } from "../lib/locale"
+import { useMessages } from "./use-messages"
+
+/** Writes a length of time the way the user reads it: "3 months". */
+export const usePeriod = () => {
+  const { i18n } = useMessages()
+  const locale = localeOf(i18n.language)
+  return useMemo(
+    () =>
+      ({ count, unit }: NonNullable<Validity>): string =>
+        new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count),
+    [locale]
+  )
+}

@@ -1,0 +1,60 @@
+import type { AdminGiveClientPackage } from "../../../src/types/http/client-package"
+import type { DeskPrice } from "./desk-price"
+import { isNotified, LATER, LINK, NONE, paymentOf, termsOf, type AddValues } from "./values"
+
+/** What is known of the package besides what was typed. */
+export type BodyFacts = {
+  customer_id: string
+  region_id: string | undefined
+  price: DeskPrice | null
+  /** What is paid now; null while nothing is. */
+  paid: number | null
+}
+
+const what = (values: AddValues) => {
+  const { kind, template, title, unit_label, variant_ids, services, sessions } = values
+  if (kind === "template") return { template_id: template?.id }
+  const label = unit_label.trim()
+  return {
+    ...(title.trim() && { title: title.trim() }),
+    items: [
+      {
+        title: services.join(", ").slice(0, 200),
+        units: Number(sessions),
+        ...(label && { unit_label: label }),
+        coverage: variant_ids.map((reference_id) => ({ kind: "variant" as const, reference_id })),
+      },
+    ],
+  }
+}
+
+const until = (values: AddValues) => {
+  const { expiry, kind } = values
+  if (expiry.kind === "day") return { expires_on: expiry.day }
+  if (expiry.kind === "never") return { expires_on: null }
+  if (expiry.kind === "period") return { valid_for: { count: expiry.count, unit: expiry.unit } }
+  const { validity } = termsOf(values)
+  return kind === "sessions" && validity ? { valid_for: validity } : {}
+}
+
+const money = (values: AddValues, { price, paid }: BodyFacts) => {
+  if (values.source === "complimentary" || !price) return {}
+  const method = paymentOf(values)
+  if (method === LINK) return { price: price.price, payment_link: true }
+  const isPaid = method !== LATER && paid !== null && paid > 0
+  return { price: price.price, ...(isPaid && { payment: { amount: paid, method } }) }
+}
+
+/** Turns the form into the request: the price that was shown is the price that is asked for. */
+export const bodyOf = (values: AddValues, facts: BodyFacts): AdminGiveClientPackage => ({
+  customer_id: facts.customer_id,
+  ...what(values),
+  source: values.source,
+  ...(facts.region_id && { region_id: facts.region_id }),
+  ...money(values, facts),
+  ...until(values),
+  ...(values.starts_on && { starts_on: values.starts_on }),
+  ...(values.use_now !== NONE && { use_now: { variant_id: values.use_now, quantity: 1 } }),
+  ...(values.note.trim() && { note: values.note.trim() }),
+  notify: isNotified(values),
+})
