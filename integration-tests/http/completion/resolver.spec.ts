@@ -68,6 +68,19 @@ medusaSuite({
         expect(await shop.redemptionsOf(order)).toMatchObject([{ status: "redeemed", units: 1 }])
       })
 
+      it("takes its session also where Medusa died before it noted whose order it is", async () => {
+        loseOrderPlaced()
+        const cart = await book()
+        const order = await shop.placeOrder(cart, shop.anna)
+        await shop.sql("delete from order_cart where order_id = ?", [order.id])
+
+        await shop.setClock("6 minutes")
+        await resolve()
+
+        expect(await holdOf(cart)).toEqual({ status: "redeemed", order_id: order.id })
+        expect(await unitsOf()).toEqual({ available: 19, held: 0, redeemed: 1 })
+      })
+
       it("keeps its place among services that are had once", async () => {
         await houseRulesOf(api, shop).rule("haircut", { once_per_customer: true })
         loseOrderPlaced()

@@ -28,6 +28,7 @@ import {
   type HoldToResolve,
   type ReclaimableCart,
 } from "./reads/cart-stake"
+import { readCompletingLines, type CompletingLine } from "./reads/completing-lines"
 
 /** The part of the ledger a checkout talks to: holding, affirming, giving back. */
 export class CheckoutService extends LedgerService {
@@ -141,5 +142,13 @@ export class CheckoutService extends LedgerService {
     @MedusaContext() context: Context = {}
   ): Promise<HoldToResolve[]> {
     return await this.reading(readHoldsToResolve, limit, context)
+  }
+
+  /** The covered lines of a cart that somebody has begun to complete. */
+  async listCompletingLines(
+    cart_id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<CompletingLine[]> {
+    return await this.reading(readCompletingLines, cart_id, context)
   }
 }

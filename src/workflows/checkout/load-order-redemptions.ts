@@ -26,10 +26,11 @@ type OrderRow = {
 // Whole lines: asked for single fields of a line, Medusa leaves its quantity out.
 const FIELDS = ["id", "status", "customer_id", "items.*", "items.detail.*"]
 
-/** Reads an order with what decides about the credits that paid for it. */
+/** Reads an order with what decides about the credits that paid for it; `made_of` names a cart that Medusa does not. */
 export const loadRedemptionOrder = async (
   container: MedusaContainer,
-  order_id: string
+  order_id: string,
+  made_of?: string
 ): Promise<RedemptionOrder> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
@@ -46,7 +47,7 @@ export const loadRedemptionOrder = async (
   const { booking_metadata } = credits.getOptions()
   return {
     order_id,
-    cart_id: link?.cart_id ?? null,
+    cart_id: link?.cart_id ?? made_of ?? null,
     customer_id: order.customer_id,
     cancelled,
     lines: order.items.map((item) => {

@@ -4,6 +4,7 @@ import { SYSTEM_ACTOR } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { readSnapshot } from "./cart-snapshot"
+import { findUnlinkedOrder } from "./find-unlinked-order"
 import { reconcileCart } from "./run-reconcile"
 import { syncOrderRedemptionsWorkflow } from "./sync-order-redemptions"
 
@@ -27,10 +28,10 @@ export const resolveHolds = async (container: MedusaContainer): Promise<Resolved
     due.map((hold) => hold.cart_id)
   )
   for (const { cart_id, let_go } of due) {
-    const order_id = orders.get(cart_id)
     try {
+      const order_id = orders.get(cart_id) ?? (await findUnlinkedOrder(container, cart_id))
       if (order_id) {
-        await syncOrderRedemptionsWorkflow(container).run({ input: { order_id } })
+        await syncOrderRedemptionsWorkflow(container).run({ input: { order_id, cart_id } })
         done.posted.push(cart_id)
       } else if (let_go) {
         await letGo(container, cart_id)

@@ -11,15 +11,15 @@ import type { ServiceCreditModuleService } from "../../modules/service-credit/se
 import { emitEvents } from "../emit"
 import { loadRedemptionOrder, withServices } from "./load-order-redemptions"
 
-/** The order that something has happened to. */
-export type SyncRedemptionsInput = { order_id: string }
+/** The order that something has happened to, and the cart it was made of where Medusa has not noted that. */
+export type SyncRedemptionsInput = { order_id: string; cart_id?: string }
 
 // No compensation: the order exists, and what it says about its credits stays true.
 const agreeRedemptionsStep = createStep(
   "service-packages-agree-redemptions",
-  async ({ order_id }: SyncRedemptionsInput, { container }) => {
+  async ({ order_id, cart_id }: SyncRedemptionsInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-    const order = await loadRedemptionOrder(container, order_id)
+    const order = await loadRedemptionOrder(container, order_id, cart_id)
     const changes = await credits.agreeRedemptions(order)
     if (!changes.needs_services) return new StepResponse(changes)
     return new StepResponse(await credits.agreeRedemptions(await withServices(container, order)))
