@@ -2,6 +2,3 @@ import { useTranslation } from "react-i18next"
 
 /** The plugin's messages in the user's language; keys are `<area>.<message>`. */
 export const useMessages = () => useTranslation("service-packages")
-
-/** What `useMessages` answers. */
-export type Messages = ReturnType<typeof useMessages>

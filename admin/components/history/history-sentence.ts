@@ -1,12 +1,12 @@
 import type { AdminHistoryEntry } from "../../../src/types/http/history"
-import type { Format } from "../../hooks/use-format"
-import type { Messages } from "../../hooks/use-messages"
 import { factsOf } from "./history-facts"
 
-type Sentence = (entry: AdminHistoryEntry, t: Messages["t"], format: Writers) => string
-type Writers = Pick<Format, "day" | "money">
+type Say = (key: string, values?: Record<string, string>) => string
+type Writers = { day: (day: string) => string; money: (amount: number, code: string) => string }
+type Entry = Pick<AdminHistoryEntry, "kind" | "label" | "to" | "reason" | "details">
+type Sentence = (entry: Entry, t: Say, format: Writers) => string
 
-const isOfBatch = ({ details }: AdminHistoryEntry) => factsOf(details).text("batch_id") !== null
+const isOfBatch = ({ details }: Entry) => factsOf(details).text("batch_id") !== null
 
 const given: Sentence = ({ details }, t) => {
   const source = factsOf(details).text("source")
@@ -81,7 +81,7 @@ const coversMore: Sentence = ({ details, label }, t) => {
 }
 
 const withAmount =
-  (say: (t: Messages["t"], amount: string) => string): Sentence =>
+  (say: (t: Say, amount: string) => string): Sentence =>
   ({ details, label }, t, { money }) => {
     const amount = factsOf(details).money("amount")
     return amount === null ? label : say(t, money(amount.amount, amount.currency_code))
