@@ -72,9 +72,14 @@ const useChange = <Body extends object>(id: string, verb: string) =>
 /** Changes a template; sold packages keep their terms. */
 export const useUpdateTemplate = (id: string) => useChange<AdminUpdatePackageTemplate>(id, "")
 
-/** Puts a template on sale. */
-export const usePublishTemplate = (id: string) =>
-  useChange<AdminPublishPackageTemplate>(id, "/publish")
+/** Puts a template on sale; the refusal's `checks` say what is in the way. */
+export const usePublishTemplate = () =>
+  useCommand<AdminPublishPackageTemplate & { id: string }, AdminPackageTemplateResponse>({
+    path: ({ id }) => `${PATH}/${id}/publish`,
+    body: ({ id: _, ...body }) => body,
+    changes,
+    quiet: true,
+  })
 
 /** Takes a template off sale. */
 export const useArchiveTemplate = (id: string) => useChange<Record<string, never>>(id, "/archive")

@@ -1,0 +1,62 @@
+import { Checkbox, Container, Heading, Table, Text } from "@medusajs/ui"
+import { RIGHTS, ROLES, rightsOf } from "../../../src/domain/rights"
+import { useChangeSettings, useSettings } from "../../hooks/settings"
+import { useMessages } from "../../hooks/use-messages"
+import { LoadingLines } from "../common/loading-lines"
+import { Trouble } from "../common/trouble"
+
+/** What each role may do, as boxes to tick; a tick counts at once. */
+export const RightsSection = () => {
+  const { t } = useMessages()
+  const { data, isError, error, refetch } = useSettings()
+  const { mutate, isPending } = useChangeSettings()
+  return (
+    <Container className="divide-y p-0">
+      <div className="px-6 py-4">
+        <Heading level="h2">{t("settings.rightsTitle")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("settings.rightsHint")}
+        </Text>
+      </div>
+      {isError && <Trouble error={error} onRetry={refetch} />}
+      {!data && !isError && <LoadingLines lines={9} />}
+      {data && (
+        <div className="overflow-x-auto">
+          <Table>
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell>{t("settings.right")}</Table.HeaderCell>
+                {ROLES.map((role) => (
+                  <Table.HeaderCell key={role} className="w-24 text-center">
+                    {t(`settings.roles.${role}`)}
+                  </Table.HeaderCell>
+                ))}
+              </Table.Row>
+            </Table.Header>
+            <Table.Body>
+              {RIGHTS.map((right) => (
+                <Table.Row key={right}>
+                  <Table.Cell className="text-ui-fg-base whitespace-normal py-2">
+                    {t(`settings.rights.${right}`)}
+                  </Table.Cell>
+                  {ROLES.map((role) => (
+                    <Table.Cell key={role} className="text-center">
+                      <Checkbox
+                        aria-label={`${t(`settings.roles.${role}`)}: ${t(`settings.rights.${right}`)}`}
+                        checked={rightsOf(role, data.settings.rights)[right]}
+                        disabled={right === "settings" || isPending}
+                        onCheckedChange={(ticked) =>
+                          mutate({ rights: { [role]: { [right]: ticked === true } } })
+                        }
+                      />
+                    </Table.Cell>
+                  ))}
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
+      )}
+    </Container>
+  )
+}

@@ -1,0 +1,97 @@
+import { useWatch, type UseFormReturn } from "react-hook-form"
+import { Trash } from "@medusajs/icons"
+import { Form } from "@medusajs/dashboard/components"
+import { IconButton, Input, Label } from "@medusajs/ui"
+import { useMessages } from "../../../hooks/use-messages"
+import { CoverageField } from "./coverage-field"
+import type { TemplateValues } from "./form-values"
+
+type Props = {
+  form: UseFormReturn<TemplateValues>
+  index: number
+  onRemove?: () => void
+}
+
+/** One part of a package: what it pays for, how often, and what it is called. */
+export const ItemFields = ({ form, index, onRemove }: Props) => {
+  const { t } = useMessages()
+  const { control, getValues, setValue } = form
+  const path = `items.${index}` as const
+  const coverage = useWatch({ control, name: `${path}.coverage` })
+  return (
+    <fieldset className="shadow-elevation-card-rest bg-ui-bg-base flex flex-col gap-y-4 rounded-lg p-4">
+      <div className="flex flex-col gap-y-2">
+        <div className="flex items-center justify-between">
+          <Label size="small" weight="plus">
+            {t("templates.covers")}
+          </Label>
+          {onRemove && (
+            <IconButton
+              type="button"
+              size="small"
+              variant="transparent"
+              aria-label={t("templates.remove", { name: getValues(`${path}.title`) })}
+              onClick={onRemove}
+            >
+              <Trash />
+            </IconButton>
+          )}
+        </div>
+        <CoverageField
+          value={coverage}
+          onChange={(next) => setValue(`${path}.coverage`, next, { shouldDirty: true })}
+          onAdd={({ short_name }) => {
+            if (!getValues(`${path}.title`).trim()) setValue(`${path}.title`, short_name)
+          }}
+        />
+      </div>
+      <div className="grid grid-cols-2 gap-4 md:grid-cols-[6rem_1fr_1fr]">
+        <Form.Field
+          control={control}
+          name={`${path}.units`}
+          rules={{ validate: (units) => Number(units) >= 1 || t("templates.atLeastOne") }}
+          render={({ field }) => (
+            <Form.Item>
+              <Form.Label>{t("templates.sessions")}</Form.Label>
+              <Form.Control>
+                <Input {...field} type="number" min={1} step={1} />
+              </Form.Control>
+              <Form.ErrorMessage />
+            </Form.Item>
+          )}
+        />
+        <Form.Field
+          control={control}
+          name={`${path}.title`}
+          rules={{
+            validate: (title, { items }) =>
+              Boolean(title.trim()) ||
+              items[index]?.coverage.length === 0 ||
+              t("templates.titleMissing"),
+          }}
+          render={({ field }) => (
+            <Form.Item>
+              <Form.Label>{t("templates.ofWhat")}</Form.Label>
+              <Form.Control>
+                <Input {...field} autoComplete="off" />
+              </Form.Control>
+              <Form.ErrorMessage />
+            </Form.Item>
+          )}
+        />
+        <Form.Field
+          control={control}
+          name={`${path}.unit_label`}
+          render={({ field }) => (
+            <Form.Item className="col-span-2 md:col-span-1">
+              <Form.Label optional>{t("templates.oneIsCalled")}</Form.Label>
+              <Form.Control>
+                <Input {...field} autoComplete="off" placeholder={t("templates.session")} />
+              </Form.Control>
+            </Form.Item>
+          )}
+        />
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,90 @@
+import { useState } from "react"
+import type { UseFormReturn } from "react-hook-form"
+import { Form } from "@medusajs/dashboard/components"
+import { Button } from "@medusajs/ui"
+import { useMessages } from "../../../hooks/use-messages"
+import { Choice } from "./choice"
+import type { TemplateValues } from "./form-values"
+import { NumberField } from "./number-field"
+import { ValidityField } from "./validity-field"
+
+/** Under which terms a package is sold; what a small salon wants is chosen already. */
+export const TermsTab = ({ form }: { form: UseFormReturn<TemplateValues> }) => {
+  const { t } = useMessages()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className="flex flex-col gap-y-6">
+      <Form.Field
+        control={form.control}
+        name="validity"
+        render={({ field }) => <ValidityField value={field.value} onChange={field.onChange} />}
+      />
+      <Choice
+        form={form}
+        name="no_show"
+        label={t("templates.noShowLabel")}
+        options={(["counts", "restores"] as const).map((value) => ({
+          value,
+          label: t(`templates.noShow.${value}`),
+        }))}
+      />
+      <NumberField
+        form={form}
+        name="cancel_window_hours"
+        min={0}
+        label={t("templates.cancelLabel")}
+        hint={t("templates.cancelHint")}
+      />
+      {!isOpen && (
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          className="w-fit"
+          aria-expanded={false}
+          onClick={() => setOpen(true)}
+        >
+          {t("templates.more")}
+        </Button>
+      )}
+      {isOpen && (
+        <>
+          <Choice
+            form={form}
+            name="starts"
+            label={t("templates.startsLabel")}
+            options={(["purchase", "first_use"] as const).map((value) => ({
+              value,
+              label: t(`templates.starts.${value}`),
+            }))}
+          />
+          <Choice
+            form={form}
+            name="redeem_policy"
+            label={t("templates.redeemLabel")}
+            options={(["any", "paid_share", "paid_in_full"] as const).map((value) => ({
+              value,
+              label: t(`templates.redeem.${value}`),
+            }))}
+          />
+          <Choice
+            form={form}
+            name="expiry_rule"
+            label={t("templates.expiryLabel")}
+            options={(["service_date", "booking_date"] as const).map((value) => ({
+              value,
+              label: t(`templates.expiry.${value}`),
+            }))}
+          />
+          <NumberField
+            form={form}
+            name="purchase_limit"
+            min={1}
+            label={t("templates.limitLabel")}
+            hint={t("templates.limitHint")}
+          />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useMemo } from "react"
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import type { AdminPackageTemplate } from "../../../src/types/http/package-template"
+import { useFormat } from "../../hooks/use-format"
+import { useMessages } from "../../hooks/use-messages"
+import { TemplateStatus } from "./template-status"
+import { useTerms } from "./use-terms"
+
+const column = createDataTableColumnHelper<AdminPackageTemplate>()
+
+/** What the list shows of a template. */
+export const useTemplateColumns = () => {
+  const { t } = useMessages()
+  const { count } = useFormat()
+  const terms = useTerms()
+  return useMemo(
+    () => [
+      column.accessor("title", { header: t("templates.title"), enableSorting: true }),
+      column.display({
+        id: "sold",
+        header: t("templates.soldWhere"),
+        cell: ({ row }) => terms.sold(row.original),
+      }),
+      column.display({
+        id: "price",
+        header: t("templates.price"),
+        cell: ({ row }) => terms.prices(row.original) || "–",
+      }),
+      column.display({
+        id: "items",
+        header: t("templates.sessions"),
+        cell: ({ row }) => terms.items(row.original.items) || "–",
+      }),
+      column.display({
+        id: "validity",
+        header: t("templates.validity"),
+        cell: ({ row }) => terms.validity(row.original.validity),
+      }),
+      column.display({
+        id: "sold_count",
+        header: t("templates.soldSoFar"),
+        cell: ({ row }) => count(row.original.sold_count),
+      }),
+      column.accessor("status", {
+        header: t("templates.statusColumn"),
+        enableSorting: true,
+        cell: ({ row }) => <TemplateStatus template={row.original} />,
+      }),
+    ],
+    [t, count, terms]
+  )
+}

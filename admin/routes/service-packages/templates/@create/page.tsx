@@ -1,0 +1,3 @@
+import { CreateTemplate } from "../../../../components/templates/editor/create-template"
+
+export default CreateTemplate

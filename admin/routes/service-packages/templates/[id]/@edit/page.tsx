@@ -1,0 +1,3 @@
+import { EditTemplate } from "../../../../../components/templates/editor/edit-template"
+
+export default EditTemplate

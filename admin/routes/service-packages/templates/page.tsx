@@ -1,0 +1,6 @@
+import { TemplatesCrumb } from "../../../components/templates/templates-crumb"
+import { TemplatesPage } from "../../../components/templates/templates-page"
+
+export const handle = { breadcrumb: () => <TemplatesCrumb /> }
+
+export default TemplatesPage
