@@ -1,4 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { PackagesCrumb } from "../../components/package-list/packages-crumb"
 import { PackagesPage } from "../../components/package-list/packages-page"
 
 export const config = defineRouteConfig({
@@ -7,5 +8,7 @@ export const config = defineRouteConfig({
   nested: "/customers",
   rank: 3,
 })
+
+export const handle = { breadcrumb: () => <PackagesCrumb /> }
 
 export default PackagesPage

@@ -1,0 +1,14 @@
+import { usePackageBatch } from "../../hooks/package-batches"
+import { useMessages } from "../../hooks/use-messages"
+
+/** The list of what was given to many, as a step of the way to it. */
+export const BatchesCrumb = () => {
+  const { t } = useMessages()
+  return <>{t("many.open")}</>
+}
+
+/** The package of a batch, as a step of the way to its page. */
+export const BatchCrumb = ({ id = "" }: { id?: string }) => {
+  const { data } = usePackageBatch(id)
+  return <>{data?.batch.title}</>
+}

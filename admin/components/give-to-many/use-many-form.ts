@@ -1,0 +1,13 @@
+import { useForm } from "react-hook-form"
+import { validityOf } from "../../../src/domain/validity"
+import { useFormat } from "../../hooks/use-format"
+import { startWith, type ManyValues, type Picked } from "./values"
+
+const YEAR = { count: 1, unit: "year" } as const
+
+/** The form as it opens; a chosen last day begins a year from today. */
+export const useManyForm = (customer_group: Picked | null) => {
+  const { today } = useFormat()
+  const inAYear = validityOf({ startsOn: today(), validity: YEAR })
+  return useForm<ManyValues>({ defaultValues: startWith(customer_group, inAYear) })
+}

@@ -1,0 +1,7 @@
+import type { UIMatch } from "react-router-dom"
+import { BatchCrumb } from "../../../../components/batch/batch-crumbs"
+import { BatchPage } from "../../../../components/batch/batch-page"
+
+export const handle = { breadcrumb: (match?: UIMatch) => <BatchCrumb id={match?.params.id} /> }
+
+export default BatchPage
