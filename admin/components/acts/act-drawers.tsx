@@ -3,7 +3,7 @@ import { useMessages } from "../../hooks/use-messages"
 import { HistoryList } from "../history/history-list"
 import { AssignDrawer } from "./assign-drawer"
 import { CancelDrawer } from "./cancel-drawer"
-import { ExtendDrawer, ReinstateDrawer } from "./extend-drawer"
+import { ExtendDrawer } from "./extend-drawer"
 import { FreezeDrawer } from "./freeze-drawer"
 import type { Act } from "./menu-entries"
 import { NoteList } from "./note-list"
@@ -17,38 +17,42 @@ type Props = DrawerState & { act: Act | null; client_package: AdminClientPackage
 
 /** The drawer of an entry of the menu. */
 export const ActDrawers = ({ act, ...props }: Props) => {
+  switch (act) {
+    case null:
+      return null
+    case "freeze":
+      return <FreezeDrawer {...props} />
+    case "unfreeze":
+      return <UnfreezeDrawer {...props} />
+    case "extend":
+    case "reinstate":
+      return <ExtendDrawer {...props} hasEnded={act === "reinstate"} />
+    case "assign":
+      return <AssignDrawer {...props} />
+    case "cancel":
+      return <CancelDrawer {...props} />
+    default:
+      return <LookDrawer {...props} act={act} />
+  }
+}
+
+type LookProps = Props & { act: "payments" | "notes" | "history" }
+
+const LookDrawer = ({ act, client_package, ...drawer }: LookProps) => {
   const { t } = useMessages()
-  const { client_package, ...drawer } = props
   const { id, title } = client_package
-  if (act === "payments") {
-    return (
-      <ViewDrawer {...drawer} title={t("acts.menuItem.payments")} description={title}>
-        <PaymentList client_package={client_package} />
-      </ViewDrawer>
-    )
-  }
-  if (act === "notes") {
-    return (
-      <ViewDrawer {...drawer} title={t("acts.menuItem.notes")} description={title}>
-        <WriteNote client_package_id={id} />
-        <div className="border-t">
-          <NoteList client_package_id={id} />
-        </div>
-      </ViewDrawer>
-    )
-  }
-  if (act === "history") {
-    return (
-      <ViewDrawer {...drawer} title={t("acts.menuItem.history")} description={title}>
-        <HistoryList client_package_id={id} />
-      </ViewDrawer>
-    )
-  }
-  if (act === "freeze") return <FreezeDrawer {...props} />
-  if (act === "unfreeze") return <UnfreezeDrawer {...props} />
-  if (act === "extend") return <ExtendDrawer {...props} />
-  if (act === "reinstate") return <ReinstateDrawer {...props} />
-  if (act === "assign") return <AssignDrawer {...props} />
-  if (act === "cancel") return <CancelDrawer {...props} />
-  return null
+  return (
+    <ViewDrawer {...drawer} title={t(`acts.menuItem.${act}`)} description={title}>
+      {act === "payments" && <PaymentList client_package={client_package} />}
+      {act === "history" && <HistoryList client_package_id={id} />}
+      {act === "notes" && (
+        <>
+          <WriteNote client_package_id={id} />
+          <div className="border-t">
+            <NoteList client_package_id={id} />
+          </div>
+        </>
+      )}
+    </ViewDrawer>
+  )
 }

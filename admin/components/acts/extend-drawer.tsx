@@ -12,83 +12,62 @@ import { succeeds } from "./succeeds"
 import { TextField } from "./text-field"
 import type { DrawerState } from "./use-drawers"
 
-type Props = DrawerState & { client_package: AdminClientPackage }
+// How long a package lasts again that had ended, unless somebody says otherwise.
+const AGAIN = 30
 
-type Extension = { expires_on: string; reason: string }
+type Props = DrawerState & { client_package: AdminClientPackage; hasEnded: boolean }
 
-/** Gives a package a later last day. */
-export const ExtendDrawer = ({ client_package, ...drawer }: Props) => {
-  const { id, title, expires_on } = client_package
+/** Gives a package a later last day; one that has ended gets its sessions back with it. */
+export const ExtendDrawer = ({ client_package, hasEnded, ...drawer }: Props) => {
+  const { id, title, expires_on: until, units } = client_package
   const { t } = useMessages()
   const { longDay, today } = useFormat()
   const change = useChangeExpiry(id)
-  const form = useForm<Extension>({
-    defaultValues: { expires_on: expires_on ?? today(), reason: "" },
+  const reinstate = useReinstatePackage(id)
+  const command = hasEnded ? reinstate : change
+  const form = useForm({
+    defaultValues: {
+      expires_on: hasEnded ? dayAfter(today(), AGAIN) : (until ?? today()),
+      reason: "",
+    },
   })
   const submit = form.handleSubmit(async ({ expires_on, reason }) => {
-    const body = { expires_on, ...(reason.trim() && { reason }) }
-    if (!(await succeeds(change.mutateAsync(body)))) return
+    const attempt = hasEnded
+      ? reinstate.mutateAsync({ expires_on, reason })
+      : change.mutateAsync({ expires_on, ...(reason.trim() && { reason }) })
+    if (!(await succeeds(attempt))) return
     toast.success(t("acts.extended", { title, day: longDay(expires_on) }))
     drawer.onOpenChange(false)
   })
+  // Not booked as ended yet: then what is left is what comes back.
+  const count = units.expired || units.available
+  const day = until === null ? "" : longDay(until)
   return (
     <Form {...form}>
       <ActDrawer
         {...drawer}
         title={t("acts.extendTitle", { title })}
         consequence={
-          expires_on === null ? undefined : t("acts.validUntil", { day: longDay(expires_on) })
+          hasEnded ? t("acts.reinstateConsequence", { day, count }) : t("acts.validUntil", { day })
         }
         submitLabel={t("acts.menuItem.extend")}
         onSubmit={() => void submit()}
-        isPending={change.isPending}
-        isDisabled={form.watch("expires_on") === expires_on}
-        error={change.error}
+        isPending={command.isPending}
+        isDisabled={!hasEnded && form.watch("expires_on") === until}
+        error={command.error}
       >
-        <EndField control={form.control} name="expires_on" from={today()} since={expires_on} />
-        <TextField control={form.control} name="reason" label={t("common.reason")} optional />
-      </ActDrawer>
-    </Form>
-  )
-}
-
-const MONTH = 30
-
-/** Brings a package back that has ended, with the sessions it ended with. */
-export const ReinstateDrawer = ({ client_package, ...drawer }: Props) => {
-  const { id, title, units, expires_on: ended_on } = client_package
-  const { t } = useMessages()
-  const { day, longDay, today } = useFormat()
-  const reinstate = useReinstatePackage(id)
-  const form = useForm<Extension>({
-    defaultValues: { expires_on: dayAfter(today(), MONTH), reason: "" },
-  })
-  const submit = form.handleSubmit(async (body) => {
-    if (!(await succeeds(reinstate.mutateAsync(body)))) return
-    toast.success(t("acts.extended", { title, day: longDay(body.expires_on) }))
-    drawer.onOpenChange(false)
-  })
-  return (
-    <Form {...form}>
-      <ActDrawer
-        {...drawer}
-        title={t("acts.extendTitle", { title })}
-        consequence={
-          ended_on === null
-            ? undefined
-            : t("acts.reinstateConsequence", {
-                day: day(ended_on),
-                // Not booked as ended yet: then what is left is what comes back.
-                count: units.expired || units.available,
-              })
-        }
-        submitLabel={t("acts.menuItem.extend")}
-        onSubmit={() => void submit()}
-        isPending={reinstate.isPending}
-        error={reinstate.error}
-      >
-        <EndField control={form.control} name="expires_on" from={today()} since={today()} />
-        <TextField control={form.control} name="reason" label={t("common.reason")} />
+        <EndField
+          control={form.control}
+          name="expires_on"
+          from={today()}
+          since={hasEnded ? today() : until}
+        />
+        <TextField
+          control={form.control}
+          name="reason"
+          label={t("common.reason")}
+          optional={!hasEnded}
+        />
       </ActDrawer>
     </Form>
   )

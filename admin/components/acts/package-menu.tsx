@@ -9,17 +9,13 @@ import { menuEntries, type Act } from "./menu-entries"
 import { MenuItem } from "./menu-item"
 import { useDrawers } from "./use-drawers"
 
-type Props = {
-  client_package: AdminClientPackage
-  /** What is open from the start. */
-  act?: Act | null
-}
+type Props = { client_package: AdminClientPackage }
 
 /** Everything that is not done every day with a package: behind three dots, each in its own drawer. */
-export const PackageMenu = ({ client_package, act = null }: Props) => {
+export const PackageMenu = ({ client_package }: Props) => {
   const { t } = useMessages()
   const { can } = useMe()
-  const drawers = useDrawers<Act>(act)
+  const drawers = useDrawers<Act>()
   const chosen = useRef<Act | null>(null)
   const groups = menuEntries(client_package, can)
   // The drawer opens once the menu has given the focus back, so that it returns to the three dots.

@@ -80,7 +80,9 @@ const VoidButton = ({
         {t("acts.takeBack")}
         <span className="sr-only">{sum}</span>
       </Button>
-      {name && <VoidPaymentDrawer key={turn} {...drawer} {...{ client_package, payment, sum }} />}
+      {name && (
+        <VoidPaymentDrawer key={turn} {...drawer} {...{ client_package, payment, amount: sum }} />
+      )}
     </>
   )
 }

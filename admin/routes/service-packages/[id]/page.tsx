@@ -1,6 +1,7 @@
+import type { UIMatch } from "react-router-dom"
 import { PackageBreadcrumb } from "../../../components/package-page/package-breadcrumb"
 import { PackagePage } from "../../../components/package-page/package-page"
 
-export const handle = { breadcrumb: PackageBreadcrumb }
+export const handle = { breadcrumb: (match: UIMatch) => <PackageBreadcrumb {...match} /> }
 
 export default PackagePage
