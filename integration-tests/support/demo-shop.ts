@@ -6,31 +6,43 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import { promisify } from "node:util"
 import { Client } from "@medusajs/framework/pg"
-import type { Login } from "../../scripts/demo/people"
 import type { StudioElbe } from "../../scripts/demo/studio-elbe"
 
 const ROOT = path.resolve(__dirname, "../..")
 const OPEN = "Studio Elbe is open."
 
 /** What `npm run demo` writes down about the shop it opened. */
-export type Studio = Omit<StudioElbe, "admin" | "staff"> & {
-  url: string
-  admin: Login
-  staff: Login
+export type Studio = StudioElbe & { url: string }
+/** The same with its packages on sale. */
+export type StudioOnSale = Omit<Studio, "variants" | "templates"> & {
+  variants: Record<keyof Studio["variants"], `variant_${string}`>
+  templates: Record<keyof Studio["templates"], string>
 }
 /** A demo shop that is open, in a process of its own. */
 export type DemoShop = Awaited<ReturnType<typeof openDemoShop>>
 
+/** Goes into the demo shop that runs in the folder DEMO_SHOP names, else opens one without packages. */
+export const openDemoShop = async () =>
+  process.env.DEMO_SHOP ? enter(path.resolve(ROOT, process.env.DEMO_SHOP)) : await start()
+
+const studioIn = (folder: string): StudioOnSale =>
+  JSON.parse(readFileSync(path.join(folder, "shop.json"), "utf8"))
+
+/** Writing a suite, nobody wants to wait for a shop each time it runs. */
+const enter = (folder: string) => {
+  const studio = studioIn(folder)
+  return { ...studio, launchPackages: async () => studio, close: async () => {} }
+}
+
 /**
- * Runs what `npm run demo` runs, as `--empty` does: on a database of its own, on a free port, and in a
- * temporary folder, so that a demo of the same checkout is left alone.
+ * Runs what `npm run demo` runs: on a database of its own, on a free port, and in a temporary folder,
+ * so that a demo of the same checkout is left alone.
  */
-export const openDemoShop = async () => {
+const start = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "service-packages-demo-"))
-  const database = await createDatabase()
   const env = {
     ...process.env,
-    DATABASE_URL: database.url,
+    DATABASE_URL: await createDatabase(),
     DEMO_FOLDER: folder,
     // The suite's own settings are not the demo's.
     NODE_ENV: "development",
@@ -45,10 +57,10 @@ export const openDemoShop = async () => {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   })
   await untilOpen(demo)
-  const studio: Studio = JSON.parse(readFileSync(path.join(folder, "shop.json"), "utf8"))
+  const studio: Studio = studioIn(folder)
 
   /** Puts the studio's four packages on sale, as the demo without `--empty` has them from the start. */
-  const launchPackages = async (): Promise<Studio> => {
+  const launchPackages = async (): Promise<StudioOnSale> => {
     const file = path.join(folder, "launched.json")
     const seed = ["exec", "./scripts/demo/seed.ts", file]
     await promisify(execFile)(process.execPath, [CLI, ...seed], { cwd: ROOT, env })
@@ -59,11 +71,10 @@ export const openDemoShop = async () => {
     const closed = once(demo, "close")
     demo.kill("SIGTERM")
     await closed
-    await database.close()
     rmSync(folder, { recursive: true, force: true })
   }
 
-  return { ...studio, sql: database.sql, launchPackages, close }
+  return { ...studio, launchPackages, close }
 }
 
 // A killed test run takes the shop along.
@@ -72,21 +83,11 @@ const CLI = path.join(ROOT, "node_modules/@medusajs/cli/cli.js")
 
 const createDatabase = async () => {
   const name = `demo_${randomUUID().replaceAll("-", "")}`
-  const server = new URL(process.env.DATABASE_URL ?? "")
-  const url = new URL(`/${name}`, server).href
-  const admin = await connect(server.href)
-  await admin.query(`create database ${name}`)
-  await admin.end()
-  const client = await connect(url)
-  const sql = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
-    (await client.query<Row>(text, values)).rows
-  return { url, sql, close: async () => await client.end() }
-}
-
-const connect = async (connectionString: string) => {
-  const client = new Client({ connectionString })
-  await client.connect()
-  return client
+  const server = new Client({ connectionString: process.env.DATABASE_URL })
+  await server.connect()
+  await server.query(`create database ${name}`)
+  await server.end()
+  return new URL(`/${name}`, process.env.DATABASE_URL).href
 }
 
 const untilOpen = (demo: ChildProcess) =>

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto"
+import type {
+  AdminGiveClientPackage,
+  AdminGiveClientPackageResponse,
+  AdminPackageRedemptionResponse,
+} from "../../../src/types"
+import { backOfficeOf } from "../back-office"
+import { checkoutOf, type Wanted } from "../checkout"
+import { creditsOver } from "../credits"
+import type { Studio } from "../demo-shop"
+import { eventually } from "../eventually"
+import type { Api, Session } from "../http"
+import { visitorsOf, type Customer } from "../visitors"
+
+type Ref = { id: string }
+
+/** What happens in the studio apart from the screen that a test looks at; staff's part as the owner. */
+export const errandsOf = (api: Api, shop: Studio, owner: Session) => {
+  const { register } = visitorsOf(api, shop.publishable_key)
+  const { cart, complete } = checkoutOf<never>(api, shop.region_id, {})
+  const { packagesOf } = creditsOver(api)
+
+  /** Gives a customer a package that was paid for elsewhere, unless the body says something else. */
+  const give = async ({ id }: Ref, body: Partial<AdminGiveClientPackage>) => {
+    const wanted = { customer_id: id, source: "external", ...body }
+    const path = "/admin/client-packages"
+    const answer = await api.post<AdminGiveClientPackageResponse>(path, wanted, owner)
+    return answer.data.client_package
+  }
+
+  /** Uses a session of a package for a service. */
+  const use = async ({ id }: Ref, variant_id: string) => {
+    const path = `/admin/client-packages/${id}/redemptions`
+    const answer = await api.post<AdminPackageRedemptionResponse>(path, { variant_id }, owner)
+    return answer.data.redemption
+  }
+
+  /** What a customer orders in the shop front. */
+  const order = async (customer: Customer, ...lines: Wanted<never>[]) =>
+    await complete(await cart(customer, lines), customer)
+
+  /** A package that a customer buys in the shop front, and its order. */
+  const buy = async (customer: Customer, variant: `variant_${string}`) => {
+    const bought = await order(customer, { variant })
+    return await eventually(async () => {
+      const [client_package] = await packagesOf(customer, { order_id: bought.id })
+      if (!client_package) throw new Error(`Order ${bought.id} has brought no package yet.`)
+      return { order: bought, client_package }
+    })
+  }
+
+  /** A customer group with new customers in it. */
+  const group = async (name: string, size: number) => {
+    const people = Array.from({ length: size }, (_, n) => ({
+      email: `${randomUUID()}-${n}@x.example`,
+    }))
+    const created = await inTens(people, async (person) => {
+      const answer = await api.post<{ customer: Ref }>("/admin/customers", person, owner)
+      return answer.data.customer.id
+    })
+    const label = `${name} ${randomUUID().slice(0, 8)}`
+    const path = "/admin/customer-groups"
+    const { data } = await api.post<{ customer_group: Ref }>(path, { name: label }, owner)
+    await api.post(`${path}/${data.customer_group.id}/customers`, { add: created }, owner)
+    return { id: data.customer_group.id, name: label }
+  }
+
+  const { capture } = backOfficeOf(api, owner)
+  return { register, packagesOf, give, use, order, buy, group, capture }
+}
+
+const inTens = async <From, To>(all: From[], act: (one: From) => Promise<To>): Promise<To[]> => {
+  const done: To[] = []
+  for (let n = 0; n < all.length; n += 10) {
+    done.push(...(await Promise.all(all.slice(n, n + 10).map(act))))
+  }
+  return done
+}
