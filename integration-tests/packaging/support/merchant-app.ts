@@ -1,0 +1,75 @@
+import { cpSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { version as OURS } from "@medusajs/medusa/package.json"
+import { npmIn } from "./npm"
+
+/** How a config names Medusa's loyalty plugin. */
+export const LOYALTY = "@medusajs/loyalty-plugin"
+
+// What `create-medusa-app` gives a shop, without its tests.
+const PACKAGES = ["admin-sdk", "cli", "dashboard", "framework", "medusa"]
+const TOOLS = {
+  "@swc/core": "^1.7.28",
+  "@types/node": "^20.12.0",
+  react: "^18.3.1",
+  "react-dom": "^18.3.1",
+  "ts-node": "^10.9.2",
+  typescript: "^5.6.2",
+}
+
+const TSCONFIG = {
+  compilerOptions: {
+    target: "ES2021",
+    module: "Node16",
+    moduleResolution: "Node16",
+    esModuleInterop: true,
+    skipLibCheck: true,
+    strict: true,
+    types: ["node"],
+    rootDir: "./",
+    outDir: "./.medusa/server",
+  },
+  "ts-node": { swc: true },
+  include: ["**/*"],
+  exclude: ["node_modules", ".medusa"],
+}
+
+type Dashboard = { version: string; dependencies: Record<string, string> }
+
+/**
+ * Writes down a shop with Medusa and its loyalty plugin, and installs both, in an empty folder: the
+ * Medusa of this checkout, or the one that `MEDUSA_VERSION` names by number or tag.
+ */
+export const installMedusa = async (folder: string): Promise<void> => {
+  const wanted = `@medusajs/dashboard@${process.env.MEDUSA_VERSION ?? OURS}`
+  const asked = await npmIn(folder, "view", wanted, "version", "dependencies", "--json")
+  const { version, dependencies }: Dashboard = JSON.parse(asked)
+  const all = (names: string[]) =>
+    Object.fromEntries(names.map((name) => [`@medusajs/${name}`, version]))
+  write(folder, "package.json", {
+    name: "merchants-shop",
+    private: true,
+    dependencies: { ...all(PACKAGES), [LOYALTY]: `>=2.21.0 <=${version}` },
+    devDependencies: TOOLS,
+    // The loyalty plugin asks for one Medusa to the digit, and is not released for every one.
+    overrides: {
+      [LOYALTY]: {
+        ...all([...PACKAGES, "icons", "test-utils"]),
+        "@medusajs/ui": dependencies["@medusajs/ui"],
+      },
+    },
+  })
+  write(folder, "tsconfig.json", TSCONFIG)
+  cpSync(path.join(__dirname, "merchant"), folder, { recursive: true })
+  await install(folder)
+}
+
+/** Installs the plugin's tarball as a merchant installs it from the registry. */
+export const installPlugin = async (folder: string, tarball: string): Promise<void> =>
+  await install(folder, tarball)
+
+const install = async (folder: string, ...what: string[]) =>
+  void (await npmIn(folder, "install", ...what, "--prefer-offline", "--no-audit", "--no-fund"))
+
+const write = (folder: string, name: string, content: object) =>
+  writeFileSync(path.join(folder, name), JSON.stringify(content, null, 2))
