@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from "react"
 import { Button, Drawer } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
+import { useReturnFocus } from "../common/use-return-focus"
 import type { DrawerState } from "./use-drawers"
 
 type Props = PropsWithChildren<DrawerState & { title: string; description: string }>
@@ -8,9 +9,10 @@ type Props = PropsWithChildren<DrawerState & { title: string; description: strin
 /** Something to look at in Medusa's drawer. */
 export const ViewDrawer = ({ title, description, children, ...drawer }: Props) => {
   const { t } = useMessages()
+  const focus = useReturnFocus()
   return (
     <Drawer {...drawer}>
-      <Drawer.Content>
+      <Drawer.Content {...focus}>
         <Drawer.Header>
           <Drawer.Title>{title}</Drawer.Title>
           <Drawer.Description>{description}</Drawer.Description>

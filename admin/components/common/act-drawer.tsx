@@ -3,6 +3,7 @@ import { Button, Drawer, Text } from "@medusajs/ui"
 import { KeyboundForm } from "@medusajs/dashboard/components"
 import { useMessages } from "../../hooks/use-messages"
 import { Problem } from "./problem"
+import { useReturnFocus } from "./use-return-focus"
 
 type Props = PropsWithChildren<{
   open: boolean
@@ -24,9 +25,10 @@ export const ActDrawer = (props: Props) => {
   const { open, onOpenChange, title, consequence, submitLabel, danger, children } = props
   const { onSubmit, isPending, isDisabled, error } = props
   const { t } = useMessages()
+  const focus = useReturnFocus()
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
-      <Drawer.Content>
+      <Drawer.Content {...focus}>
         <KeyboundForm
           className="flex size-full flex-col overflow-hidden"
           onSubmit={(event) => {

@@ -88,11 +88,7 @@ const UsageChart = ({ points, most, label }: Props) => {
     return () => chart.destroy()
   }, [points, most, isDark, date, count, t])
 
-  return (
-    <div className="h-48">
-      <canvas ref={canvas} role="img" aria-label={label} />
-    </div>
-  )
+  return <canvas ref={canvas} role="img" aria-label={label} />
 }
 
 export default UsageChart

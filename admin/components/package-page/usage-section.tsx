@@ -33,9 +33,11 @@ export const UsageSection = ({ client_package }: { client_package: AdminClientPa
   return (
     <Section title={t("page.usage")}>
       <div className="px-6 py-4">
-        <Suspense fallback={<LoadingLines lines={4} />}>
-          <UsageChart points={points} most={units.granted} label={summary} />
-        </Suspense>
+        <div className="relative h-48">
+          <Suspense fallback={<LoadingLines lines={4} />}>
+            <UsageChart points={points} most={units.granted} label={summary} />
+          </Suspense>
+        </div>
         <UsageTable points={points} caption={summary} />
       </div>
     </Section>
