@@ -1,13 +1,17 @@
-type NamedVariant = { title: string | null; product?: { title: string } | null }
+type NamedVariant = {
+  title: string | null
+  product?: { title: string; variants?: { id: string }[] | null } | null
+}
 
 // What Medusa calls the only variant of a product that nobody gave a name.
 const NAMELESS = ["Default variant", "Default Title", "Default"]
 
 /** What a service is called where it can be booked: "Massage", or "Massage · 60 min" of several. */
 export const serviceTitle = ({ title, product }: NamedVariant): string => {
-  const of = product?.title ?? null
-  const own = title && !NAMELESS.includes(title) && title !== of ? title : null
-  return [of, own].filter((part) => part !== null).join(" · ")
+  const of = product?.title ?? ""
+  const isOnly = product?.variants?.length === 1
+  const own = isOnly || !title || NAMELESS.includes(title) || title === of ? "" : title
+  return of && own ? `${of} · ${own}` : of || own
 }
 
 type NamedCustomer = {

@@ -7,7 +7,7 @@ import { sdk } from "../../lib/sdk"
 import { useSeen, withPicked, type PickerProps } from "./picker"
 
 type Page = { id?: string | string[]; q?: string; limit?: number; offset?: number }
-type Variant = { id: string; title: string | null; product?: { title: string } | null }
+type Variant = { id: string } & Parameters<typeof serviceTitle>[0]
 type Props = Omit<PickerProps<string[]>, "onChange"> & {
   onChange: (variant_ids: string[], titles: string[]) => void
 }
@@ -18,7 +18,7 @@ const find = ({ id, q, limit, offset }: Page) =>
     q,
     limit,
     offset,
-    fields: "id,title,product.title",
+    fields: "id,title,product.title,product.variants.id",
   })
 
 const toOption = (variant: Variant) => ({ value: variant.id, label: serviceTitle(variant) })

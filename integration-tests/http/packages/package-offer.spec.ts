@@ -34,7 +34,10 @@ medusaSuite({
             {
               id: shop.variants.massage,
               title: expect.any(String),
-              product: { title: expect.stringContaining("Massage") },
+              product: {
+                title: expect.stringContaining("Massage"),
+                variants: [{ id: shop.variants.massage }],
+              },
             },
           ],
         })

@@ -13,14 +13,17 @@ const loadServices = async (container: MedusaContainer, { terms, from_template }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "product_variant",
-    fields: ["id", "title", "product.title"],
+    fields: ["id", "title", "product.title", "product.variants.id"],
     filters: { id: await loadCoveredVariantIds(container, coverage) },
   })
   const variants: PackageOffer["services"] = data
   return variants.map(({ id, title, product }) => ({
     id,
     title,
-    product: product && { title: product.title },
+    product: product && {
+      title: product.title,
+      variants: product.variants.map((variant) => ({ id: variant.id })),
+    },
   }))
 }
 
