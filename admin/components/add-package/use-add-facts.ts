@@ -6,7 +6,7 @@ import type { DeskPrice, PriceProblem } from "../../lib/add/desk-price"
 import { numberIn, priceIn } from "../../lib/add/facts"
 import { endOf } from "../../lib/add/last-day"
 import { paymentOf, LATER, LINK, termsOf, type AddValues } from "../../lib/add/values"
-import { serviceTitle } from "../../lib/names"
+import { serviceTitles } from "../../lib/names"
 
 const paidIn = (values: AddValues, price: DeskPrice | null) => {
   const method = paymentOf(values)
@@ -41,7 +41,7 @@ export const useAddFacts = (values: AddValues) => {
   const services = useMemo(
     () =>
       values.kind === "template"
-        ? (offer?.services ?? []).map((one) => ({ id: one.id, title: serviceTitle(one) }))
+        ? serviceTitles(offer?.services ?? []).map(({ variant: { id }, title }) => ({ id, title }))
         : values.variant_ids.map((id, nth) => ({ id, title: values.services[nth] ?? "" })),
     [values.kind, values.variant_ids, values.services, offer]
   )

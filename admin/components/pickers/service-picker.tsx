@@ -1,13 +1,13 @@
 import { useState } from "react"
 import { Combobox } from "@medusajs/dashboard/components"
 import { useComboboxData } from "@medusajs/dashboard/hooks"
-import { serviceTitle } from "../../lib/names"
+import { serviceTitles } from "../../lib/names"
 import { queryKeys } from "../../lib/query-keys"
 import { sdk } from "../../lib/sdk"
 import { useSeen, withPicked, type PickerProps } from "./picker"
 
 type Page = { id?: string | string[]; q?: string; limit?: number; offset?: number }
-type Variant = { id: string } & Parameters<typeof serviceTitle>[0]
+type Variant = { id: string; title: string | null; product?: { title: string } | null }
 type Props = Omit<PickerProps<string[]>, "onChange"> & {
   onChange: (variant_ids: string[], titles: string[]) => void
 }
@@ -18,10 +18,11 @@ const find = ({ id, q, limit, offset }: Page) =>
     q,
     limit,
     offset,
-    fields: "id,title,product.title,product.variants.id",
+    fields: "id,title,product.title",
   })
 
-const toOption = (variant: Variant) => ({ value: variant.id, label: serviceTitle(variant) })
+const toOptions = (variants: Variant[]) =>
+  serviceTitles(variants).map(({ variant, title }) => ({ value: variant.id, label: title }))
 
 /** Picks services: variants of the shop's products, by the names under which they are booked. */
 export const ServicePicker = ({ value, onChange, label, ...input }: Props) => {
@@ -30,7 +31,7 @@ export const ServicePicker = ({ value, onChange, label, ...input }: Props) => {
     useComboboxData({
       queryKey: queryKeys.of("service-picker"),
       queryFn: find,
-      getOptions: ({ variants }) => variants.map(toOption),
+      getOptions: ({ variants }) => toOptions(variants),
       defaultValue: initial.length ? initial : undefined,
     })
   const seen = useSeen(options)

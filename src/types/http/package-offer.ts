@@ -18,11 +18,7 @@ export type PackageOffer = {
   /** What tax adds to the price in the order of a sale; 0 where prices have it in them. */
   tax_percent: number
   /** What its sessions can pay for. */
-  services: {
-    id: string
-    title: string | null
-    product: { title: string; variants: { id: string }[] } | null
-  }[]
+  services: { id: string; title: string | null; product: { title: string } | null }[]
 }
 
 /** Answer of the offer. */

@@ -13,17 +13,14 @@ const loadServices = async (container: MedusaContainer, { terms, from_template }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "product_variant",
-    fields: ["id", "title", "product.title", "product.variants.id"],
+    fields: ["id", "title", "product.title"],
     filters: { id: await loadCoveredVariantIds(container, coverage) },
   })
   const variants: PackageOffer["services"] = data
   return variants.map(({ id, title, product }) => ({
     id,
     title,
-    product: product && {
-      title: product.title,
-      variants: product.variants.map((variant) => ({ id: variant.id })),
-    },
+    product: product && { title: product.title },
   }))
 }
 
