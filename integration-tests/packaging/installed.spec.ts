@@ -27,7 +27,7 @@ describe("the packed plugin in a merchant's shop", () => {
     browser = await openBrowser()
     installed = await installShop()
     await createDatabase(SELLING, installed.database)
-  }, 20 * MINUTE)
+  }, 30 * MINUTE)
   afterAll(async () => {
     await browser?.close()
     installed?.remove()
@@ -41,7 +41,7 @@ describe("the packed plugin in a merchant's shop", () => {
       ground = await layGround(server.url, installed.owner)
       shop = await openShop(server, ground, installed.owner)
       anna = await shop.customer("Anna")
-    }, 5 * MINUTE)
+    }, 10 * MINUTE)
     afterAll(async () => await shop?.close())
 
     it("publishes a template, sells the package, and a session pays at the next checkout", async () => {
@@ -82,7 +82,7 @@ describe("the packed plugin in a merchant's shop", () => {
       const database = await createDatabase(`packaging_${order}`, SELLING)
       const server = await installed.serve({ database, plugins, merchantHooksIn: true })
       shop = await openShop(server, ground, installed.owner)
-    }, 5 * MINUTE)
+    }, 10 * MINUTE)
     afterAll(async () => await shop?.close())
 
     it("a session and a gift card pay for one cart, and every handler runs", async () => {
@@ -146,7 +146,7 @@ describe("the packed plugin in a merchant's shop", () => {
         expect(admin.complaints).toEqual([])
         await browser.close()
       },
-      5 * MINUTE
+      10 * MINUTE
     )
   })
 
@@ -164,7 +164,7 @@ describe("the packed plugin in a merchant's shop", () => {
         expect(order.total).toBe(67)
         await shop.close()
       },
-      5 * MINUTE
+      10 * MINUTE
     )
 
     it(
@@ -179,7 +179,7 @@ describe("the packed plugin in a merchant's shop", () => {
 
         expect(await catalogueOf(database)).toEqual(installed.before)
       },
-      5 * MINUTE
+      10 * MINUTE
     )
   })
 })
