@@ -6,6 +6,10 @@ const sizeOf = (file) => statSync(file).size
 
 // A folder that runs on one server is as long as all its suites.
 const lengthOf = (file) => {
+  // A browser looks at every screen in no time to read, and in minutes to wait for.
+  if (file.includes(`${path.sep}browser${path.sep}`)) return Infinity
+  // Here one sentence is an installation from the registry.
+  if (path.basename(file) === "installed.spec.ts") return Infinity
   if (path.basename(file) !== "together.ts") return sizeOf(file)
   const folder = path.dirname(file)
   return readdirSync(folder).reduce((sum, name) => sum + sizeOf(path.join(folder, name)), 0)
