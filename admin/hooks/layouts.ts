@@ -1,15 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { CARD_UNDER_THE_NAME, CUSTOMER_PAGE as ZONE } from "../lib/card-layout"
 import { sdk } from "../lib/sdk"
 
-const ZONE = "customer.details"
 // The key under which the dashboard keeps layouts, so that its pages read them anew, too.
 const KEY = [["layouts"], "configuration", ZONE]
-
-// Whatever has no order of its own stands at 0: below these two everything stays where it is.
-const CARD_UNDER_THE_NAME = {
-  "core:CustomerGeneralSection": { order: -2 },
-  "widget:service-packages:customer": { order: -1 },
-}
 
 /** How the customer page is arranged: `is_free` while neither the shop nor the user saved a layout. */
 export const useCustomerLayout = () => {

@@ -5,16 +5,15 @@ type Call = { method: string; body?: object; config?: Parameters<Api["get"]>[1] 
 /** The HTTP client of the vocabulary for a shop that runs in another process; a refusal is thrown. */
 export const apiAt = (url: string): Api => {
   const send = async (path: string, { method, body, config }: Call) => {
-    const query = new URLSearchParams(
-      Object.entries(config?.params ?? {}).map(([name, value]) => [name, String(value)])
-    )
+    const query = new URLSearchParams()
+    for (const [name, value] of Object.entries(config?.params ?? {})) query.set(name, String(value))
     const answer = await fetch(`${url}${path}?${query}`, {
       method,
       headers: { "content-type": "application/json", ...config?.headers },
       body: body && JSON.stringify(body),
     })
     const headers = Object.fromEntries(answer.headers)
-    const response = { status: answer.status, headers, data: await answer.json() }
+    const response = { status: answer.status, headers, data: JSON.parse(await answer.text()) }
     if (answer.ok) return response
     throw Object.assign(new Error(`${method} ${path}: ${JSON.stringify(response.data)}`), {
       response,

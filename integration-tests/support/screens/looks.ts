@@ -26,6 +26,8 @@ export const barriers = async (part: Locator): Promise<string[]> => {
   )
   const { violations } = await new AxeBuilder({ page: part.page() })
     .include(`[data-looked-at="${mark}"]`)
+    // The nameless cross of Medusa's own drawers and modals, beside its hint that Esc does the same.
+    .exclude("kbd + button, button:has(+ kbd)")
     .setLegacyMode()
     .analyze()
   return violations

@@ -7,7 +7,7 @@ export type Seat = Awaited<ReturnType<typeof seatAt>>
 export const DESKTOP = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 
-const PATIENCE = 30_000
+const PATIENCE = 45_000
 const FIRST_TIME = 240_000
 
 /** Opens the admin on a screen of its own, signed in when there is a session. */
@@ -29,7 +29,8 @@ export const seatAt = async (browser: Browser, url: string, session?: Session) =
     /** Sends a request past the screens, with the rights of whoever sits here. */
     request: context.request,
     /** Opens a page of the admin. */
-    goTo: async (path: string) => void (await page.goto(`/app${path}`)),
+    goTo: async (path: string) =>
+      void (await page.goto(`/app${path}`, { waitUntil: "domcontentloaded" })),
     /** Waits until the demo has prepared the admin for browsers, which it does when the first one asks. */
     warmUp: async () => {
       await page.goto("/app/customers", { timeout: FIRST_TIME })
@@ -53,7 +54,9 @@ const stayAtHome = async (context: BrowserContext, url: string) =>
 
 const listenTo = (page: Page) => {
   const errors: string[] = []
-  page.on("console", (message) => void (isComplaint(message) && errors.push(message.text())))
+  page.on("console", (message) => {
+    if (isComplaint(message)) errors.push(`${message.text()} (${message.location().url})`)
+  })
   page.on("pageerror", (error) => void errors.push(error.stack ?? error.message))
   return errors
 }
