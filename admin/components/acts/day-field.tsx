@@ -1,6 +1,7 @@
+import { useMemo } from "react"
 import { DatePicker } from "@medusajs/ui"
 import { Form } from "@medusajs/dashboard/components"
-import type { Control, FieldPath, FieldValues } from "react-hook-form"
+import { useWatch, type Control, type FieldPath, type FieldValues } from "react-hook-form"
 import { dayOf, pickerDate } from "../../lib/day"
 
 type Props<Values extends FieldValues> = {
@@ -18,18 +19,21 @@ type Props<Values extends FieldValues> = {
 /** A field for a day. */
 export const DayField = <Values extends FieldValues>(props: Props<Values>) => {
   const { control, name, label, hint, optional, from, to } = props
+  const day: string | null = useWatch({ control, name })
+  // A new date on each render would set the picker anew each time.
+  const picked = useMemo(() => (day === null ? null : pickerDate(day)), [day])
   return (
     <Form.Field
       control={control}
       name={name}
-      render={({ field: { ref, value, onChange, onBlur } }) => (
+      render={({ field: { ref, onChange, onBlur } }) => (
         <Form.Item>
           <Form.Label optional={optional}>{label}</Form.Label>
           <Form.Control>
             <DatePicker
               ref={ref}
               aria-label={label}
-              value={value === null ? null : pickerDate(value)}
+              value={picked}
               onChange={(date) => onChange(date === null ? null : dayOf(date))}
               onBlur={onBlur}
               minValue={from === undefined ? undefined : pickerDate(from)}

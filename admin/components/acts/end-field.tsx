@@ -1,44 +1,46 @@
+import { useMemo, useState } from "react"
 import { Button, DatePicker } from "@medusajs/ui"
 import { Form } from "@medusajs/dashboard/components"
-import type { Control, FieldPath, FieldValues } from "react-hook-form"
+import { useFormContext } from "react-hook-form"
 import { validityOf } from "../../../src/domain/validity"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { dayOf, pickerDate } from "../../lib/day"
 
-type Props<Values extends FieldValues> = {
-  control: Control<Values>
-  name: FieldPath<Values>
+type Props = {
+  value: string
   /** The first day that can be the last one. */
   from: string
   /** What the shortcuts count from. */
-  since: string | null
+  since: string
 }
 
-/** A field for the last valid day: one month later, three, or any day; with what it then says. */
-export const EndField = <Values extends FieldValues>({
-  control,
-  name,
-  from,
-  since,
-}: Props<Values>) => {
+/** The field `expires_on`: one month later, three, or any day; with what it then says. */
+export const EndField = ({ value, from, since }: Props) => {
   const { t } = useMessages()
   const { longDay } = useFormat()
+  const { control, setValue } = useFormContext<{ expires_on: string }>()
+  // The picker keeps a value of its own: after a shortcut it begins anew.
+  const [turn, setTurn] = useState(0)
+  const picked = useMemo(() => pickerDate(value), [value])
   const label = t("acts.newEnd")
-  const later = (count: number) =>
-    since === null ? null : validityOf({ startsOn: since, validity: { count, unit: "month" } })
+  const extendBy = (count: number) => {
+    const day = validityOf({ startsOn: since, validity: { count, unit: "month" } })
+    if (day !== null) setValue("expires_on", day)
+    setTurn(turn + 1)
+  }
   return (
     <Form.Field
       control={control}
-      name={name}
-      render={({ field: { ref, value, onChange, onBlur } }) => (
+      name="expires_on"
+      render={({ field: { onChange, onBlur } }) => (
         <Form.Item>
           <Form.Label>{label}</Form.Label>
           <Form.Control>
             <DatePicker
-              ref={ref}
+              key={turn}
               aria-label={label}
-              value={pickerDate(value)}
+              value={picked}
               onChange={(date) => date && onChange(dayOf(date))}
               onBlur={onBlur}
               minValue={pickerDate(from)}
@@ -51,14 +53,13 @@ export const EndField = <Values extends FieldValues>({
                 type="button"
                 size="small"
                 variant="secondary"
-                onClick={() => onChange(later(count) ?? value)}
+                onClick={() => extendBy(count)}
               >
                 {t("acts.plusMonths", { count })}
               </Button>
             ))}
           </div>
-          <Form.Hint>{t("acts.thenUntil", { day: longDay(value) })}</Form.Hint>
-          <Form.ErrorMessage />
+          <Form.Hint aria-live="polite">{t("acts.thenUntil", { day: longDay(value) })}</Form.Hint>
         </Form.Item>
       )}
     />

@@ -57,10 +57,9 @@ export const ExtendDrawer = ({ client_package, hasEnded, ...drawer }: Props) => 
         error={command.error}
       >
         <EndField
-          control={form.control}
-          name="expires_on"
+          value={form.watch("expires_on")}
           from={today()}
-          since={hasEnded ? today() : until}
+          since={hasEnded ? today() : (until ?? today())}
         />
         <TextField
           control={form.control}

@@ -24,7 +24,6 @@ export const RefundField = ({ form, preview, client_package: { units } }: Props)
     total: units.granted,
     received: money(received, currency_code),
   }
-  const payable = methods.filter(({ amount }) => amount > 0)
   return (
     <Form.Field
       control={form.control}
@@ -40,7 +39,7 @@ export const RefundField = ({ form, preview, client_package: { units } }: Props)
                 form.setValue("amount", amountOf(preview, method), { shouldValidate: true })
               }}
             >
-              {payable.map(({ method, amount }) => (
+              {methods.map(({ method, amount }) => (
                 <RadioGroup.ChoiceBox
                   key={method}
                   value={method}

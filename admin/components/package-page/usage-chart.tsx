@@ -63,7 +63,12 @@ const UsageChart = ({ points, most, label }: Props) => {
               ...ticks,
               maxRotation: 0,
               maxTicksLimit: 4,
-              callback: (at) => dateOf(Number(at)),
+              // Several ticks of one day are one.
+              callback: (at, n, all) => {
+                const day = dateOf(Number(at))
+                const before = all[n - 1]
+                return before && dateOf(before.value) === day ? "" : day
+              },
             },
           },
           y: {
