@@ -1,6 +1,8 @@
+import { useRef, useState } from "react"
 import { clx } from "@medusajs/ui"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { AttentionNotice } from "../acts/attention-notice"
+import { EditPanel } from "../edit-panel/edit-panel"
 import { isOver } from "./card-lists"
 import { NoteLine } from "./note-line"
 import { PackageFacts } from "./package-facts"
@@ -17,7 +19,13 @@ type Props = {
 
 /** One package: how it stands, what is left of each service, what is open, and what can be done. */
 export const PackageRow = ({ client_package, order_number }: Props) => {
-  const { title, id, service_credits } = client_package
+  const [isEditing, setIsEditing] = useState(false)
+  const pencil = useRef<HTMLButtonElement>(null)
+  const { id, title, service_credits } = client_package
+  const close = () => {
+    setIsEditing(false)
+    pencil.current?.focus()
+  }
   return (
     <article
       aria-label={title}
@@ -27,19 +35,21 @@ export const PackageRow = ({ client_package, order_number }: Props) => {
         isOver(client_package) && "bg-ui-bg-subtle"
       )}
     >
-      <PackageHeading client_package={client_package} />
+      <PackageHeading
+        {...{ client_package, isEditing, pencil }}
+        onEdit={() => setIsEditing(true)}
+      />
+      {isEditing && <EditPanel client_package={client_package} onClose={close} />}
       <AttentionNotice client_package={client_package} />
-      <PackageFacts {...{ client_package, order_number }} />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <PackageFacts {...{ client_package, order_number }} />
+        {isOver(client_package) && <SellAgain client_package={client_package} />}
+      </div>
       <ul className="flex flex-col gap-y-3">
         {service_credits.map((service_credit) => (
           <ServiceRow key={service_credit.id} {...{ client_package, service_credit }} />
         ))}
       </ul>
-      {isOver(client_package) && (
-        <div className="flex justify-end">
-          <SellAgain client_package={client_package} />
-        </div>
-      )}
       <PaymentLine client_package={client_package} />
       <NoteLine client_package={client_package} />
     </article>

@@ -9,10 +9,10 @@ export const retrieveAdminRedemptionConfig = {
   isList: false,
 }
 
-/** How a list of redemptions is answered. */
+/** How a list of redemptions is answered; by `starts_at` it can be sorted only. */
 export const listAdminRedemptionConfig = {
   defaults: adminRedemptionFields,
-  allowed: adminRedemptionFields,
+  allowed: [...adminRedemptionFields, "starts_at"],
   isList: true,
   defaultLimit: 50,
 }
