@@ -9,8 +9,6 @@ export type Reference = {
   kind: CoverageKind
   id: string
   name: string
-  /** What the customer would call it: the product, without its variant. */
-  short_name: string
   prices: { currency_code: string; amount: number }[]
 }
 
@@ -24,8 +22,7 @@ type Named = { id: string; name?: string; title?: string | null; value?: string 
 const named =
   (kind: CoverageKind) =>
   ({ id, name: called, title, value }: Named): Reference => {
-    const name = called ?? title ?? value ?? id
-    return { kind, id, name, short_name: name, prices: [] }
+    return { kind, id, name: called ?? title ?? value ?? id, prices: [] }
   }
 const page = ({ count, offset, limit }: Counted, references: Reference[]): Page => ({
   references,
@@ -39,18 +36,11 @@ const isForAll = ({ min_quantity, rules }: { min_quantity: number | null; rules?
   !min_quantity && Object.keys(rules ?? {}).length === 0
 
 const variants = async (query: ReferenceQuery): Promise<Page> => {
-  const fields = "id,title,product.title,*prices,prices.price_rules.*"
+  const fields = "id,title,product.title,product.variants.id,*prices,prices.price_rules.*"
   const answer = await sdk.admin.productVariant.list({ ...query, fields })
   const references = answer.variants.map(({ id, title, product, prices }) => {
     const name = serviceTitle({ title, product })
-    const short_name = product?.title ?? name
-    return {
-      kind: "variant" as const,
-      id,
-      name,
-      short_name,
-      prices: (prices ?? []).filter(isForAll),
-    }
+    return { kind: "variant" as const, id, name, prices: (prices ?? []).filter(isForAll) }
   })
   return page(answer, references)
 }

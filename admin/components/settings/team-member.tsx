@@ -18,7 +18,9 @@ export const TeamMember = ({ user, team }: Props) => {
   const own_id = useOwnId()
   const name = customerName(user)
   const role = team.find(({ user_id }) => user_id === user.id)?.role
-  const hasOwner = team.some((member) => member.role === "owner")
+  const owners = team.filter((member) => member.role === "owner")
+  const hasOwner = owners.length > 0
+  const isLastOwner = role === "owner" && owners.length === 1
 
   const choose = (next: Role) => {
     const chosen = { user_id: user.id, role: next }
@@ -40,12 +42,17 @@ export const TeamMember = ({ user, team }: Props) => {
             {user.email}
           </Text>
         )}
+        {isLastOwner && (
+          <Text size="small" leading="compact" className="text-ui-fg-muted">
+            {t("settings.lastOwner")}
+          </Text>
+        )}
       </div>
       <Select
         size="small"
         value={role ?? (hasOwner ? "staff" : "owner")}
         onValueChange={choose}
-        disabled={isPending}
+        disabled={isPending || isLastOwner}
       >
         <Select.Trigger className="w-36 shrink-0" aria-label={t("settings.roleOf", { name })}>
           <Select.Value />

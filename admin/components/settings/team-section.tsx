@@ -37,11 +37,13 @@ export const TeamSection = () => {
               <TeamMember key={user.id} user={user} team={team.data.team} />
             ))}
           </ul>
-          <PageTurner
-            list={{ ...users.data, offset }}
-            shown={users.data.users.length}
-            onTurn={setOffset}
-          />
+          {users.data.count > LIMIT && (
+            <PageTurner
+              list={{ ...users.data, offset }}
+              shown={users.data.users.length}
+              onTurn={setOffset}
+            />
+          )}
         </>
       ) : (
         <LoadingLines lines={3} />

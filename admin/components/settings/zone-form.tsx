@@ -11,7 +11,7 @@ export const ZoneForm = ({ time_zone }: { time_zone: string | null }) => {
   const [zone, setZone] = useState(time_zone ?? browsers)
   const { mutate, isPending } = useChangeSettings()
   return (
-    <div className="flex w-full max-w-md items-start gap-x-2">
+    <div className="flex w-full max-w-md items-center gap-x-2">
       <div className="min-w-0 flex-1">
         <ZonePicker value={zone} onChange={setZone} />
       </div>

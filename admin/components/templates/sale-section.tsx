@@ -12,7 +12,7 @@ export const SaleSection = ({ template }: { template: AdminPackageTemplate }) =>
   const { count } = useFormat()
   const terms = useTerms()
   const { id, product_id, sold_count } = template
-  const link = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+  const link = "text-ui-fg-base underline underline-offset-2"
   return (
     <Container className="divide-y p-0">
       <Heading level="h2" className="px-6 py-4">

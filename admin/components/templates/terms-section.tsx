@@ -26,7 +26,7 @@ export const TermsSection = ({ template }: { template: AdminPackageTemplate }) =
       </Heading>
       <ul className="flex flex-col gap-y-2 px-6 py-4">
         {sentences.filter(Boolean).map((sentence) => (
-          <li key={String(sentence)} className="txt-small text-ui-fg-subtle">
+          <li key={String(sentence)} className="txt-small text-ui-fg-subtle first-letter:uppercase">
             {sentence}
           </li>
         ))}

@@ -16,7 +16,7 @@ export const useCheckSentence = (
   const { t } = useMessages()
   const { find } = useReferences(checks.flatMap((check) => check.variant_ids.map(variant)))
   return ({ code, variant_ids }: PackageTemplateCheck): string => {
-    const names = new Set(variant_ids.flatMap((id) => find(variant(id))?.short_name ?? []))
+    const names = new Set(variant_ids.flatMap((id) => find(variant(id))?.name ?? []))
     const few = [...names].slice(0, MOST_NAMES).join(", ")
     const more = names.size > MOST_NAMES ? ` +${names.size - MOST_NAMES}` : ""
     return t(`templates.check.${code.replace("service_", "")}`, { name: few ? few + more : title })

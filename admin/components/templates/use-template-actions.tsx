@@ -27,7 +27,7 @@ export const useTemplateActions = (template: AdminPackageTemplate, onExtend: () 
 
   const copy = async () => {
     const { package_template } = await duplicate.mutateAsync({})
-    navigate(`${LIST}/${package_template.id}`)
+    await navigate(`${LIST}/${package_template.id}`)
     toast.success(t("templates.duplicated"))
   }
   const takeOff = async () => {
@@ -53,7 +53,7 @@ export const useTemplateActions = (template: AdminPackageTemplate, onExtend: () 
     })
     if (!agreed) return
     await remove.mutateAsync({})
-    navigate(LIST, { replace: true })
+    await navigate(LIST, { replace: true })
     toast.success(t("templates.deleted", { title }))
   }
   const entry = (icon: React.ReactNode, label: string, act: () => Promise<void> | void) => ({
@@ -71,7 +71,8 @@ export const useTemplateActions = (template: AdminPackageTemplate, onExtend: () 
       ],
     },
     {
-      actions: status === "active" ? [entry(<ArchiveBox />, t("templates.takeOffSale"), takeOff)] : [],
+      actions:
+        status === "active" ? [entry(<ArchiveBox />, t("templates.takeOffSale"), takeOff)] : [],
     },
     {
       actions:

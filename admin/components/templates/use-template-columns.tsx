@@ -34,7 +34,8 @@ export const useTemplateColumns = () => {
       column.display({
         id: "validity",
         header: t("templates.validity"),
-        cell: ({ row }) => terms.validity(row.original.validity),
+        cell: ({ row: { original } }) =>
+          original.validity ? terms.duration(original.validity) : t("templates.noEnd"),
       }),
       column.display({
         id: "sold_count",

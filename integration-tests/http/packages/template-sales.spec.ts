@@ -1,5 +1,8 @@
 import { medusaSuite } from "../../support/medusa-suite"
-import type { AdminPackageTemplateListResponse } from "../../../src/types"
+import type {
+  AdminPackageTemplateListResponse,
+  AdminPackageTemplateResponse,
+} from "../../../src/types"
 import type { Api } from "../../support/http"
 import { packageChangesOf } from "../../support/package-changes"
 import { openShop, type Shop } from "../../support/shop"
@@ -34,7 +37,7 @@ medusaSuite({
     })
 
     it("says it of one template, too, and leaves it out where it was not asked for", async () => {
-      const { data } = await api.get(
+      const { data } = await api.get<AdminPackageTemplateResponse>(
         `/admin/package-templates/${shop.templates.ten_massages}?fields=id,sold_count`,
         shop.admin()
       )

@@ -1,4 +1,5 @@
 import { medusaSuite } from "../../support/medusa-suite"
+import type { HttpTypes } from "@medusajs/framework/types"
 import { seedStudio } from "../../../scripts/demo/studio-elbe"
 import { openShop, type Shop } from "../../support/shop"
 
@@ -41,6 +42,17 @@ medusaSuite({
         )
 
         expect(cart.items?.map(({ unit_price }) => unit_price)).toEqual([450, 89.9, 180, 200])
+      })
+
+      it("shows packages right under the customer's name, on a page that keeps its other parts", async () => {
+        const { data }: { data: HttpTypes.AdminLayoutConfigurationResponse } = await api.get(
+          "/admin/layouts/customer.details/configuration",
+          shop.admin()
+        )
+        expect(data.default_configuration?.configuration.widgets).toEqual({
+          "core:CustomerGeneralSection": { order: -2 },
+          "widget:service-packages:customer": { order: -1 },
+        })
       })
 
       it("is the same shop when it is seeded again", async () => {

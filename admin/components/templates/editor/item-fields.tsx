@@ -40,8 +40,8 @@ export const ItemFields = ({ form, index, onRemove }: Props) => {
         <CoverageField
           value={coverage}
           onChange={(next) => setValue(`${path}.coverage`, next, { shouldDirty: true })}
-          onAdd={({ short_name }) => {
-            if (!getValues(`${path}.title`).trim()) setValue(`${path}.title`, short_name)
+          onAdd={({ name }) => {
+            if (!getValues(`${path}.title`).trim()) setValue(`${path}.title`, name)
           }}
         />
       </div>

@@ -36,11 +36,13 @@ export const Preview = ({ form }: { form: UseFormReturn<TemplateValues> }) => {
             {description}
           </Text>
         )}
-        <ul>
-          {parts.map((item, index) => (
-            <li key={index} className="txt-small">{`${item.units || "…"} × ${item.title}`}</li>
-          ))}
-        </ul>
+        {title.trim() && (
+          <ul>
+            {parts.map((item, index) => (
+              <li key={index} className="txt-small">{`${item.units || "…"} × ${item.title}`}</li>
+            ))}
+          </ul>
+        )}
         {offer.price && <Text className="txt-large-plus">{offer.price}</Text>}
         <Text size="small" className="text-ui-fg-subtle">
           {[

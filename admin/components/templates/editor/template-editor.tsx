@@ -40,21 +40,33 @@ export const TemplateEditor = ({ template }: { template: AdminPackageTemplate | 
           }}
         >
           <RouteFocusModal.Header>
-            <RouteFocusModal.Title className="sr-only">
-              {template ? template.title : t("templates.create")}
-            </RouteFocusModal.Title>
-            <RouteFocusModal.Description className="sr-only">
-              {t("templates.preview")}
-            </RouteFocusModal.Description>
+            <div className="sr-only">
+              <RouteFocusModal.Title>
+                {template ? template.title : t("templates.create")}
+              </RouteFocusModal.Title>
+              <RouteFocusModal.Description>{t("templates.preview")}</RouteFocusModal.Description>
+            </div>
             <div className="-my-2 w-full max-w-[600px] border-l">
               <ProgressTabs.List className="grid w-full grid-cols-3">
-                <ProgressTabs.Trigger status={tabs.status.services} value="services">
+                <ProgressTabs.Trigger
+                  className="px-2 sm:px-4"
+                  status={tabs.status.services}
+                  value="services"
+                >
                   {t("templates.services")}
                 </ProgressTabs.Trigger>
-                <ProgressTabs.Trigger status={tabs.status.terms} value="terms">
+                <ProgressTabs.Trigger
+                  className="px-2 sm:px-4"
+                  status={tabs.status.terms}
+                  value="terms"
+                >
                   {t("templates.terms")}
                 </ProgressTabs.Trigger>
-                <ProgressTabs.Trigger status={tabs.status.price} value="price">
+                <ProgressTabs.Trigger
+                  className="px-2 sm:px-4"
+                  status={tabs.status.price}
+                  value="price"
+                >
                   {t("templates.price")}
                 </ProgressTabs.Trigger>
               </ProgressTabs.List>

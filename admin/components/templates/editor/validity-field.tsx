@@ -25,9 +25,9 @@ export const ValidityField = ({ value, onChange }: Props) => {
   const { t } = useMessages()
   const terms = useTerms()
   return (
-    <div className="flex flex-col gap-y-2" role="group" aria-label={t("templates.validity")}>
+    <div className="flex flex-col gap-y-2" role="group" aria-label={t("templates.endsAfter")}>
       <Label size="small" weight="plus">
-        {t("templates.validity")}
+        {t("templates.endsAfter")}
       </Label>
       <div className="flex flex-wrap gap-2">
         {CHIPS.map((chip) => (
@@ -39,7 +39,7 @@ export const ValidityField = ({ value, onChange }: Props) => {
             className={clx(
               "txt-compact-small-plus transition-fg rounded-full px-3 py-1 outline-none",
               "focus-visible:shadow-borders-focus shadow-buttons-neutral bg-ui-bg-base",
-              isSame(chip, value) && "bg-ui-bg-interactive text-ui-fg-on-color"
+              isSame(chip, value) && "bg-ui-button-inverted text-ui-fg-on-color"
             )}
           >
             {chip ? terms.duration(chip) : t("common.never")}

@@ -1,9 +1,12 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { SettingsCrumb } from "../../../components/settings/settings-crumb"
 import { SettingsPage } from "../../../components/settings/settings-page"
 
 export const config = defineRouteConfig({
   label: "menu.packages",
   translationNs: "service-packages",
 })
+
+export const handle = { breadcrumb: () => <SettingsCrumb /> }
 
 export default SettingsPage
