@@ -4,6 +4,7 @@ import type { PaymentLink } from "../../../src/types/http/client-package"
 import { useMe } from "../../hooks/use-me"
 import { useLeaving } from "../../hooks/use-leaving"
 import { useMessages } from "../../hooks/use-messages"
+import { ModalHeader } from "../common/modal-header"
 import { AddForm } from "./add-form"
 import { PaymentLinkDone } from "./payment-link"
 import { useAddForm } from "./use-add-form"
@@ -36,7 +37,7 @@ const Opened = ({ onOpenChange, customer, template_id }: OpenedProps) => {
   return (
     <FocusModal open onOpenChange={(open) => !open && void close()}>
       <FocusModal.Content>
-        <FocusModal.Header />
+        <ModalHeader />
         {done ? <PaymentLinkDone {...done} /> : <AddForm {...add} isFor={customer?.name} />}
       </FocusModal.Content>
     </FocusModal>

@@ -12,6 +12,7 @@ export const DiscountField = ({ offer }: AddFacts) => {
   const { t } = useMessages()
   const { watch, setValue } = useFormContext<AddValues>()
   if (!offer || offer.price === null) return null
+  const forgetPrice = () => setValue("price", null)
   const kinds = [
     { value: "percent", label: t("add.percent") },
     { value: "amount", label: offer.currency_code.toUpperCase() },
@@ -31,11 +32,27 @@ export const DiscountField = ({ offer }: AddFacts) => {
         )}
       </Field>
       {watch("discount_kind") === "amount" ? (
-        <MoneyField name="discount" label={t("add.discount")} currency={offer} />
+        <MoneyField
+          name="discount"
+          label={t("add.discount")}
+          currency={offer}
+          onTyped={forgetPrice}
+        />
       ) : (
         <Field name="discount" label={t("add.discount")}>
-          {(field) => (
-            <Input {...field} type="number" min={0} max={100} step="any" inputMode="decimal" />
+          {({ onChange, ...field }) => (
+            <Input
+              {...field}
+              type="number"
+              min={0}
+              max={100}
+              step="any"
+              inputMode="decimal"
+              onChange={(event) => {
+                onChange(event)
+                forgetPrice()
+              }}
+            />
           )}
         </Field>
       )}

@@ -12,9 +12,9 @@ import type { AddFacts } from "./use-add-facts"
 export const PayFields = ({ offer, price }: AddFacts) => {
   const { t } = useMessages()
   const { money } = useFormat()
-  const { watch } = useFormContext<AddValues>()
+  const { watch, setValue } = useFormContext<AddValues>()
   const methodName = usePaymentMethod()
-  const { source, payment, discount } = watch()
+  const { source, payment } = watch()
   if (source === "complimentary" || !offer) return null
 
   const method = paymentOf({ payment, source })
@@ -33,7 +33,7 @@ export const PayFields = ({ offer, price }: AddFacts) => {
         label={t("add.price")}
         usual={price?.price ?? offer.price ?? undefined}
         currency={offer}
-        disabled={discount !== ""}
+        onTyped={() => setValue("discount", "")}
         hint={
           price && price.tax > 0
             ? t("add.plusTax", { amount: money(price.tax, offer.currency_code) })

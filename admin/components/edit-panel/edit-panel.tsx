@@ -47,7 +47,7 @@ export const EditPanel = ({ client_package, onClose }: Props) => {
         size="small"
         variant="transparent"
         className="absolute right-4 top-3"
-        aria-label={t("edit.close")}
+        aria-label={t("common.close")}
         onClick={() => void close()}
       >
         <XMark />
