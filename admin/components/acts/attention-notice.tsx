@@ -67,7 +67,7 @@ const useSettle = ({ id, title, attention, units }: AdminClientPackage) => {
   }
   const askAndTake = async () => {
     const sure = await ask({
-      title: t("acts.attention.takeBackTitle", { count }),
+      title: t("acts.attention.takeBack", { count }),
       description: t("acts.attention.takeBackConsequence", {
         title,
         left: units.available - count,
@@ -76,7 +76,7 @@ const useSettle = ({ id, title, attention, units }: AdminClientPackage) => {
       cancelText: t("common.back"),
     })
     if (sure) {
-      await settle({ action: "revoke", units: count }, t("acts.attention.takenBack", { count }))
+      await settle({ action: "revoke", units: count }, t("acts.attention.settled"))
     }
   }
   return {

@@ -2,6 +2,7 @@ import { useMemo } from "react"
 import { DatePicker } from "@medusajs/ui"
 import { Form } from "@medusajs/dashboard/components"
 import { useWatch, type Control, type FieldPath, type FieldValues } from "react-hook-form"
+import { useMessages } from "../../hooks/use-messages"
 import { dayOf, pickerDate } from "../../lib/day"
 
 type Props<Values extends FieldValues> = {
@@ -19,6 +20,7 @@ type Props<Values extends FieldValues> = {
 /** A field for a day. */
 export const DayField = <Values extends FieldValues>(props: Props<Values>) => {
   const { control, name, label, hint, optional, from, to } = props
+  const { t } = useMessages()
   const day: string | null = useWatch({ control, name })
   // A new date on each render would set the picker anew each time.
   const picked = useMemo(() => (day === null ? null : pickerDate(day)), [day])
@@ -26,6 +28,7 @@ export const DayField = <Values extends FieldValues>(props: Props<Values>) => {
     <Form.Field
       control={control}
       name={name}
+      rules={{ validate: (given) => optional || given !== null || t("acts.needed") }}
       render={({ field: { ref, onChange, onBlur } }) => (
         <Form.Item>
           <Form.Label optional={optional}>{label}</Form.Label>

@@ -15,9 +15,11 @@ const given: Sentence = ({ details }, t) => {
   return source === "sale" ? t("history.sold") : t("history.givenPaid")
 }
 
+// What was no longer reserved may not have come back.
 const released: Sentence = ({ to }, t) => {
-  if (to === "expired") return t("history.releasedEnded")
-  return to === "revoked" ? t("history.releasedTaken") : t("history.released")
+  const ended = to === "expired" ? t("history.ended") : null
+  const taken = to === "revoked" ? t("history.taken") : null
+  return [t("history.released"), ended ?? taken].filter((part) => part !== null).join(" · ")
 }
 
 // What staff wrote is shown as they wrote it.
