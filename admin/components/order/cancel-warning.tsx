@@ -41,7 +41,10 @@ const Warning = ({
           <>
             {" "}
             <span>{t("order.refundRest", { amount: money(rest, currency) })}</span>{" "}
-            <Link to={`/service-packages/${id}?act=cancel`} className="text-ui-fg-interactive">
+            <Link
+              to={`/service-packages/${id}?act=cancel`}
+              className="text-ui-fg-interactive-hover underline"
+            >
               {t("order.refundPackage")}
             </Link>
           </>

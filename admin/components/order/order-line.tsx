@@ -20,7 +20,7 @@ export const OrderLine = ({ order_id, line }: Props) => {
       {isPaid && (
         <Link
           to={`/service-packages/${line.client_package_id}`}
-          className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+          className="txt-compact-small text-ui-fg-interactive-hover hover:underline"
         >
           {t("order.paid", { count: line.covered_quantity })}
         </Link>

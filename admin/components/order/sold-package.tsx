@@ -12,7 +12,7 @@ export const SoldPackage = ({ client_package }: { client_package: AdminClientPac
     <div className="flex flex-col gap-y-2 px-6 py-4">
       <Link
         to={`/service-packages/${id}`}
-        className="txt-compact-small-plus text-ui-fg-interactive hover:text-ui-fg-interactive-hover w-fit"
+        className="txt-compact-small-plus text-ui-fg-interactive-hover hover:underline w-fit"
       >
         {title}
       </Link>

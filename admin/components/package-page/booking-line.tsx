@@ -28,7 +28,10 @@ export const BookingLine = ({ redemption }: { redemption: AdminPackageRedemption
         </Text>
         <StatusBadge color={STATE_COLORS[state]}>{t(`page.state.${state}`)}</StatusBadge>
         {order_id !== null && (
-          <Link to={`/orders/${order_id}`} className="txt-small text-ui-fg-interactive ml-auto">
+          <Link
+            to={`/orders/${order_id}`}
+            className="txt-small text-ui-fg-interactive-hover hover:underline ml-auto"
+          >
             {t("page.order")}
           </Link>
         )}

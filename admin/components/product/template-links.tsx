@@ -17,7 +17,7 @@ export const TemplateLinks = ({ label, templates }: Props) => {
         <Link
           key={id}
           to={`/service-packages/templates/${id}`}
-          className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover w-fit"
+          className="txt-compact-small text-ui-fg-interactive-hover hover:underline w-fit"
         >
           {title}
         </Link>
