@@ -50,7 +50,7 @@ export const CardBody = ({ packages, count, email }: Props) => {
         <Text size="small" className="px-6 py-3">
           <Link
             to={`/service-packages?q=${encodeURIComponent(email)}`}
-            className="text-ui-fg-interactive"
+            className="text-ui-fg-base underline"
           >
             {t("card.all", { total: count })}
           </Link>

@@ -25,7 +25,7 @@ export const PackageFacts = ({ client_package, order_number }: Props) => {
         {order_id !== null && order_number !== undefined && (
           <>
             <span aria-hidden>·</span>
-            <Link to={`/orders/${order_id}`} className="text-ui-fg-interactive">
+            <Link to={`/orders/${order_id}`} className="text-ui-fg-base underline">
               {order_number}
             </Link>
           </>

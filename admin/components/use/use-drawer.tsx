@@ -54,6 +54,7 @@ export const UseDrawer = ({ of, take_over = false, ...drawer }: Props) => {
       <ActDrawer
         {...drawer}
         title={t("use.title")}
+        consequence={packages.length === 1 ? packages[0]?.label : undefined}
         submitLabel={t("use.submit")}
         onSubmit={() => void submit()}
         isPending={use.isPending}
