@@ -12,7 +12,7 @@ const SWEEPER = "service-packages-resolve-holds"
 const THE_GUARD: Place = {
   table: "service_package_hold",
   on: "update",
-  saying: "%set affirmed_until = service_package_now() + %",
+  saying: "%set affirmed_until = %+ interval%",
 }
 const THE_ORDER: Place = { table: "order", on: "insert" }
 
