@@ -1,5 +1,6 @@
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useOrdersById } from "../../hooks/orders"
+import { isOver } from "./card-lists"
 import { PackageLine } from "./package-line"
 import { PackageRow } from "./package-row"
 
@@ -11,7 +12,8 @@ type Props = { packages: readonly AdminClientPackage[]; isPast?: boolean }
 /** A customer's packages, in full while they are few. */
 export const PackageBlocks = ({ packages, isPast = false }: Props) => {
   const numberOf = useOrderNumbers(packages)
-  const Block = isPast || packages.length > MOST_OPEN ? PackageLine : PackageRow
+  const running = packages.filter((one) => !isOver(one))
+  const Block = isPast || running.length > MOST_OPEN ? PackageLine : PackageRow
   return (
     <div className="divide-y">
       {packages.map((one) => (

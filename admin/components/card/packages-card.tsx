@@ -38,7 +38,7 @@ export const PackagesCard = ({ customer }: { customer: AdminCustomer }) => {
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
         <Heading level="h2">{t("card.title")}</Heading>
         {packages.length > 0 && (
-          <div className="grid w-full grid-cols-2 gap-2 sm:flex sm:w-auto">
+          <div className="grid w-full grid-cols-2 gap-2 sm:flex sm:w-auto [&>button]:w-full sm:[&>button]:w-fit">
             <UseSessionMenu packages={packages} />
             {add}
           </div>
