@@ -1,3 +1,4 @@
+import { useState } from "react"
 import { Button, DatePicker } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
 import { dayOf, pickerDate } from "../../lib/day"
@@ -15,9 +16,16 @@ const SHORTCUTS = [1, 3]
 /** Picks a last valid day: any, or one or three months later. */
 export const DayPicker = ({ label, value, onChange, dates }: Props) => {
   const { t } = useMessages()
+  // Medusa's picker goes on showing the day it had when another one is handed to it: a new one does not.
+  const [round, setRound] = useState(0)
+  const jump = (months: number) => {
+    onChange(monthsLater(value, months, dates))
+    setRound(round + 1)
+  }
   return (
     <>
       <DatePicker
+        key={round}
         size="small"
         className="w-[200px]"
         aria-label={label}
@@ -31,7 +39,7 @@ export const DayPicker = ({ label, value, onChange, dates }: Props) => {
           type="button"
           size="small"
           variant="secondary"
-          onClick={() => onChange(monthsLater(value, count, dates))}
+          onClick={() => jump(count)}
         >
           {t("edit.plusMonths", { count })}
         </Button>
