@@ -4,7 +4,7 @@ import { useMessages } from "../../hooks/use-messages"
 /** The list of what was given to many, as a step of the way to it. */
 export const BatchesCrumb = () => {
   const { t } = useMessages()
-  return <>{t("many.open")}</>
+  return <>{t("list.filter.batch")}</>
 }
 
 /** The package of a batch, as a step of the way to its page. */

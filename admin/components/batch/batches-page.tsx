@@ -21,7 +21,7 @@ export const BatchesPage = () => {
   return (
     <Container className="divide-y overflow-hidden p-0">
       <header className="px-6 py-4">
-        <Heading>{t("many.open")}</Heading>
+        <Heading>{t("list.filter.batch")}</Heading>
       </header>
       {isError && <Trouble error={error} onRetry={refetch} />}
       {!data && !isError && <LoadingLines lines={4} />}

@@ -1,6 +1,5 @@
 import { FocusModal } from "@medusajs/ui"
 import { useLeaving } from "../../hooks/use-leaving"
-import { useMessages } from "../../hooks/use-messages"
 import { ManyForm } from "./many-form"
 import { useManyForm } from "./use-many-form"
 import type { Picked } from "./values"
@@ -13,7 +12,6 @@ type Props = {
 }
 
 const Opened = ({ onOpenChange, customer_group }: Omit<Props, "open">) => {
-  const { t } = useMessages()
   const mayLeave = useLeaving()
   const form = useManyForm(customer_group ?? null)
   const { isDirty } = form.formState
@@ -23,8 +21,6 @@ const Opened = ({ onOpenChange, customer_group }: Omit<Props, "open">) => {
   return (
     <FocusModal open onOpenChange={(open) => !open && void close()}>
       <FocusModal.Content>
-        <FocusModal.Title className="sr-only">{t("many.title")}</FocusModal.Title>
-        <FocusModal.Description className="sr-only">{t("many.sentence")}</FocusModal.Description>
         <ManyForm form={form} />
       </FocusModal.Content>
     </FocusModal>

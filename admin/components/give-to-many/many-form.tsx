@@ -47,12 +47,14 @@ export const ManyForm = ({ form }: { form: UseFormReturn<ManyValues> }) => {
         <FocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto px-6 py-16">
           <div className="flex w-full max-w-[720px] flex-col gap-y-6">
             <div>
-              <Heading>{isReview ? t("many.review") : t("many.title")}</Heading>
-              {!isReview && (
+              <FocusModal.Title asChild>
+                <Heading>{t(isReview ? "many.review" : "many.title")}</Heading>
+              </FocusModal.Title>
+              <FocusModal.Description asChild>
                 <Text size="small" className="text-ui-fg-subtle">
-                  {t("many.sentence")}
+                  {t(isReview ? "many.reviewSentence" : "many.sentence")}
                 </Text>
-              )}
+              </FocusModal.Description>
             </div>
             {isReview ? (
               <Review values={values} count={count} currency_code={currency_code} />

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { Button, DropdownMenu } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useMessages } from "../../hooks/use-messages"
@@ -16,9 +16,18 @@ export const FilterBar = ({ list }: { list: ListControl }) => {
   const { filters, setFilter } = list
   const shown = [...FILTERS, "batch" as const].filter((name) => filters[name] || name === added)
   const others = FILTERS.filter((name) => !shown.includes(name))
-  const add = (name: FilterName) => {
+  // What it can be set to opens once the menu is closed: a closing menu takes the focus, and with it
+  // everything that has just opened goes away again.
+  const chosen = useRef<FilterName | null>(null)
+  const add = (event: Event) => {
+    if (chosen.current === null) return
+    event.preventDefault()
+    setAdded(chosen.current)
+    chosen.current = null
+  }
+  const choose = (name: FilterName) => {
     if (name === "attention") setFilter(name, "yes")
-    else setAdded(name)
+    else chosen.current = name
   }
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-2">
@@ -39,9 +48,9 @@ export const FilterBar = ({ list }: { list: ListControl }) => {
               {dashboard("filters.addFilter")}
             </Button>
           </DropdownMenu.Trigger>
-          <DropdownMenu.Content align="start" onCloseAutoFocus={(event) => event.preventDefault()}>
+          <DropdownMenu.Content align="start" onCloseAutoFocus={add}>
             {others.map((name) => (
-              <DropdownMenu.Item key={name} onSelect={() => add(name)}>
+              <DropdownMenu.Item key={name} onSelect={() => choose(name)}>
                 {titleOf(name)}
               </DropdownMenu.Item>
             ))}

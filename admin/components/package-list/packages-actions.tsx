@@ -15,7 +15,7 @@ export const PackagesActions = () => {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Button size="small" variant="transparent" asChild>
-        <Link to="/service-packages/batches">{t("many.earlier")}</Link>
+        <Link to="/service-packages/batches">{t("list.filter.batch")}</Link>
       </Button>
       {can("grant") && (
         <Button size="small" variant="secondary" onClick={() => setOpen("many")}>

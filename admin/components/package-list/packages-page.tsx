@@ -14,8 +14,10 @@ const ONE = { limit: 1, fields: "id" }
 const useIsNew = () => {
   const templates = usePackageTemplates({ ...ONE, status: ["active"] })
   const packages = useClientPackages(ONE)
-  if (templates.isPending || packages.isPending) return undefined
-  return templates.data?.count === 0 && packages.data?.count === 0
+  // Either answer settles it for every shop but a new one.
+  const isUsed = [templates, packages].some(({ data, isError }) => isError || Boolean(data?.count))
+  if (isUsed) return false
+  return templates.isSuccess && packages.isSuccess ? true : undefined
 }
 
 /** The packages of all customers; in a shop without any, the way to the first one. */

@@ -20,7 +20,7 @@ export const SearchBox = ({ q, onSearch }: { q: string; onSearch: (q: string) =>
   return (
     <Input
       size="small"
-      type="search"
+      enterKeyHint="search"
       aria-label={t("list.search")}
       placeholder={t("list.search")}
       className="w-full sm:w-80"
