@@ -26,8 +26,8 @@ export const EndedEdit = ({ client_package, onDirty }: Props) => {
   const save = async () => {
     const body = { expires_on: day, reason: reason.trim() }
     const saved = await reinstate.mutateAsync(body).catch(() => null)
-    if (saved)
-      toast.success(day === null ? t("edit.removed") : t("edit.changed", { day: longDay(day) }))
+    if (!saved) return
+    toast.success(day === null ? t("edit.removed") : t("edit.changed", { day: longDay(day) }))
   }
   const isTooEarly = day !== null && day < firstLastDay(dates)
 
