@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type { CoverageKind } from "../../src/domain/coverage"
-import { serviceTitle } from "../lib/names"
+import { serviceTitles } from "../lib/names"
 import { queryKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
 
@@ -36,11 +36,13 @@ const isForAll = ({ min_quantity, rules }: { min_quantity: number | null; rules?
   !min_quantity && Object.keys(rules ?? {}).length === 0
 
 const variants = async (query: ReferenceQuery): Promise<Page> => {
-  const fields = "id,title,product.title,product.variants.id,*prices,prices.price_rules.*"
+  const fields = "id,title,product.title,*prices,prices.price_rules.*"
   const answer = await sdk.admin.productVariant.list({ ...query, fields })
-  const references = answer.variants.map(({ id, title, product, prices }) => {
-    const name = serviceTitle({ title, product })
-    return { kind: "variant" as const, id, name, prices: (prices ?? []).filter(isForAll) }
+  const named = answer.variants.map(({ id, title, product, prices }) => {
+    return { id, title, product, prices: (prices ?? []).filter(isForAll) }
+  })
+  const references = serviceTitles(named).map(({ variant: { id, prices }, title }) => {
+    return { kind: "variant" as const, id, name: title, prices }
   })
   return page(answer, references)
 }

@@ -14,9 +14,12 @@ export const useCheckSentence = (
   checks: readonly PackageTemplateCheck[]
 ) => {
   const { t } = useMessages()
-  const { find } = useReferences(checks.flatMap((check) => check.variant_ids.map(variant)))
+  const { find, isLoading } = useReferences(
+    checks.flatMap((check) => check.variant_ids.map(variant))
+  )
   return ({ code, variant_ids }: PackageTemplateCheck): string => {
     const names = new Set(variant_ids.flatMap((id) => find(variant(id))?.name ?? []))
+    if (isLoading && variant_ids.length > 0) return "…"
     const few = [...names].slice(0, MOST_NAMES).join(", ")
     const more = names.size > MOST_NAMES ? ` +${names.size - MOST_NAMES}` : ""
     return t(`templates.check.${code.replace("service_", "")}`, { name: few ? few + more : title })

@@ -49,21 +49,21 @@ export const TemplateEditor = ({ template }: { template: AdminPackageTemplate | 
             <div className="-my-2 w-full max-w-[600px] border-l">
               <ProgressTabs.List className="grid w-full grid-cols-3">
                 <ProgressTabs.Trigger
-                  className="px-2 sm:px-4"
+                  className="gap-x-1 px-1.5 sm:gap-x-2 sm:px-4"
                   status={tabs.status.services}
                   value="services"
                 >
                   {t("templates.services")}
                 </ProgressTabs.Trigger>
                 <ProgressTabs.Trigger
-                  className="px-2 sm:px-4"
+                  className="gap-x-1 px-1.5 sm:gap-x-2 sm:px-4"
                   status={tabs.status.terms}
                   value="terms"
                 >
                   {t("templates.terms")}
                 </ProgressTabs.Trigger>
                 <ProgressTabs.Trigger
-                  className="px-2 sm:px-4"
+                  className="gap-x-1 px-1.5 sm:gap-x-2 sm:px-4"
                   status={tabs.status.price}
                   value="price"
                 >
