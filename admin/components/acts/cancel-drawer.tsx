@@ -25,8 +25,11 @@ export const CancelDrawer = (props: Props) => {
   const { client_package, ...drawer } = props
   const { title, id } = client_package
   const { t } = useMessages()
-  const { data, error, refetch } = useRefundPreview(id)
-  if (data) return <CancelForm {...props} preview={data} />
+  const cancel = useCancelPackage(id)
+  // What has ended has nothing to preview any more.
+  const isOpen = cancel.isIdle || cancel.isError
+  const { data, error, refetch } = useRefundPreview(id, { enabled: isOpen })
+  if (data) return <CancelForm {...props} preview={data} cancel={cancel} />
   return (
     <ViewDrawer {...drawer} title={t("acts.cancelTitle", { title })} description={title}>
       {error ? <Trouble error={error} onRetry={refetch} /> : <LoadingLines lines={5} />}
@@ -34,16 +37,16 @@ export const CancelDrawer = (props: Props) => {
   )
 }
 
-const CancelForm = ({
-  client_package,
-  preview,
-  ...drawer
-}: Props & { preview: AdminRefundPreviewResponse }) => {
-  const { id, title, order_id } = client_package
+type FormProps = Props & {
+  preview: AdminRefundPreviewResponse
+  cancel: ReturnType<typeof useCancelPackage>
+}
+
+const CancelForm = ({ client_package, preview, cancel, ...drawer }: FormProps) => {
+  const { title, order_id } = client_package
   const { currency_code, received } = preview
   const { t } = useMessages()
   const { money } = useFormat()
-  const cancel = useCancelPackage(id)
   const form = useForm<RefundChoice & { reason: string }>({
     defaultValues: { ...firstChoice(preview), reason: "" },
   })

@@ -24,6 +24,8 @@ export const RefundField = ({ form, preview, client_package: { units } }: Props)
     total: units.granted,
     received: money(received, currency_code),
   }
+  // While nothing is used its price makes no difference.
+  const offered = methods.filter(({ method }) => method !== "list_price" || units.used > 0)
   return (
     <Form.Field
       control={form.control}
@@ -39,7 +41,7 @@ export const RefundField = ({ form, preview, client_package: { units } }: Props)
                 form.setValue("amount", amountOf(preview, method), { shouldValidate: true })
               }}
             >
-              {methods.map(({ method, amount }) => (
+              {offered.map(({ method, amount }) => (
                 <RadioGroup.ChoiceBox
                   key={method}
                   value={method}
