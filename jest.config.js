@@ -10,11 +10,13 @@ module.exports = {
   testMatch: [
     "<rootDir>/src/**/__tests__/**/*.spec.ts",
     "<rootDir>/integration-tests/**/*.spec.ts",
-    ...(together ? ["<rootDir>/integration-tests/http/*/together.ts"] : []),
+    ...(together ? ["<rootDir>/integration-tests/{http/*,browser}/together.ts"] : []),
   ],
   testPathIgnorePatterns: [
     "/node_modules/",
-    ...(together ? ["<rootDir>/integration-tests/http/(?!alone/)[^/]+/[^/]+\\.spec\\.ts$"] : []),
+    ...(together
+      ? ["<rootDir>/integration-tests/(?:http/(?!alone/)[^/]+|browser)/[^/]+\\.spec\\.ts$"]
+      : []),
   ],
   testSequencer: "<rootDir>/integration-tests/sequencer.js",
   transform: {

@@ -38,6 +38,20 @@ export default defineConfig({
     // Two demos that prepare the same packages for the browser in the same folder break each other's.
     vite: () => ({
       cacheDir: process.env.ADMIN_CACHE_DIR,
+      // What is found only when a screen first asks for it makes the bundler reload every page.
+      optimizeDeps: {
+        include: [
+          "@medusajs/admin-sdk",
+          "@medusajs/dashboard/components",
+          "@medusajs/dashboard/hooks",
+          "@medusajs/dashboard/lib",
+          "@medusajs/icons",
+          "bignumber.js",
+          "chart.js",
+          "luxon",
+          "react-hook-form",
+        ],
+      },
       ...(process.env.WATCH_ADMIN === "false" && { server: { watch: { ignored: "**" } } }),
     }),
   },

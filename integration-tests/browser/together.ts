@@ -1,0 +1,4 @@
+import { runInOneOffice } from "../support/screens/office-suite"
+
+// Before anything is on sale.
+runInOneOffice(__dirname, "first-package")
