@@ -40,7 +40,7 @@ export const GiveBackDrawer = ({ redemption, isAhead, ...drawer }: Props) => {
       <ActDrawer
         {...drawer}
         title={isAhead ? t("visits.cancelTitle", { title }) : t("visits.giveBackTitle", { title })}
-        submitLabel={isAhead ? t("visits.cancel") : t("visits.giveBack")}
+        submitLabel={isAhead ? t("visits.cancelVisit") : t("visits.giveBack")}
         onSubmit={() => void submit()}
         isPending={giveBack.isPending}
         error={giveBack.error}
