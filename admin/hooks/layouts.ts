@@ -1,15 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { CARD_UNDER_THE_NAME, CUSTOMER_PAGE as ZONE } from "../lib/card-layout"
+import { CUSTOMER_LAYOUT, ORDER_LAYOUT, type PageLayout } from "../lib/card-layout"
 import { sdk } from "../lib/sdk"
 
 // The key under which the dashboard keeps layouts, so that its pages read them anew, too.
-const KEY = [["layouts"], "configuration", ZONE]
+const keyOf = ({ zone }: PageLayout) => [["layouts"], "configuration", zone]
 
 /** How the customer page is arranged: `is_free` while neither the shop nor the user saved a layout. */
 export const useCustomerLayout = () => {
   const { data, ...query } = useQuery({
-    queryKey: KEY,
-    queryFn: () => sdk.admin.layouts.retrieveConfiguration(ZONE),
+    queryKey: keyOf(CUSTOMER_LAYOUT),
+    queryFn: () => sdk.admin.layouts.retrieveConfiguration(CUSTOMER_LAYOUT.zone),
   })
   const widgets = data?.default_configuration?.configuration?.widgets ?? {}
   return {
@@ -19,18 +19,22 @@ export const useCustomerLayout = () => {
   }
 }
 
-/** Puts the packages right under the customer's name for everybody; a layout that was saved stays. */
+const place = async ({ zone, widgets }: PageLayout): Promise<void> => {
+  const saved = await sdk.admin.layouts.retrieveConfiguration(zone)
+  if (saved.default_configuration ?? saved.personal_configuration) return
+  await sdk.admin.layouts.setConfiguration(zone, { is_default: true, configuration: { widgets } })
+}
+
+/** Puts the packages under the customer's name and first beside an order, for everybody; a layout that was saved stays. */
 export const usePlaceCard = () => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: async () => {
-      const saved = await sdk.admin.layouts.retrieveConfiguration(ZONE)
-      if (saved.default_configuration ?? saved.personal_configuration) return
-      await sdk.admin.layouts.setConfiguration(ZONE, {
-        is_default: true,
-        configuration: { widgets: CARD_UNDER_THE_NAME },
-      })
+      await Promise.all([place(CUSTOMER_LAYOUT), place(ORDER_LAYOUT)])
     },
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    onSettled: async () => {
+      const stale = [CUSTOMER_LAYOUT, ORDER_LAYOUT].map(keyOf)
+      await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })))
+    },
   })
 }

@@ -3,7 +3,6 @@ import type { ExecArgs } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { PACKAGE_TEMPLATE_MODULE } from "../../src/modules/package-template"
 import type PackageTemplateModuleService from "../../src/modules/package-template/service"
-import { placeCard } from "./layout"
 import { seedStudio } from "./studio-elbe"
 
 /** `medusa exec scripts/demo/seed.ts <file> [empty]`: seeds Studio Elbe and writes its ids, or why not, to the file. */
@@ -18,7 +17,5 @@ export default async function seed({ container, args: [file, size] }: ExecArgs) 
           refused: 'This shop has packages already. "npm run demo -- --reset --empty" starts over.',
         }
       : await seedStudio(container, { packages })
-  // In an empty shop the setup list offers it.
-  if (packages) await placeCard(container)
   writeFileSync(file, JSON.stringify(result))
 }

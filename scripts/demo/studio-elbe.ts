@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { fillShelves, type Catalogue } from "./catalogue"
-import { arrangeCustomerPage } from "./customer-page"
 import { layGround, type Ground } from "./ground"
+import { arrangePages } from "./layout"
 import { launchPackages, type PackageOffer } from "./packages"
 import { invitePeople, type People } from "./people"
 
@@ -23,7 +23,8 @@ export const seedStudio = async (
   const ground = await layGround(container)
   const { category_id, ...services } = await fillShelves(container, ground.sales_channel_id)
   const offers = packages ? await launchPackages(container, { category_id, ...services }) : null
-  if (packages) await arrangeCustomerPage(container)
+  // In an empty shop the setup list offers it.
+  if (packages) await arrangePages(container)
   const ids = (key: "variant_id" | "id") => ({
     ten_massages: offers?.ten_massages[key] ?? null,
     three_facials: offers?.three_facials[key] ?? null,

@@ -1,14 +1,11 @@
-import { lazy, Suspense } from "react"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { usePackageHistory } from "../../hooks/client-packages"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
-import { LoadingLines } from "../common/loading-lines"
 import { Section } from "./section"
+import { UsageChart } from "./usage-chart"
 import { usagePoints } from "./usage-points"
 import { UsageTable } from "./usage-table"
-
-const UsageChart = lazy(() => import("./usage-chart"))
 
 const MOST = 200
 
@@ -33,11 +30,7 @@ export const UsageSection = ({ client_package }: { client_package: AdminClientPa
   return (
     <Section title={t("page.usage")}>
       <div className="px-6 py-4">
-        <div className="relative h-48">
-          <Suspense fallback={<LoadingLines lines={4} />}>
-            <UsageChart points={points} most={units.granted} label={summary} />
-          </Suspense>
-        </div>
+        <UsageChart points={points} most={units.granted} label={summary} />
         <UsageTable points={points} caption={summary} />
       </div>
     </Section>
