@@ -9,6 +9,7 @@ const RACING = 900_000
 const LANES = 8
 const LAST_UNITS = 200
 const RELEASES = 48
+const DOUBLES = 24
 
 describe("two servers and one database", () => {
   let shop: Branches<"one" | "two">
@@ -109,6 +110,28 @@ describe("two servers and one database", () => {
           held: 0,
           redeemed: used,
         })
+      },
+      RACING
+    )
+  })
+
+  describe("that both complete the same cart", () => {
+    it(
+      `make one order of it, ${DOUBLES} times`,
+      async () => {
+        for (const customer of customers) await shop.at.one.give(customer, DOUBLES / LANES)
+        const carts = await inLanes(DOUBLES, async (customer) => {
+          const cart = await shop.at.one.cart(customer, [{ variant: "massage" }])
+          const outcomes = await atOnce(
+            async () => await shop.at.one.placeOrder(cart, customer),
+            async () => await shop.at.two.placeOrder(cart, customer)
+          )
+          return { ...cart, outcomes }
+        })
+
+        expect(carts.filter(({ outcomes }) => !outcomes.includes("done"))).toEqual([])
+        await expectBooksToAgree()
+        expect(await books.units()).toMatchObject({ available: 0 })
       },
       RACING
     )

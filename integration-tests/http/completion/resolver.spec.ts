@@ -46,6 +46,14 @@ medusaSuite({
         )
       )[0]
     const ALL = { available: 20, held: 0, redeemed: 0 }
+    /** An order whose process died before Medusa noted which cart it was made of. */
+    const bookUnnoted = async () => {
+      loseOrderPlaced()
+      const cart = await book()
+      const order = await shop.placeOrder(cart, shop.anna)
+      await shop.sql("delete from order_cart where order_id = ?", [order.id])
+      return { cart, order }
+    }
     const lineOf = (cart: { items?: { id: string }[] | null }) => ({
       id: String(cart.items?.[0]?.id),
     })
@@ -69,15 +77,30 @@ medusaSuite({
       })
 
       it("takes its session also where Medusa died before it noted whose order it is", async () => {
-        loseOrderPlaced()
-        const cart = await book()
-        const order = await shop.placeOrder(cart, shop.anna)
-        await shop.sql("delete from order_cart where order_id = ?", [order.id])
+        const { cart, order } = await bookUnnoted()
 
         await shop.setClock("6 minutes")
         await resolve()
 
         expect(await holdOf(cart)).toEqual({ status: "redeemed", order_id: order.id })
+        expect(await unitsOf()).toEqual({ available: 19, held: 0, redeemed: 1 })
+      })
+
+      it("is not placed a second time where Medusa does not know of the first", async () => {
+        const { cart } = await bookUnnoted()
+
+        expect(await refused(shop.placeOrder(cart, shop.anna))).toMatchObject({
+          code: "credits_in_checkout",
+        })
+        await shop.setClock("6 minutes")
+        await resolve()
+        expect(await refused(shop.placeOrder(cart, shop.anna))).toMatchObject({
+          code: "credits_no_longer_held",
+        })
+
+        expect(
+          await shop.sql(`select id from "order" where customer_id = ?`, [shop.anna.id])
+        ).toHaveLength(2)
         expect(await unitsOf()).toEqual({ available: 19, held: 0, redeemed: 1 })
       })
 

@@ -4,18 +4,24 @@ import { completeCartWorkflowId } from "@medusajs/medusa/core-flows"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import { whenShopHasStarted } from "../../modules/service-credit/on-start"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { readSnapshot, toSnapshot, type CartRow } from "./cart-snapshot"
-import { assertCartCredits, withdrawCartCredits } from "./guard"
+import { readSnapshot, toSnapshot, type CartRow, type CartSnapshot } from "./cart-snapshot"
+import { assertCartCredits, isAnothers, withdrawCartCredits } from "./guard"
 import { setGuardState } from "./guard-state"
 
 const HOOK = "validate"
 const GUARDED = Symbol.for("service-packages.guarded")
 
+type Output<Data> = { output?: { output?: { data?: Data } } }
+
 /** What Medusa hands to the raw handler of a step. */
 type HandlerArguments = {
   container: MedusaContainer
+  transaction: object
   payload: { id: string }
-  invoke: Record<string, { output?: { output?: { data?: CartRow } } } | undefined>
+  invoke: {
+    "cart-query"?: Output<CartRow>
+    "use-query-graph-step"?: Output<{ order_id?: string }>
+  }
 }
 
 type Handler = (args: HandlerArguments) => Promise<unknown>
@@ -32,17 +38,37 @@ const snapshotOf = async ({ container, payload, invoke }: HandlerArguments) => {
   return cart ? toSnapshot(cart) : await readSnapshot(container, payload.id)
 }
 
+// Completions that met another one on their cart: the mark is the other's and must not go with them.
+const latecomers = new WeakSet<object>()
+
+// What this completion has read of the cart's order, and acts upon; undefined where this Medusa does not say.
+const knowsOrder = ({ invoke }: HandlerArguments): boolean | undefined => {
+  const link = invoke["use-query-graph-step"]
+  return link && Boolean(link.output?.output?.data?.order_id)
+}
+
+const guard = async (args: HandlerArguments, cart: CartSnapshot) => {
+  try {
+    await assertCartCredits(args.container, cart, knowsOrder(args))
+  } catch (refusal) {
+    if (isAnothers(refusal)) latecomers.add(args.transaction)
+    throw refusal
+  }
+}
+
 const guarded = (before: Handlers): Handlers => ({
   ...before,
   [GUARDED]: true,
   invoke: async (args) => {
     const cart = isOn(args.container) ? await snapshotOf(args) : null
-    if (cart) await assertCartCredits(args.container, cart)
+    if (cart) await guard(args, cart)
     return await before.invoke(args)
   },
   compensate: async (args) => {
     // Runs also when the guard itself refused; there is then little or nothing to take back.
-    if (isOn(args.container)) await withdrawCartCredits(args.container, args.payload.id)
+    if (isOn(args.container) && !latecomers.has(args.transaction)) {
+      await withdrawCartCredits(args.container, args.payload.id)
+    }
     return await before.compensate?.(args)
   },
 })

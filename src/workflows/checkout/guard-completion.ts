@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { readSnapshot } from "./cart-snapshot"
-import { assertCartCredits, withdrawCartCredits } from "./guard"
+import { assertCartCredits, isAnothers, withdrawCartCredits } from "./guard"
 import { guardState, type GuardState } from "./guard-state"
 
 /** Where completion is guarded, if at all: in the workflow, or else on the store route. */
@@ -26,7 +26,7 @@ export const guardCompletion = async (
   try {
     await assertCartCredits(container, cart)
   } catch (refusal) {
-    await withdrawCartCredits(container, cart_id)
+    if (!isAnothers(refusal)) await withdrawCartCredits(container, cart_id)
     throw refusal
   }
 }
