@@ -34,8 +34,9 @@ export const FreezeDrawer = ({ client_package: { id, title }, ...drawer }: Props
     if (answer.bookings.length > 0) setFallingIn(answer.bookings)
     else drawer.onOpenChange(false)
   })
-  if (fallingIn.length > 0)
+  if (fallingIn.length > 0) {
     return <PausedBookings {...drawer} {...{ title }} bookings={fallingIn} />
+  }
   return (
     <Form {...form}>
       <ActDrawer
