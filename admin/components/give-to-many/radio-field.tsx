@@ -10,7 +10,7 @@ type Props = {
   choices: readonly { value: string; label: string }[]
 }
 
-/** A question with a few answers that are all in sight. */
+/** A question with a few answers that are all in sight; the first where the one given is not offered. */
 export const RadioField = ({ control, name, label, choices }: Props) => (
   <Form.Field
     control={control}
@@ -20,7 +20,7 @@ export const RadioField = ({ control, name, label, choices }: Props) => (
         <Form.Label>{label}</Form.Label>
         <Form.Control>
           <RadioGroup
-            value={String(value)}
+            value={(choices.find((choice) => choice.value === value) ?? choices[0])?.value}
             onValueChange={onChange}
             className="flex flex-wrap gap-x-6 gap-y-2"
           >
