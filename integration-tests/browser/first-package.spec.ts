@@ -21,7 +21,7 @@ officeSuite((office) => {
     await list.getByRole("link", { name: "Create package" }).click()
     const editor = dialogOf(page)
     await pick(editor.getByRole("combobox", { name: "Search and add" }), "Massage 60")
-    await editor.getByRole("spinbutton", { name: "Sessions" }).fill("5")
+    await editor.getByRole("spinbutton", { name: "Sessions", exact: true }).fill("5")
     await editor.getByRole("textbox", { name: "Name of the package" }).fill("5 massages")
     expect(await barriers(editor)).toEqual([])
     await photograph(page, "template-services")
