@@ -79,7 +79,7 @@ describe("the packed plugin in a merchant's shop", () => {
     let shop: OpenShop
 
     beforeAll(async () => {
-      const database = await createDatabase(`packaging_${order}`, SELLING)
+      const database = await createDatabase(`packaging_${order}_loyalty`, SELLING)
       const server = await installed.serve({ database, plugins, merchantHooksIn: true })
       shop = await openShop(server, ground, installed.owner)
     }, 10 * MINUTE)
