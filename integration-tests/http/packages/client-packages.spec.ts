@@ -144,6 +144,7 @@ medusaSuite({
           "10 × Massage 60 added",
           "Package added, already paid for",
         ])
+        expect(history[0]).toMatchObject({ service: "Massage 60", booking: null })
         expect(history.at(-1)?.actor).toMatchObject({ type: "user", name: "Max Merz" })
         await shop.audit()
       })
