@@ -11,6 +11,7 @@ const small = async (code, fileName, format) => {
  * Class names are text and stay as they are, so the shop's Tailwind finds them.
  */
 export default {
+  json: { namedExports: false },
   plugins: [
     {
       name: "small-admin-bundle",

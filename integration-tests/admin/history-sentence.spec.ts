@@ -17,15 +17,14 @@ const plain = {
   money: (amount: number, code: string) => `${amount} ${code}`,
 }
 const nothing = { label: "As the server says", to: null, reason: null, details: null }
-const read = (
-  entry: { kind: string } & Partial<typeof nothing & { details: object }>,
-  lang = "en"
-) =>
-  historySentence(
-    { ...nothing, ...entry, details: entry.details ? { ...entry.details } : null },
-    sayIn(lang),
-    plain
-  )
+type Entry = {
+  kind: string
+  to?: string
+  reason?: string
+  details?: Record<string, unknown>
+}
+const read = (entry: Entry, lang = "en") =>
+  historySentence({ ...nothing, ...entry }, sayIn(lang), plain)
 
 describe("a line of history", () => {
   it("repeats the reason of a correction word for word", () => {

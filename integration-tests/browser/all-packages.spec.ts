@@ -24,7 +24,7 @@ officeSuite((office) => {
     await form.getByText(/^40 customers get 3 facials/).waitFor()
     await form.getByText("Nobody is told").waitFor()
     await photograph(page, "give-to-many-review")
-    const progress = page.getByRole("progressbar", { name: "3 facials" }).waitFor()
+    const progress = page.locator(`[role=progressbar][aria-valuemax="${REGULARS}"]`).waitFor()
     await form.getByRole("button", { name: "Give to 40 customers" }).click()
     await progress
     await page.getByRole("tab", { name: "40" }).waitFor()

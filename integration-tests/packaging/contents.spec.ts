@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import path from "node:path"
 import manifest from "../../package.json"
 
@@ -65,6 +65,18 @@ describe("what a shop installs", () => {
     expect(strangers).toEqual([])
     expect(files).toEqual(expect.arrayContaining(["LICENSE", "CHANGELOG.md"]))
     expect(files).toContain(".medusa/server/src/modules/service-credit/index.js")
+  })
+
+  it("brings the admin one bundle, smaller than 300 kB", () => {
+    const admin = files.filter((file) => file.startsWith(".medusa/server/src/admin/"))
+    // Both in a form that Tailwind looks for classes in: a part without an ending would have no style.
+    expect(admin).toEqual([
+      ".medusa/server/src/admin/index.js",
+      ".medusa/server/src/admin/index.mjs",
+    ])
+    const bundle = statSync(path.join(ROOT, ".medusa/server/src/admin/index.mjs"))
+    expect(bundle.size).toBeGreaterThan(100_000)
+    expect(bundle.size).toBeLessThan(300_000)
   })
 
   it("holds no test and no configuration of this repository", () => {

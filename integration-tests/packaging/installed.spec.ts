@@ -141,7 +141,7 @@ describe("the packed plugin in a merchant's shop", () => {
 
         await admin.visit(`/customers/${anna.id}`, anna.email)
         await admin.visit("/gift-cards", "Gift Cards")
-        await admin.visit("/store-credit-accounts", "Store Credits")
+        await admin.visit("/store-credit-accounts", "Store Credit Accounts")
 
         expect(admin.complaints).toEqual([])
         await browser.close()

@@ -43,7 +43,7 @@ export const FreezeDrawer = ({ client_package: { id, title }, ...drawer }: Props
         {...drawer}
         title={t("acts.freezeTitle", { title })}
         consequence={t("acts.freezeConsequence")}
-        submitLabel={t("acts.freezeSubmit")}
+        submitLabel={t("acts.menuItem.freeze")}
         onSubmit={() => void submit()}
         isPending={freeze.isPending}
         error={freeze.error}

@@ -34,7 +34,7 @@ export const useAddProblems = ({
           offer !== undefined &&
           paid !== null &&
           paid > price.total &&
-          t("add.atMost", { amount: money(price.total, offer.currency_code) }),
+          t("acts.atMost", { amount: money(price.total, offer.currency_code) }),
       ],
       ["expiry", "unknown" in end && missing],
     ]

@@ -33,7 +33,7 @@ export const UndoBatch = ({ batch }: { batch: AdminClientPackageBatch }) => {
     mutate(
       {},
       {
-        onSuccess: () => toast.success(t("many.undo.done")),
+        onSuccess: () => toast.success(t("many.status.undone")),
         onError: (error) => toast.error(problem(error)),
       }
     )

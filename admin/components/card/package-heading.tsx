@@ -42,7 +42,7 @@ export const PackageHeading = ({ client_package, onEdit, isEditing, pencil }: Pr
             ref={pencil}
             size="small"
             variant="transparent"
-            aria-label={t("card.edit", { title })}
+            aria-label={t("edit.label", { title })}
             aria-expanded={isEditing}
             onClick={onEdit}
           >

@@ -30,13 +30,13 @@ export const PackagesCard = ({ customer }: { customer: AdminCustomer }) => {
   const packages = data?.client_packages ?? []
   const add = me.can("sell") && (
     <Button size="small" variant="secondary" onClick={() => setIsAdding(true)}>
-      {t("card.add")}
+      {t("add.heading")}
     </Button>
   )
   return (
     <Container className="divide-y p-0" aria-busy={!data && !problem}>
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
-        <Heading level="h2">{t("card.title")}</Heading>
+        <Heading level="h2">{t("menu.packages")}</Heading>
         {packages.length > 0 && (
           <div className="grid w-full grid-cols-2 gap-2 sm:flex sm:w-auto [&>button]:w-full sm:[&>button]:w-fit">
             <UseSessionMenu packages={packages} />

@@ -27,7 +27,7 @@ export const EndedEdit = ({ client_package, onDirty }: Props) => {
     const body = { expires_on: day, reason: reason.trim() }
     const saved = await reinstate.mutateAsync(body).catch(() => null)
     if (!saved) return
-    toast.success(day === null ? t("edit.removed") : t("edit.changed", { day: longDay(day) }))
+    toast.success(day === null ? t("edit.removed") : t("card.valid", { day: longDay(day) }))
   }
   const isTooEarly = day !== null && day < firstLastDay(dates)
 

@@ -28,7 +28,7 @@ export const ExpiryEdit = ({ client_package, onDirty }: Props) => {
   const save = async (wanted: string | null) => {
     const saved = await change.mutateAsync({ expires_on: wanted }).catch(() => null)
     if (!saved) return
-    toast.success(wanted === null ? t("edit.removed") : t("edit.changed", { day: longDay(wanted) }))
+    toast.success(wanted === null ? t("edit.removed") : t("card.valid", { day: longDay(wanted) }))
   }
   const remove = async () => {
     const isSure = await prompt({

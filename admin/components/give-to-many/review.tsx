@@ -59,7 +59,7 @@ export const Review = ({ values, count, currency_code }: Props) => {
         <dl className="divide-y">
           <Row label={t("many.who")}>{who}</Row>
           <Row label={t("many.what")}>{what}</Row>
-          <Row label={t("many.valid")}>{until}</Row>
+          <Row label={t("list.columns.until")}>{until}</Row>
           <Row label={t("many.source")}>
             {t(`common.source.${source}`)}
             {source !== "complimentary" && ` · ${money(amount, currency_code)}`}

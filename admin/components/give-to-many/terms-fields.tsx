@@ -83,11 +83,11 @@ export const TermsFields = ({ form, currency_code }: Props) => {
       <RadioField
         control={form.control}
         name="expiry"
-        label={t("many.valid")}
+        label={t("list.columns.until")}
         choices={kind === "template" ? [asTemplate, ...ends] : ends}
       />
       {expiryOf(values) === "day" && (
-        <DayField control={form.control} name="day" label={t("many.lastDay")} from={today()} />
+        <DayField control={form.control} name="day" label={t("edit.lastDay")} from={today()} />
       )}
       <Form.Field
         control={form.control}

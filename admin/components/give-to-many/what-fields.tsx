@@ -22,7 +22,7 @@ export const WhatFields = ({ form }: { form: UseFormReturn<ManyValues> }) => {
         label={t("many.what")}
         choices={[
           { value: "template", label: t("many.template") },
-          { value: "sessions", label: t("many.sessions") },
+          { value: "sessions", label: t("add.justSessions") },
         ]}
       />
       {isTemplate ? (
@@ -32,8 +32,8 @@ export const WhatFields = ({ form }: { form: UseFormReturn<ManyValues> }) => {
           rules={{ validate: (picked) => picked !== null || t("many.needed.template") }}
           render={({ field: { value, onChange } }) => (
             <Form.Item>
-              <Form.Label>{t("many.whichTemplate")}</Form.Label>
-              <TemplatePicker label={t("many.whichTemplate")} value={value} onChange={onChange} />
+              <Form.Label>{t("add.package")}</Form.Label>
+              <TemplatePicker label={t("add.package")} value={value} onChange={onChange} />
               <Form.ErrorMessage />
             </Form.Item>
           )}
@@ -69,7 +69,7 @@ export const WhatFields = ({ form }: { form: UseFormReturn<ManyValues> }) => {
             }}
             render={({ field }) => (
               <Form.Item>
-                <Form.Label>{t("many.howMany")}</Form.Label>
+                <Form.Label>{t("templates.sessions")}</Form.Label>
                 <Form.Control>
                   <Input {...field} type="number" min={1} max={MOST} step={1} />
                 </Form.Control>

@@ -52,8 +52,8 @@ const Pay = ({ order_id, line: { line_item_id, title, quantity, left } }: Props)
       onSuccess: () =>
         toast.success(t("order.paidToast", { title }), {
           action: {
-            label: t("order.undo"),
-            altText: t("order.undo"),
+            label: t("use.undo"),
+            altText: t("use.undo"),
             onClick: () => uncover.mutate({ line_item_id }),
           },
         }),

@@ -27,7 +27,7 @@ export const OrderPackages = ({ order }: { order: AdminOrder }) => {
   return (
     <Container className="divide-y p-0">
       <Heading level="h2" className="px-6 py-4">
-        {t("order.title")}
+        {t("menu.packages")}
       </Heading>
       {failed && <Trouble error={failed.error} onRetry={failed.refetch} />}
       {order.status !== "canceled" && <CancelWarning packages={packages} order={order} />}

@@ -43,7 +43,7 @@ export const ExtendDrawer = ({ picked, onClose, onDone }: ActProps) => {
       onOpenChange={(open) => !open && onClose()}
       title={t("list.extend.title", { count })}
       consequence={consequence()}
-      submitLabel={t("list.extend.open")}
+      submitLabel={t("acts.menuItem.extend")}
       isPending={isPending}
       isDisabled={!action || !reason.trim()}
       error={error}
@@ -53,7 +53,7 @@ export const ExtendDrawer = ({ picked, onClose, onDone }: ActProps) => {
         mutate({ ids, reason: reason.trim(), ...action }, { onSuccess: onDone })
       }}
     >
-      <RadioGroup value={way} onValueChange={setWay} aria-label={t("list.extend.open")}>
+      <RadioGroup value={way} onValueChange={setWay} aria-label={t("acts.menuItem.extend")}>
         <div className="flex items-center gap-x-3">
           <RadioGroup.Item value="days" id="extend-days" />
           <Label htmlFor="extend-days">{t("list.extend.byDays")}</Label>

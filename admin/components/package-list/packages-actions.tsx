@@ -24,7 +24,7 @@ export const PackagesActions = () => {
       )}
       {(can("sell") || can("grant")) && (
         <Button size="small" variant="secondary" onClick={() => setOpen("one")}>
-          {t("list.add")}
+          {t("add.heading")}
         </Button>
       )}
       <GiveToMany open={open === "many"} onOpenChange={close} />

@@ -1,5 +1,6 @@
 import { useClientPackages } from "../../hooks/client-packages"
 import { useFormat } from "../../hooks/use-format"
+import { useMessages } from "../../hooks/use-messages"
 import { PageTurner } from "../common/page-turner"
 import { Trouble } from "../common/trouble"
 import { ExportButton } from "./export-button"
@@ -15,6 +16,7 @@ const LIMIT = 20
 
 /** All packages of the shop: views, filters, search, and the page of them that the address names. */
 export const PackagesSection = () => {
+  const { t } = useMessages()
   const list = useListState()
   const { zone } = useFormat()
   const { q, order, offset, after } = list
@@ -27,7 +29,7 @@ export const PackagesSection = () => {
       <div className="flex flex-wrap items-start justify-between gap-2 px-6 py-3">
         <FilterBar list={list} />
         <div className="flex w-full items-center gap-x-2 sm:w-auto">
-          <SearchBox q={q} onSearch={list.setSearch} />
+          <SearchBox label={t("list.search")} q={q} onSearch={list.setSearch} />
           <SortMenu order={order} setOrder={list.setOrder} />
           <ExportButton query={wanted} />
         </div>

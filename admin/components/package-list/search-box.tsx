@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react"
 import { Input } from "@medusajs/ui"
-import { useMessages } from "../../hooks/use-messages"
 
 const PAUSE = 300
 
+type Props = { label: string; q: string; onSearch: (q: string) => void }
+
 /** Searches while somebody types, once a moment has passed. */
-export const SearchBox = ({ q, onSearch }: { q: string; onSearch: (q: string) => void }) => {
-  const { t } = useMessages()
+export const SearchBox = ({ label, q, onSearch }: Props) => {
   const [text, setText] = useState(q)
   const search = useRef(onSearch)
   search.current = onSearch
@@ -21,8 +21,8 @@ export const SearchBox = ({ q, onSearch }: { q: string; onSearch: (q: string) =>
     <Input
       size="small"
       enterKeyHint="search"
-      aria-label={t("list.search")}
-      placeholder={t("list.search")}
+      aria-label={label}
+      placeholder={label}
       className="w-full sm:w-80"
       value={text}
       onChange={(event) => setText(event.target.value)}

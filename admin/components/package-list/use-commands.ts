@@ -29,7 +29,11 @@ export const useCommands = (picked: readonly AdminClientPackage[]) => {
 
   const commands: DataTableCommand[] = []
   if (can("edit")) {
-    commands.push({ label: t("list.extend.open"), shortcut: "v", action: () => setAct("extend") })
+    commands.push({
+      label: t("acts.menuItem.extend"),
+      shortcut: "v",
+      action: () => setAct("extend"),
+    })
     if (picked.some(({ status }) => status !== "frozen")) {
       commands.push({ label: t("list.freeze.open"), shortcut: "f", action: () => setAct("freeze") })
     }

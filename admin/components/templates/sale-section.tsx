@@ -19,10 +19,10 @@ export const SaleSection = ({ template }: { template: AdminPackageTemplate }) =>
         {t("templates.sale")}
       </Heading>
       <SectionRow title={t("templates.soldWhere")} value={terms.sold(template)} />
-      <SectionRow title={t("templates.price")} value={terms.prices(template) || undefined} />
+      <SectionRow title={t("add.price")} value={terms.prices(template) || undefined} />
       {product_id && (
         <SectionRow
-          title={t("templates.product")}
+          title={t("templates.kinds.product")}
           value={
             <Link className={link} to={`/products/${product_id}`}>
               {t("templates.openProduct")}

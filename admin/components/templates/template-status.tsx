@@ -2,6 +2,9 @@ import { StatusBadge } from "@medusajs/ui"
 import type { AdminPackageTemplate } from "../../../src/types/http/package-template"
 import { useMessages } from "../../hooks/use-messages"
 
+/** What a template can be, in the order of its life. */
+export const TEMPLATE_STATUSES = ["draft", "active", "archived"] as const
+
 const COLORS = { draft: "grey", active: "green", archived: "red" } as const
 
 type Props = { template: Pick<AdminPackageTemplate, "status" | "checks"> }

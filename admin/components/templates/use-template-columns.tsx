@@ -15,7 +15,7 @@ export const useTemplateColumns = () => {
   const terms = useTerms()
   return useMemo(
     () => [
-      column.accessor("title", { header: t("templates.title"), enableSorting: true }),
+      column.accessor("title", { header: t("add.package") }),
       column.display({
         id: "sold",
         header: t("templates.soldWhere"),
@@ -23,7 +23,7 @@ export const useTemplateColumns = () => {
       }),
       column.display({
         id: "price",
-        header: t("templates.price"),
+        header: t("add.price"),
         cell: ({ row }) => terms.prices(row.original) || "–",
       }),
       column.display({
@@ -44,7 +44,6 @@ export const useTemplateColumns = () => {
       }),
       column.accessor("status", {
         header: t("templates.statusColumn"),
-        enableSorting: true,
         cell: ({ row }) => <TemplateStatus template={row.original} />,
       }),
     ],

@@ -53,7 +53,7 @@ export const UseDrawer = ({ of, take_over = false, ...drawer }: Props) => {
     <Form {...form}>
       <ActDrawer
         {...drawer}
-        title={t("use.title")}
+        title={t("use.menu")}
         consequence={packages.length === 1 ? packages[0]?.label : undefined}
         submitLabel={t("use.submit")}
         onSubmit={() => void submit()}
@@ -62,12 +62,17 @@ export const UseDrawer = ({ of, take_over = false, ...drawer }: Props) => {
         error={use.error}
       >
         {packages.length > 1 && (
-          <ChoiceField control={control} name="credit" label={t("use.of")} choices={packages} />
+          <ChoiceField
+            control={control}
+            name="credit"
+            label={t("add.package")}
+            choices={packages}
+          />
         )}
         {services.length > 1 && (
           <ChoiceField control={control} name="service" label={t("use.which")} choices={services} />
         )}
-        <QuantityField control={control} name="quantity" label={t("use.quantity")} />
+        <QuantityField control={control} name="quantity" label={t("add.howMany")} />
         <TimeField control={control} name="at" label={t("use.when")} hint={t("use.whenHint")} />
         <TextField control={control} name="staff" label={t("visits.with")} optional />
         <TextField control={control} name="note" label={t("use.note")} optional long />

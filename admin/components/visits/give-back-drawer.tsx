@@ -28,7 +28,7 @@ export const GiveBackDrawer = ({ redemption, isAhead, ...drawer }: Props) => {
       reason: reason.trim() || undefined,
     } as const
     if (!(await succeeds(giveBack.mutateAsync({ id, ...body })))) return
-    toast.success(isLate ? t("visits.late", { title }) : t("visits.givenBack", { title }))
+    toast.success(isLate ? t("visits.late", { title }) : t("use.undone", { title }))
     drawer.onOpenChange(false)
   })
   const choices = [

@@ -41,7 +41,7 @@ export const MoveDrawer = ({ redemption, ...drawer }: Props) => {
         isPending={move.isPending}
         error={move.error}
       >
-        <TimeField control={form.control} name="starts_at" label={t("visits.when")} />
+        <TimeField control={form.control} name="starts_at" label={t("use.when")} />
         <TextField control={form.control} name="staff" label={t("visits.with")} optional />
         <TextField
           control={form.control}

@@ -35,7 +35,7 @@ export const PriceTab = ({ form, template }: Props) => {
         <Choice
           form={form}
           name="product"
-          label={t("templates.product")}
+          label={t("templates.kinds.product")}
           options={(["new", "existing"] as const).map((value) => ({
             value,
             label: t(`templates.productChoice.${value}`),

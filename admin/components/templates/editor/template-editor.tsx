@@ -67,7 +67,7 @@ export const TemplateEditor = ({ template }: { template: AdminPackageTemplate | 
                   status={tabs.status.price}
                   value="price"
                 >
-                  {t("templates.price")}
+                  {t("add.price")}
                 </ProgressTabs.Trigger>
               </ProgressTabs.List>
             </div>

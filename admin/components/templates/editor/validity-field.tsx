@@ -53,7 +53,7 @@ export const ValidityField = ({ value, onChange }: Props) => {
             min={1}
             max={1000}
             className="w-24"
-            aria-label={t("templates.validityCount")}
+            aria-label={t("add.howMany")}
             value={value.count}
             onChange={({ target }) =>
               onChange({ ...value, count: Math.max(1, Math.trunc(target.valueAsNumber) || 1) })
