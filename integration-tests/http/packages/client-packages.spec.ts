@@ -30,10 +30,8 @@ medusaSuite({
       const ids = ({ id }: AdminClientPackage) => [id]
 
       it("finds packages by customer, template, source, payment, status and words", async () => {
-        const massages = await desk.given({
-          ...tenMassages(),
-          payment: { amount: 450, method: "cash" },
-        })
+        const payment = { amount: 450, method: "cash" }
+        const massages = await desk.given({ ...tenMassages(), payment })
         const facials = await desk.given({
           customer_id: shop.ben.id,
           template_id: shop.templates.three_facials,
@@ -55,9 +53,8 @@ medusaSuite({
         expect(await desk.idsOf({ status: ["active"], customer_id: [shop.anna.id] })).toEqual(
           ids(massages)
         )
-        expect(await desk.idsOf({ id: [facials.id, massages.id], source: ["external"] })).toEqual(
-          ids(massages)
-        )
+        const id = [facials.id, massages.id]
+        expect(await desk.idsOf({ id, source: ["external"] })).toEqual(ids(massages))
         expect(await desk.idsOf({ q: "BEN brandt" })).toEqual(ids(facials))
         expect(await desk.idsOf({ q: "100%" })).toEqual([])
         expect(
@@ -75,11 +72,8 @@ medusaSuite({
       it("says what is still open of each, and nothing of what was cancelled", async () => {
         await desk.given({ ...tenMassages(), payment: { amount: 120, method: "cash" } })
         const ended = await desk.given(tenMassages())
-        await api.post(
-          `/admin/client-packages/${ended.id}/cancel`,
-          { reason: "Moved away" },
-          shop.admin()
-        )
+        const path = `/admin/client-packages/${ended.id}/cancel`
+        await api.post(path, { reason: "Moved away" }, shop.admin())
 
         const open = (await desk.list({ order: "purchased_at" })).client_packages
         expect(open.map(({ open_amount }) => open_amount)).toEqual([330, 0])
