@@ -45,6 +45,7 @@ officeSuite((office) => {
     await goTo(path)
     await page.getByRole("heading", { name: heading }).first().waitFor()
     await page.getByRole("status", { name: "Loading …" }).first().waitFor({ state: "detached" })
+    await page.waitForLoadState("networkidle")
     await photograph(page, name.replaceAll(" ", "-"))
     await page.setViewportSize(PHONE)
     expect(await overhang(page)).toBe(0)
