@@ -15,7 +15,11 @@ module.exports = {
   testPathIgnorePatterns: [
     "/node_modules/",
     ...(together
-      ? ["<rootDir>/integration-tests/(?:http/(?!alone/)[^/]+|browser)/[^/]+\\.spec\\.ts$"]
+      ? [
+          "<rootDir>/integration-tests/(?:http/(?!alone/)[^/]+|browser)/[^/]+\\.spec\\.ts$",
+          // Longer than everything else together: called by their path.
+          "<rootDir>/integration-tests/processes/",
+        ]
       : []),
   ],
   testSequencer: "<rootDir>/integration-tests/sequencer.js",
