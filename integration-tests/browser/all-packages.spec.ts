@@ -24,9 +24,11 @@ officeSuite((office) => {
     await form.getByText(/^40 customers get 3 facials/).waitFor()
     await form.getByText("Nobody is told").waitFor()
     await photograph(page, "give-to-many-review")
-    const progress = page.locator(`[role=progressbar][aria-valuemax="${REGULARS}"]`).waitFor()
     await form.getByRole("button", { name: "Give to 40 customers" }).click()
-    await progress
+    const progress = page.locator(`[role=progressbar][aria-valuemax="${REGULARS}"]`)
+    await progress.waitFor()
+    await page.getByText("40 of 40", { exact: false }).first().waitFor()
+    expect(await progress.getAttribute("aria-valuenow")).toBe("40")
     await page.getByRole("tab", { name: "40" }).waitFor()
     await page.getByText("Done", { exact: true }).waitFor()
     expect(await barriers(page.getByRole("main"))).toEqual([])

@@ -28,7 +28,6 @@ export const BatchPage = () => {
     )
   }
   const { batch } = data
-  const isUnderWay = batch.status === "queued" || batch.status === "running"
   return (
     <div className="flex flex-col gap-y-3">
       <Container className="divide-y p-0">
@@ -39,7 +38,7 @@ export const BatchPage = () => {
           </div>
           <UndoBatch batch={batch} />
         </header>
-        {isUnderWay && <BatchProgress batch={batch} />}
+        {batch.status !== "undone" && <BatchProgress batch={batch} />}
         <BatchFacts batch={batch} />
       </Container>
       <Container className="overflow-hidden p-0">
