@@ -39,7 +39,7 @@ export const TemplateToolbar = () => {
           ))}
         </Select.Content>
       </Select>
-      <div className="flex-1">
+      <div className="order-last w-full sm:order-none sm:w-auto sm:flex-1">
         <SearchBox
           label={t("templates.search")}
           q={params.get("q") ?? ""}
