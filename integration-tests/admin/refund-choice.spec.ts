@@ -30,6 +30,13 @@ describe("the choice of a refund", () => {
     })
   })
 
+  it("reads an amount with a comma, as a German types it", () => {
+    expect(chosenRefund({ method: "pro_rata", amount: "270,5" })).toEqual({
+      method: "pro_rata",
+      amount: 270.5,
+    })
+  })
+
   it.each(["", "0", "-5", "abc"])("asks for none while the field says %p", (amount) => {
     expect(chosenRefund({ method: "pro_rata", amount })).toBeNull()
   })

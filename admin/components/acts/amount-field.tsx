@@ -1,6 +1,6 @@
 import { CurrencyInput } from "@medusajs/ui"
 import { Form } from "@medusajs/dashboard/components"
-import { getCurrencyDecimalDigits, getCurrencySymbol } from "@medusajs/dashboard/lib"
+import { castNumber, getCurrencyDecimalDigits, getCurrencySymbol } from "@medusajs/dashboard/lib"
 import type { Control, FieldPath, FieldValues } from "react-hook-form"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
@@ -22,7 +22,8 @@ export const AmountField = <Values extends FieldValues>(props: Props<Values>) =>
   const { t } = useMessages()
   const { money } = useFormat()
   const problem = (typed: string) => {
-    const amount = Number(typed)
+    // A German types 420,50.
+    const amount = castNumber(typed)
     if (!(amount > 0)) return t("acts.amountNeeded")
     if (most === undefined || amount <= most) return true
     return t("acts.atMost", { amount: money(most, currency_code) })

@@ -1,3 +1,4 @@
+import { castNumber } from "@medusajs/dashboard/lib"
 import { toast } from "@medusajs/ui"
 import { Form } from "@medusajs/dashboard/components"
 import { useForm } from "react-hook-form"
@@ -36,7 +37,7 @@ export const RecordPaymentDrawer = ({ client_package, ...drawer }: Props) => {
   })
 
   const submit = form.handleSubmit(async ({ amount, method, reference, paid_on }) => {
-    const received = Number(amount)
+    const received = castNumber(amount)
     const body = {
       amount: received,
       method,

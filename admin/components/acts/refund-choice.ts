@@ -1,3 +1,4 @@
+import { castNumber } from "@medusajs/dashboard/lib"
 import type { AdminRefundPreviewResponse, RefundMethodName } from "../../../src/types/http/refund"
 
 /** How much goes back when a package ends: by which method, and the amount as it stands in its field. */
@@ -20,6 +21,6 @@ export const firstChoice = (preview: Pick<AdminRefundPreviewResponse, "methods">
 
 /** The refund that a choice asks for; null while it asks for none. */
 export const chosenRefund = ({ method, amount }: RefundChoice) => {
-  const paid_back = Number(amount)
+  const paid_back = castNumber(amount)
   return method === "none" || !(paid_back > 0) ? null : { method, amount: paid_back }
 }

@@ -1,3 +1,4 @@
+import { castNumber } from "@medusajs/dashboard/lib"
 import type { AdminCreateClientPackageBatch } from "../../../src/types/http/batch"
 import { expiryOf, titleOf, type ManyValues } from "./values"
 
@@ -20,7 +21,7 @@ const who = ({ to, customers, group }: ManyValues) => {
 // Sessions from an old system may have been paid there, nobody knows how much; a template has a price.
 const price = ({ source, price: typed, kind }: ManyValues) => {
   if (source === "complimentary") return {}
-  if (typed !== "") return { price: Number(typed) }
+  if (typed !== "") return { price: castNumber(typed) }
   return kind === "sessions" ? { price: 0 } : {}
 }
 

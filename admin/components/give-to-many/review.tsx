@@ -1,3 +1,4 @@
+import { castNumber } from "@medusajs/dashboard/lib"
 import type { ReactNode } from "react"
 import { Container, Text } from "@medusajs/ui"
 import { validityOf } from "../../../src/domain/validity"
@@ -52,7 +53,7 @@ export const Review = ({ values, count, currency_code }: Props) => {
   const { source, price, template, notify } = values
   const usual = template?.prices.find((one) => one.currency_code === currency_code)
   const amount =
-    price === "" ? (values.kind === "template" ? (usual?.amount ?? 0) : 0) : Number(price)
+    price === "" ? (values.kind === "template" ? (usual?.amount ?? 0) : 0) : castNumber(price)
   return (
     <>
       <Container className="divide-y p-0">
