@@ -15,7 +15,7 @@ export type Reference = {
 /** What of the shop's things is looked for. */
 export type ReferenceQuery = { id?: string[]; q?: string; limit?: number; offset?: number }
 
-type Page = { references: Reference[]; count: number; offset: number; limit: number }
+type Page = { found: Reference[]; count: number; offset: number; limit: number }
 type Counted = { count: number; offset: number; limit: number }
 type Named = { id: string; name?: string; title?: string | null; value?: string }
 
@@ -24,8 +24,8 @@ const named =
   ({ id, name: called, title, value }: Named): Reference => {
     return { kind, id, name: called ?? title ?? value ?? id, prices: [] }
   }
-const page = ({ count, offset, limit }: Counted, references: Reference[]): Page => ({
-  references,
+const page = ({ count, offset, limit }: Counted, found: Reference[]): Page => ({
+  found,
   count,
   offset,
   limit,
@@ -41,10 +41,10 @@ const variants = async (query: ReferenceQuery): Promise<Page> => {
   const named = answer.variants.map(({ id, title, product, prices }) => {
     return { id, title, product, prices: (prices ?? []).filter(isForAll) }
   })
-  const references = serviceTitles(named).map(({ variant: { id, prices }, title }) => {
+  const services = serviceTitles(named).map(({ variant: { id, prices }, title }) => {
     return { kind: "variant" as const, id, name: title, prices }
   })
-  return page(answer, references)
+  return page(answer, services)
 }
 
 /** Looks for things of a kind, by words or by id. */
@@ -88,7 +88,7 @@ export const useReferences = (wanted: readonly Wanted[]) => {
     queryKey: queryKeys.of("references", asked),
     queryFn: async () => {
       const pages = asked.map(({ kind, id }) => findReferences(kind, { id, limit: id.length }))
-      return (await Promise.all(pages)).flatMap(({ references }) => references)
+      return (await Promise.all(pages)).flatMap(({ found }) => found)
     },
     enabled: asked.length > 0,
     placeholderData: keepPreviousData,

@@ -6,8 +6,7 @@ const price = { list: 450, off: 30, price: 420, tax: 0, total: 420 }
 const facts = { customer_id: anna.id, region_id: "reg_1", price }
 const haircuts: Partial<AddValues> = {
   kind: "sessions",
-  variant_ids: ["variant_haircut"],
-  services: ["Haircut"],
+  services: [{ id: "variant_haircut", name: "Haircut" }],
   sessions: "3",
 }
 const bodyWith = (values: Partial<AddValues>, paid: number | null = null) =>

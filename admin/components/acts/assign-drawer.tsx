@@ -5,9 +5,10 @@ import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useAssignPackage } from "../../hooks/package-changes"
 import { useMessages } from "../../hooks/use-messages"
 import { ActDrawer } from "../common/act-drawer"
-import { CustomerPicker } from "../pickers/customer-picker"
+import { PickOne } from "../pickers/pick-one"
+import { CUSTOMERS } from "../pickers/sources"
 import { succeeds } from "./succeeds"
-import { TextField } from "./text-field"
+import { TextField } from "../fields/text-field"
 import type { DrawerState } from "./use-drawers"
 
 type Props = DrawerState & { client_package: AdminClientPackage }
@@ -47,7 +48,12 @@ export const AssignDrawer = ({ client_package, ...drawer }: Props) => {
           render={({ field: { value, onChange } }) => (
             <Form.Item>
               <Form.Label>{t("acts.assignTo")}</Form.Label>
-              <CustomerPicker value={value} onChange={onChange} label={t("acts.assignTo")} />
+              <PickOne
+                source={CUSTOMERS}
+                value={value}
+                onChange={onChange}
+                label={t("acts.assignTo")}
+              />
               <Form.ErrorMessage />
             </Form.Item>
           )}

@@ -9,7 +9,7 @@ import { useMessages } from "../../hooks/use-messages"
 import { ActDrawer } from "../common/act-drawer"
 import { EndField } from "./end-field"
 import { succeeds } from "./succeeds"
-import { TextField } from "./text-field"
+import { TextField } from "../fields/text-field"
 import type { DrawerState } from "./use-drawers"
 
 // How long a package lasts again that had ended, unless somebody says otherwise.

@@ -9,9 +9,9 @@ import { useFreezePackage } from "../../hooks/package-changes"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { ActDrawer } from "../common/act-drawer"
-import { DayField } from "./day-field"
+import { DayField } from "../fields/day-field"
 import { PausedBookings } from "./paused-bookings"
-import { TextField } from "./text-field"
+import { TextField } from "../fields/text-field"
 import type { DrawerState } from "./use-drawers"
 
 type Props = DrawerState & { client_package: AdminClientPackage }

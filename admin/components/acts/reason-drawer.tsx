@@ -4,7 +4,7 @@ import { useForm } from "react-hook-form"
 import { useMessages } from "../../hooks/use-messages"
 import { ActDrawer } from "../common/act-drawer"
 import { succeeds } from "./succeeds"
-import { TextField } from "./text-field"
+import { TextField } from "../fields/text-field"
 import type { DrawerState } from "./use-drawers"
 
 type Props = DrawerState & {

@@ -6,9 +6,9 @@ import { useWriteNote } from "../../hooks/package-notes"
 import { useMe } from "../../hooks/use-me"
 import { useMessages } from "../../hooks/use-messages"
 import { Problem } from "../common/problem"
-import { ChoiceField } from "./choice-field"
+import { ChoiceField } from "../fields/choice-field"
 import { succeeds } from "./succeeds"
-import { TextField } from "./text-field"
+import { TextField } from "../fields/text-field"
 
 const KINDS: readonly PackageNoteKind[] = ["instruction", "payment", "preference", "other"]
 

@@ -2,7 +2,8 @@ import { useState } from "react"
 import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
 import { Form, KeyboundForm } from "@medusajs/dashboard/components"
 import { useMessages } from "../../hooks/use-messages"
-import { CustomerPicker } from "../pickers/customer-picker"
+import { PickOne } from "../pickers/pick-one"
+import { CUSTOMERS } from "../pickers/sources"
 import { Problem } from "../common/problem"
 import { ExpiryField } from "./expiry-field"
 import { Field } from "./field"
@@ -46,7 +47,7 @@ export const AddForm = ({ form, facts, submit, isPending, error, isFor }: Props)
             </div>
             {!isFor && (
               <Field name="customer" label={t("add.customer")}>
-                {({ ref: _, ...field }) => <CustomerPicker {...field} />}
+                {({ ref: _, ...field }) => <PickOne {...field} source={CUSTOMERS} />}
               </Field>
             )}
             <WhatFields />

@@ -2,7 +2,7 @@ import { Input } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
 import { useMessages } from "../../hooks/use-messages"
 import type { AddValues } from "../../lib/add/values"
-import { ChoiceSelect } from "./choice-select"
+import { SelectInput } from "../fields/select-input"
 import { Field } from "./field"
 import { MoneyField } from "./money-field"
 import type { AddFacts } from "./use-add-facts"
@@ -21,7 +21,7 @@ export const DiscountField = ({ offer }: AddFacts) => {
     <div className="grid grid-cols-2 gap-4">
       <Field name="discount_kind" label={t("add.discountIn")}>
         {({ onChange, ...field }) => (
-          <ChoiceSelect
+          <SelectInput
             {...field}
             onChange={(kind) => {
               onChange(kind)
@@ -35,7 +35,7 @@ export const DiscountField = ({ offer }: AddFacts) => {
         <MoneyField
           name="discount"
           label={t("add.discount")}
-          currency={offer}
+          currency_code={offer.currency_code}
           onTyped={forgetPrice}
         />
       ) : (

@@ -1,32 +1,15 @@
-import type { ReactElement } from "react"
-import { Form } from "@medusajs/dashboard/components"
-import { useFormContext, type ControllerRenderProps, type FieldPath } from "react-hook-form"
+import type { ComponentProps } from "react"
+import { useFormContext, type FieldPath } from "react-hook-form"
 import type { AddValues } from "../../lib/add/values"
+import { FormField } from "../fields/form-field"
 
-type Props<Name extends FieldPath<AddValues>> = {
-  name: Name
-  label: string
-  hint?: string
-  optional?: boolean
-  children: (field: ControllerRenderProps<AddValues, Name>) => ReactElement
-}
+type Props<Name extends FieldPath<AddValues>> = Omit<
+  ComponentProps<typeof FormField<AddValues, Name>>,
+  "control" | "rules"
+>
 
-/** A labelled field of the form, with what is wrong with it below. */
+/** A labelled field of the form. */
 export const Field = <Name extends FieldPath<AddValues>>(props: Props<Name>) => {
-  const { name, label, hint, optional, children } = props
   const { control } = useFormContext<AddValues>()
-  return (
-    <Form.Field
-      control={control}
-      name={name}
-      render={({ field }) => (
-        <Form.Item>
-          <Form.Label optional={optional}>{label}</Form.Label>
-          <Form.Control>{children(field)}</Form.Control>
-          {hint && <Form.Hint>{hint}</Form.Hint>}
-          <Form.ErrorMessage />
-        </Form.Item>
-      )}
-    />
-  )
+  return <FormField control={control} {...props} />
 }

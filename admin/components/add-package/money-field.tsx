@@ -1,7 +1,5 @@
-import { CurrencyInput } from "@medusajs/ui"
-import { getCurrencySymbol } from "@medusajs/dashboard/lib"
-import type { PackageOffer } from "../../../src/types/http/package-offer"
 import { numberIn } from "../../lib/add/facts"
+import { MoneyInput } from "../fields/money-input"
 import { Field } from "./field"
 
 type Props = {
@@ -10,23 +8,19 @@ type Props = {
   hint?: string
   /** What stands there until somebody types. */
   usual?: number
-  currency: PackageOffer
+  currency_code: string
   onTyped?: () => void
 }
 
 /** A field for an amount in the currency of the sale. */
-export const MoneyField = ({ name, label, hint, usual, currency, onTyped }: Props) => (
+export const MoneyField = ({ name, label, hint, usual, currency_code, onTyped }: Props) => (
   <Field name={name} label={label} hint={hint}>
     {({ value, onChange, ...field }) => (
-      <CurrencyInput
+      <MoneyInput
         {...field}
-        code={currency.currency_code.toUpperCase()}
-        symbol={getCurrencySymbol(currency.currency_code)}
-        decimalScale={currency.currency_digits}
-        allowNegativeValue={false}
+        currency_code={currency_code}
         value={value ?? usual}
-        onValueChange={(_value, _name, values) => {
-          const typed = values?.value ?? ""
+        onChange={(typed) => {
           // Leaving the field writes what stands in it: that is not typed, and may still change.
           if (value === null && numberIn(typed) === usual) return
           onChange(typed)

@@ -4,6 +4,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { dayOf, pickerDate } from "../../lib/day"
 import { isNotified, type AddValues } from "../../lib/add/values"
+import { namesOf } from "../../lib/picked"
 import { DiscountField } from "./discount-field"
 import { Field } from "./field"
 import type { AddFacts } from "./use-add-facts"
@@ -20,7 +21,7 @@ export const MoreFields = (facts: AddFacts) => {
       {kind === "sessions" && (
         <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
           <Field name="title" label={t("add.title")} optional>
-            {(field) => <Input {...field} placeholder={services.join(", ")} maxLength={200} />}
+            {(field) => <Input {...field} placeholder={namesOf(services)} maxLength={200} />}
           </Field>
           <Field name="unit_label" label={t("add.label")} hint={t("add.labelHint")} optional>
             {(field) => <Input {...field} maxLength={40} />}

@@ -3,7 +3,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { LATER, LINK, paymentOf, type AddValues } from "../../lib/add/values"
 import { PAYMENT_METHODS, usePaymentMethod } from "../acts/payment-methods"
-import { ChoiceSelect } from "./choice-select"
+import { SelectInput } from "../fields/select-input"
 import { Field } from "./field"
 import { MoneyField } from "./money-field"
 import type { AddFacts } from "./use-add-facts"
@@ -32,7 +32,7 @@ export const PayFields = ({ offer, price }: AddFacts) => {
         name="price"
         label={t("add.price")}
         usual={price?.price ?? offer.price ?? undefined}
-        currency={offer}
+        currency_code={offer.currency_code}
         onTyped={() => setValue("discount", "")}
         hint={
           price && price.tax > 0
@@ -42,7 +42,7 @@ export const PayFields = ({ offer, price }: AddFacts) => {
       />
       <Field name="payment" label={t("add.payment")}>
         {({ onChange, ref, onBlur }) => (
-          <ChoiceSelect
+          <SelectInput
             ref={ref}
             onBlur={onBlur}
             value={method}
@@ -52,7 +52,12 @@ export const PayFields = ({ offer, price }: AddFacts) => {
         )}
       </Field>
       {isPaid && (
-        <MoneyField name="paid" label={t("add.paid")} usual={price?.total} currency={offer} />
+        <MoneyField
+          name="paid"
+          label={t("add.paid")}
+          usual={price?.total}
+          currency_code={offer.currency_code}
+        />
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useMessages } from "../../hooks/use-messages"
-import { ChoiceSelect } from "./choice-select"
+import { SelectInput } from "../fields/select-input"
 import { Field } from "./field"
 import { useStartAgain } from "./use-start-again"
 import type { AddFacts } from "./use-add-facts"
@@ -12,7 +12,7 @@ export const RegionField = ({ regions, region_id }: AddFacts) => {
   return (
     <Field name="region_id" label={t("add.region")}>
       {({ onChange, value: _, ...field }) => (
-        <ChoiceSelect
+        <SelectInput
           {...field}
           value={region_id ?? ""}
           onChange={(id) => {

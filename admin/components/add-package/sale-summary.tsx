@@ -4,13 +4,14 @@ import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { usePeriod } from "../../hooks/use-period"
 import type { End } from "../../lib/add/last-day"
+import { namesOf } from "../../lib/picked"
 import type { AddValues } from "../../lib/add/values"
 import type { AddFacts } from "./use-add-facts"
 
 const useWhat = () => {
   const { kind, template, services, sessions } = useFormContext<AddValues>().watch()
   if (kind === "sessions") {
-    return services.length ? `${sessions || 0} × ${services.join(", ")}` : null
+    return services.length ? `${sessions || 0} × ${namesOf(services)}` : null
   }
   return template?.items.map(({ units, title }) => `${units ?? "∞"} × ${title}`).join(" + ") ?? null
 }

@@ -42,8 +42,8 @@ export const useAddFacts = (values: AddValues) => {
     () =>
       values.kind === "template"
         ? serviceTitles(offer?.services ?? []).map(({ variant: { id }, title }) => ({ id, title }))
-        : values.variant_ids.map((id, nth) => ({ id, title: values.services[nth] ?? "" })),
-    [values.kind, values.variant_ids, values.services, offer]
+        : values.services.map(({ id, name }) => ({ id, title: name })),
+    [values.kind, values.services, offer]
   )
   return {
     regions,

@@ -23,7 +23,7 @@ export const useAddProblems = ({
     const wanted: [keyof AddValues, string | false][] = [
       ["customer", values.customer === null && missing],
       ["template", values.kind === "template" && values.template === null && missing],
-      ["variant_ids", values.kind === "sessions" && !values.variant_ids.length && missing],
+      ["services", values.kind === "sessions" && !values.services.length && missing],
       ["sessions", values.kind === "sessions" && !isWhole && t("add.wholeNumber")],
       ["region_id", regions.length > 1 && !region_id && missing],
       ["price", (problem === "missing" || problem === "decimals") && t("add.priceNeeded")],

@@ -1,6 +1,6 @@
 import { useMessages } from "../../hooks/use-messages"
 import { NONE } from "../../lib/add/values"
-import { ChoiceSelect } from "./choice-select"
+import { SelectInput } from "../fields/select-input"
 import { Field } from "./field"
 import type { AddFacts } from "./use-add-facts"
 
@@ -13,7 +13,7 @@ export const UseNowField = ({ services }: AddFacts) => {
   ]
   return (
     <Field name="use_now" label={t("add.useNow")}>
-      {(field) => <ChoiceSelect {...field} disabled={!services.length} choices={choices} />}
+      {(field) => <SelectInput {...field} disabled={!services.length} choices={choices} />}
     </Field>
   )
 }

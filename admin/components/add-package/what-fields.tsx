@@ -2,10 +2,13 @@ import { Input, Tabs } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
 import { useMessages } from "../../hooks/use-messages"
 import type { AddValues } from "../../lib/add/values"
-import { ServicePicker } from "../pickers/service-picker"
+import { PickSeveral } from "../pickers/pick-several"
+import { thingsOf } from "../pickers/sources"
 import { TemplatePicker } from "../pickers/template-picker"
 import { Field } from "./field"
 import { useStartAgain } from "./use-start-again"
+
+const SERVICES = thingsOf("variant")
 
 /** What is given: a package of the shop, or sessions put together on the spot. */
 export const WhatFields = () => {
@@ -38,17 +41,8 @@ export const WhatFields = () => {
       </Tabs.Content>
       <Tabs.Content value="sessions">
         <div className="grid grid-cols-1 gap-4 md:grid-cols-[1fr_120px]">
-          <Field name="variant_ids" label={t("add.services")}>
-            {({ value, onChange, ref: _, ...field }) => (
-              <ServicePicker
-                {...field}
-                value={value}
-                onChange={(ids, titles) => {
-                  onChange(ids)
-                  setValue("services", titles)
-                }}
-              />
-            )}
+          <Field name="services" label={t("add.services")}>
+            {({ ref: _, ...field }) => <PickSeveral {...field} source={SERVICES} />}
           </Field>
           <Field name="sessions" label={t("add.howMany")}>
             {(field) => <Input {...field} type="number" min={1} inputMode="numeric" />}

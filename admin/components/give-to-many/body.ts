@@ -1,13 +1,14 @@
 import { castNumber } from "@medusajs/dashboard/lib"
 import type { AdminCreateClientPackageBatch } from "../../../src/types/http/batch"
+import { coverageOf } from "../../lib/picked"
 import { expiryOf, titleOf, type ManyValues } from "./values"
 
 const LONGEST = 200
 
 const what = (values: ManyValues) => {
-  const { kind, template, variant_ids, sessions } = values
+  const { kind, template, services, sessions } = values
   if (kind === "template") return { template_id: template?.id }
-  const coverage = variant_ids.map((reference_id) => ({ kind: "variant" as const, reference_id }))
+  const coverage = coverageOf(services)
   const title = titleOf(values).slice(0, LONGEST)
   return { items: [{ title, units: Number(sessions), coverage }] }
 }

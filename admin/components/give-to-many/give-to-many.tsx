@@ -2,7 +2,7 @@ import { FocusModal } from "@medusajs/ui"
 import { useLeaving } from "../../hooks/use-leaving"
 import { ManyForm } from "./many-form"
 import { useManyForm } from "./use-many-form"
-import type { Picked } from "./values"
+import type { Picked } from "../../lib/picked"
 
 type Props = {
   open: boolean

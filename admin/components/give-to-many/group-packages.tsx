@@ -3,7 +3,7 @@ import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useMe } from "../../hooks/use-me"
 import { useMessages } from "../../hooks/use-messages"
 import { GiveToMany } from "./give-to-many"
-import type { Picked } from "./values"
+import type { Picked } from "../../lib/picked"
 
 /** Gives everybody in a customer group a package, for those who may. */
 export const GroupPackages = ({ customer_group }: { customer_group: Picked }) => {

@@ -4,6 +4,7 @@ import { Container, Text } from "@medusajs/ui"
 import { validityOf } from "../../../src/domain/validity"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
+import { namesOf } from "../../lib/picked"
 import { useTerms } from "../templates/use-terms"
 import { expiryOf, titleOf, type ManyValues } from "./values"
 
@@ -22,7 +23,7 @@ const useSentences = (values: ManyValues, count: number | undefined) => {
   const number = count === undefined ? "…" : write(count)
 
   const who = () => {
-    if (to === "customers") return customers.map(({ name }) => name).join(", ")
+    if (to === "customers") return namesOf(customers)
     const people = t("many.people", { count: count ?? 0, number })
     return to === "group" && group ? `${people} · ${group.name}` : people
   }

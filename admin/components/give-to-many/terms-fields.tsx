@@ -1,13 +1,14 @@
-import { Checkbox, CurrencyInput, Label } from "@medusajs/ui"
+import { Checkbox, Label } from "@medusajs/ui"
 import { Form } from "@medusajs/dashboard/components"
-import { getCurrencyDecimalDigits, getCurrencySymbol } from "@medusajs/dashboard/lib"
 import type { UseFormReturn } from "react-hook-form"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
-import { ChoiceField } from "../acts/choice-field"
-import { DayField } from "../acts/day-field"
+import { ChoiceField } from "../fields/choice-field"
+import { DayField } from "../fields/day-field"
 import { useTerms } from "../templates/use-terms"
-import { RadioField } from "./radio-field"
+import { FormField } from "../fields/form-field"
+import { MoneyInput } from "../fields/money-input"
+import { RadioField } from "../fields/radio-field"
 import { expiryOf, type ManyValues } from "./values"
 
 const SOURCES = ["complimentary", "external", "migrated"] as const
@@ -24,9 +25,11 @@ const PriceField = ({ form, currency_code }: Props) => {
       ? t("many.usualPrice", { price: money(usual.amount, currency_code) })
       : t("many.noPrice")
   return (
-    <Form.Field
+    <FormField
       control={form.control}
       name="price"
+      label={t("many.price")}
+      hint={hint}
       rules={{
         validate: (typed) => {
           const isKnown =
@@ -34,25 +37,9 @@ const PriceField = ({ form, currency_code }: Props) => {
           return typed !== "" || isKnown || t("many.needed.price")
         },
       }}
-      render={({ field: { value, onChange, ...field } }) => (
-        <Form.Item>
-          <Form.Label>{t("many.price")}</Form.Label>
-          <Form.Control>
-            <CurrencyInput
-              {...field}
-              min={0}
-              code={currency_code.toUpperCase()}
-              symbol={getCurrencySymbol(currency_code)}
-              decimalScale={getCurrencyDecimalDigits(currency_code)}
-              value={value}
-              onValueChange={(_value, _name, values) => onChange(values?.value ?? "")}
-            />
-          </Form.Control>
-          <Form.Hint>{hint}</Form.Hint>
-          <Form.ErrorMessage />
-        </Form.Item>
-      )}
-    />
+    >
+      {(field) => <MoneyInput {...field} currency_code={currency_code} />}
+    </FormField>
   )
 }
 

@@ -1,7 +1,8 @@
 import { useForm } from "react-hook-form"
 import { validityOf } from "../../../src/domain/validity"
 import { useFormat } from "../../hooks/use-format"
-import { startWith, type ManyValues, type Picked } from "./values"
+import type { Picked } from "../../lib/picked"
+import { startWith, type ManyValues } from "./values"
 
 const YEAR = { count: 1, unit: "year" } as const
 

@@ -1,16 +1,12 @@
 import type { AdminCreateClientPackageBatch } from "../../../src/types/http/batch"
 import type { AdminPackageTemplate } from "../../../src/types/http/package-template"
-
-/** Somebody or something that was picked, by its name. */
-export type Picked = { id: string; name: string }
+import { namesOf, type Picked } from "../../lib/picked"
 
 /** What the form holds, as it was typed. */
 export type ManyValues = {
   kind: "template" | "sessions"
   template: AdminPackageTemplate | null
-  variant_ids: string[]
-  /** The names of those services. */
-  services: string[]
+  services: Picked[]
   sessions: string
   to: "customers" | "group" | "all"
   customers: Picked[]
@@ -26,7 +22,6 @@ export type ManyValues = {
 export const startWith = (group: Picked | null, day: string | null): ManyValues => ({
   kind: "template",
   template: null,
-  variant_ids: [],
   services: [],
   sessions: "1",
   to: group ? "group" : "customers",
@@ -41,7 +36,7 @@ export const startWith = (group: Picked | null, day: string | null): ManyValues 
 
 /** How the package is called that everybody gets. */
 export const titleOf = ({ kind, template, services }: ManyValues): string =>
-  kind === "template" ? (template?.title ?? "") : services.join(", ")
+  kind === "template" ? (template?.title ?? "") : namesOf(services)
 
 /** How long it is valid: sessions alone have no terms of their own to go by. */
 export const expiryOf = ({ kind, expiry }: ManyValues): ManyValues["expiry"] =>

@@ -1,18 +1,23 @@
 import { Input } from "@medusajs/ui"
-import { Form } from "@medusajs/dashboard/components"
 import type { UseFormReturn } from "react-hook-form"
 import { useMessages } from "../../hooks/use-messages"
-import { ServicePicker } from "../pickers/service-picker"
+import { FormField } from "../fields/form-field"
+import { PickSeveral } from "../pickers/pick-several"
+import { thingsOf } from "../pickers/sources"
 import { TemplatePicker } from "../pickers/template-picker"
-import { RadioField } from "./radio-field"
+import { RadioField } from "../fields/radio-field"
 import type { ManyValues } from "./values"
 
 const MOST = 10_000
+const SERVICES = thingsOf("variant")
+
+const isCount = (typed: string) =>
+  Number.isInteger(Number(typed)) && Number(typed) >= 1 && Number(typed) <= MOST
 
 /** What everybody gets: a package from a template, or just sessions. */
 export const WhatFields = ({ form }: { form: UseFormReturn<ManyValues> }) => {
   const { t } = useMessages()
-  const { control, setValue } = form
+  const { control } = form
   const isTemplate = form.watch("kind") === "template"
   return (
     <>
@@ -26,57 +31,32 @@ export const WhatFields = ({ form }: { form: UseFormReturn<ManyValues> }) => {
         ]}
       />
       {isTemplate ? (
-        <Form.Field
+        <FormField
           control={control}
           name="template"
+          label={t("add.package")}
           rules={{ validate: (picked) => picked !== null || t("many.needed.template") }}
-          render={({ field: { value, onChange } }) => (
-            <Form.Item>
-              <Form.Label>{t("add.package")}</Form.Label>
-              <TemplatePicker label={t("add.package")} value={value} onChange={onChange} />
-              <Form.ErrorMessage />
-            </Form.Item>
-          )}
-        />
+        >
+          {({ ref: _, ...field }) => <TemplatePicker {...field} />}
+        </FormField>
       ) : (
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-[1fr_8rem]">
-          <Form.Field
+          <FormField
             control={control}
-            name="variant_ids"
-            rules={{ validate: (ids) => ids.length > 0 || t("many.needed.service") }}
-            render={({ field: { value, onChange } }) => (
-              <Form.Item>
-                <Form.Label>{t("many.whichService")}</Form.Label>
-                <ServicePicker
-                  label={t("many.whichService")}
-                  value={value}
-                  onChange={(ids, titles) => {
-                    onChange(ids)
-                    setValue("services", titles)
-                  }}
-                />
-                <Form.ErrorMessage />
-              </Form.Item>
-            )}
-          />
-          <Form.Field
+            name="services"
+            label={t("many.whichService")}
+            rules={{ validate: (picked) => picked.length > 0 || t("many.needed.service") }}
+          >
+            {({ ref: _, ...field }) => <PickSeveral {...field} source={SERVICES} />}
+          </FormField>
+          <FormField
             control={control}
             name="sessions"
-            rules={{
-              validate: (typed) =>
-                (Number.isInteger(Number(typed)) && Number(typed) >= 1 && Number(typed) <= MOST) ||
-                t("many.needed.sessions"),
-            }}
-            render={({ field }) => (
-              <Form.Item>
-                <Form.Label>{t("templates.sessions")}</Form.Label>
-                <Form.Control>
-                  <Input {...field} type="number" min={1} max={MOST} step={1} />
-                </Form.Control>
-                <Form.ErrorMessage />
-              </Form.Item>
-            )}
-          />
+            label={t("templates.sessions")}
+            rules={{ validate: (typed) => isCount(typed) || t("many.needed.sessions") }}
+          >
+            {(field) => <Input {...field} type="number" min={1} max={MOST} step={1} />}
+          </FormField>
         </div>
       )}
     </>

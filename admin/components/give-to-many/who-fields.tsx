@@ -1,9 +1,10 @@
-import { Form } from "@medusajs/dashboard/components"
 import type { UseFormReturn } from "react-hook-form"
 import { useMessages } from "../../hooks/use-messages"
-import { CustomersPicker } from "./customers-picker"
-import { GroupPicker } from "./group-picker"
-import { RadioField } from "./radio-field"
+import { FormField } from "../fields/form-field"
+import { RadioField } from "../fields/radio-field"
+import { PickOne } from "../pickers/pick-one"
+import { PickSeveral } from "../pickers/pick-several"
+import { CUSTOMER_GROUPS, CUSTOMERS } from "../pickers/sources"
 import type { ManyValues } from "./values"
 
 /** Who gets it: customers one by one, a customer group or everyone. */
@@ -24,32 +25,24 @@ export const WhoFields = ({ form }: { form: UseFormReturn<ManyValues> }) => {
         ]}
       />
       {to === "customers" && (
-        <Form.Field
+        <FormField
           control={control}
           name="customers"
+          label={t("many.customers")}
           rules={{ validate: (picked) => picked.length > 0 || t("many.needed.customers") }}
-          render={({ field: { value, onChange } }) => (
-            <Form.Item>
-              <Form.Label>{t("many.customers")}</Form.Label>
-              <CustomersPicker label={t("many.customers")} value={value} onChange={onChange} />
-              <Form.ErrorMessage />
-            </Form.Item>
-          )}
-        />
+        >
+          {({ ref: _, ...field }) => <PickSeveral {...field} source={CUSTOMERS} />}
+        </FormField>
       )}
       {to === "group" && (
-        <Form.Field
+        <FormField
           control={control}
           name="group"
+          label={t("many.group")}
           rules={{ validate: (picked) => picked !== null || t("many.needed.group") }}
-          render={({ field: { value, onChange } }) => (
-            <Form.Item>
-              <Form.Label>{t("many.group")}</Form.Label>
-              <GroupPicker label={t("many.group")} value={value} onChange={onChange} />
-              <Form.ErrorMessage />
-            </Form.Item>
-          )}
-        />
+        >
+          {({ ref: _, ...field }) => <PickOne {...field} source={CUSTOMER_GROUPS} />}
+        </FormField>
       )}
     </>
   )

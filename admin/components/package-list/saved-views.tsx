@@ -12,7 +12,7 @@ const Count = ({ view }: { view: View }) => {
   const query = { ...toQuery(filtersOf(view, today()), zone), fields: "id", limit: 1 }
   const { data } = useClientPackages(query)
   if (!data) return null
-  return <span className="text-ui-fg-muted tabular-nums">{countText(data, count)}</span>
+  return <span className="text-ui-fg-subtle tabular-nums">{countText(data, count)}</span>
 }
 
 /** The views that a shop looks at every day, each one click and one address. */

@@ -5,7 +5,7 @@ import type { AdminPackageRedemption } from "../../../src/types/http/package-red
 import { useDetachVisit } from "../../hooks/package-redemptions"
 import { useMessages } from "../../hooks/use-messages"
 import { succeeds } from "../acts/succeeds"
-import { TextField } from "../acts/text-field"
+import { TextField } from "../fields/text-field"
 import type { DrawerState } from "../acts/use-drawers"
 import { ActDrawer } from "../common/act-drawer"
 

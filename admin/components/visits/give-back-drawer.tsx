@@ -5,10 +5,10 @@ import type { AdminPackageRedemption } from "../../../src/types/http/package-red
 import { useGiveBack } from "../../hooks/package-redemptions"
 import { useMessages } from "../../hooks/use-messages"
 import { succeeds } from "../acts/succeeds"
-import { TextField } from "../acts/text-field"
+import { TextField } from "../fields/text-field"
 import type { DrawerState } from "../acts/use-drawers"
 import { ActDrawer } from "../common/act-drawer"
-import { RadioField } from "./radio-field"
+import { ChoiceBoxField } from "../fields/choice-box-field"
 
 type Props = DrawerState & { redemption: AdminPackageRedemption; isAhead: boolean }
 
@@ -46,7 +46,7 @@ export const GiveBackDrawer = ({ redemption, isAhead, ...drawer }: Props) => {
         error={giveBack.error}
       >
         {isUsed && (
-          <RadioField
+          <ChoiceBoxField
             control={form.control}
             name="policy"
             label={t("visits.sessions", { count })}

@@ -5,10 +5,10 @@ import type { AdminPackageRedemption } from "../../../src/types/http/package-red
 import { useUpdateBooking } from "../../hooks/package-redemptions"
 import { useMessages } from "../../hooks/use-messages"
 import { succeeds } from "../acts/succeeds"
-import { TextField } from "../acts/text-field"
+import { TextField } from "../fields/text-field"
 import type { DrawerState } from "../acts/use-drawers"
 import { ActDrawer } from "../common/act-drawer"
-import { TimeField } from "./time-field"
+import { TimeField } from "../fields/time-field"
 
 type Props = DrawerState & { redemption: AdminPackageRedemption }
 

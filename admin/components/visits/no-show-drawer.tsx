@@ -5,10 +5,10 @@ import type { AdminPackageRedemption } from "../../../src/types/http/package-red
 import { useMarkNoShow } from "../../hooks/package-redemptions"
 import { useMessages } from "../../hooks/use-messages"
 import { succeeds } from "../acts/succeeds"
-import { TextField } from "../acts/text-field"
+import { TextField } from "../fields/text-field"
 import type { DrawerState } from "../acts/use-drawers"
 import { ActDrawer } from "../common/act-drawer"
-import { RadioField } from "./radio-field"
+import { ChoiceBoxField } from "../fields/choice-box-field"
 
 type Props = DrawerState & { redemption: AdminPackageRedemption }
 
@@ -42,7 +42,7 @@ export const NoShowDrawer = ({ redemption, ...drawer }: Props) => {
         isPending={mark.isPending}
         error={mark.error}
       >
-        <RadioField
+        <ChoiceBoxField
           control={form.control}
           name="sessions"
           label={t("visits.sessions", { count })}

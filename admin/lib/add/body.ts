@@ -1,4 +1,5 @@
 import type { AdminGiveClientPackage } from "../../../src/types/http/client-package"
+import { coverageOf, namesOf } from "../picked"
 import type { DeskPrice } from "./desk-price"
 import { isNotified, LATER, LINK, NONE, paymentOf, termsOf, type AddValues } from "./values"
 
@@ -12,17 +13,17 @@ export type BodyFacts = {
 }
 
 const what = (values: AddValues) => {
-  const { kind, template, title, unit_label, variant_ids, services, sessions } = values
+  const { kind, template, title, unit_label, services, sessions } = values
   if (kind === "template") return { template_id: template?.id }
   const label = unit_label.trim()
   return {
     ...(title.trim() && { title: title.trim() }),
     items: [
       {
-        title: services.join(", ").slice(0, 200),
+        title: namesOf(services).slice(0, 200),
         units: Number(sessions),
         ...(label && { unit_label: label }),
-        coverage: variant_ids.map((reference_id) => ({ kind: "variant" as const, reference_id })),
+        coverage: coverageOf(services),
       },
     ],
   }

@@ -1,5 +1,6 @@
 import type { AdminGiveClientPackage } from "../../../src/types/http/client-package"
 import type { AdminPackageTemplate } from "../../../src/types/http/package-template"
+import type { Picked } from "../picked"
 import type { Expiry } from "./last-day"
 
 /** How a package comes to its customer. */
@@ -8,11 +9,9 @@ export type Source = AdminGiveClientPackage["source"]
 /** What was typed and chosen so far; null in a number means that nobody touched it. */
 export type AddValues = {
   kind: "template" | "sessions"
-  customer: { id: string; name: string } | null
+  customer: Picked | null
   template: AdminPackageTemplate | null
-  variant_ids: string[]
-  /** The names of the services, in their order. */
-  services: string[]
+  services: Picked[]
   sessions: string
   title: string
   unit_label: string
@@ -45,7 +44,6 @@ export const openedWith = (customer: AddValues["customer"], source: Source): Add
   kind: "template",
   customer,
   template: null,
-  variant_ids: [],
   services: [],
   sessions: "5",
   title: "",

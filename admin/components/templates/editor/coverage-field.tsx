@@ -4,8 +4,9 @@ import { COVERAGE_KINDS, type CoverageKind } from "../../../../src/domain/covera
 import type { PackageCoverage } from "../../../../src/types/http/package-template"
 import type { Reference } from "../../../hooks/references"
 import { useMessages } from "../../../hooks/use-messages"
+import { PickOne } from "../../pickers/pick-one"
+import { thingsOf } from "../../pickers/sources"
 import { CoverageRow } from "./coverage-row"
-import { ReferencePicker } from "./reference-picker"
 
 type Props = {
   value: PackageCoverage[]
@@ -40,7 +41,15 @@ export const CoverageField = ({ value, onChange, onAdd }: Props) => {
             ))}
           </Select.Content>
         </Select>
-        <ReferencePicker key={kind} kind={kind} label={t("templates.pick")} onPick={add} />
+        <PickOne
+          // The field is empty again after each choice.
+          key={`${kind} ${value.length}`}
+          source={thingsOf(kind)}
+          label={t("templates.pick")}
+          placeholder={t("templates.pick")}
+          value={null}
+          onChange={(picked) => picked && add(picked)}
+        />
       </div>
       {value.length > 0 && (
         <ul className="flex flex-col gap-y-1">

@@ -3,6 +3,7 @@ import type {
   PackageCoverage,
   PackageValidity,
 } from "../../../../src/types/http/package-template"
+import type { Picked } from "../../../lib/picked"
 
 /** One part of a package as its form writes it. */
 export type ItemValues = {
@@ -26,7 +27,7 @@ export type TemplateValues = Pick<
   cancel_window_hours: string
   purchase_limit: string
   product: "new" | "existing"
-  variant: { id: string; name: string } | null
+  variant: Picked | null
   prices: Record<string, string>
 }
 

@@ -1,8 +1,8 @@
 import { useWatch, type UseFormReturn } from "react-hook-form"
 import { Trash } from "@medusajs/icons"
-import { Form } from "@medusajs/dashboard/components"
 import { IconButton, Input, Label } from "@medusajs/ui"
 import { useMessages } from "../../../hooks/use-messages"
+import { FormField } from "../../fields/form-field"
 import { CoverageField } from "./coverage-field"
 import type { TemplateValues } from "./form-values"
 
@@ -46,51 +46,36 @@ export const ItemFields = ({ form, index, onRemove }: Props) => {
         />
       </div>
       <div className="grid grid-cols-2 gap-4 md:grid-cols-[6rem_1fr_1fr]">
-        <Form.Field
+        <FormField
           control={control}
           name={`${path}.units`}
+          label={t("templates.sessions")}
           rules={{ validate: (units) => Number(units) >= 1 || t("templates.atLeastOne") }}
-          render={({ field }) => (
-            <Form.Item>
-              <Form.Label>{t("templates.sessions")}</Form.Label>
-              <Form.Control>
-                <Input {...field} type="number" min={1} step={1} />
-              </Form.Control>
-              <Form.ErrorMessage />
-            </Form.Item>
-          )}
-        />
-        <Form.Field
+        >
+          {(field) => <Input {...field} type="number" min={1} step={1} />}
+        </FormField>
+        <FormField
           control={control}
           name={`${path}.title`}
+          label={t("templates.ofWhat")}
           rules={{
             validate: (title, { items }) =>
               Boolean(title.trim()) ||
               items[index]?.coverage.length === 0 ||
               t("templates.titleMissing"),
           }}
-          render={({ field }) => (
-            <Form.Item>
-              <Form.Label>{t("templates.ofWhat")}</Form.Label>
-              <Form.Control>
-                <Input {...field} autoComplete="off" />
-              </Form.Control>
-              <Form.ErrorMessage />
-            </Form.Item>
-          )}
-        />
-        <Form.Field
+        >
+          {(field) => <Input {...field} autoComplete="off" />}
+        </FormField>
+        <FormField
           control={control}
           name={`${path}.unit_label`}
-          render={({ field }) => (
-            <Form.Item className="col-span-2 md:col-span-1">
-              <Form.Label optional>{t("templates.oneIsCalled")}</Form.Label>
-              <Form.Control>
-                <Input {...field} autoComplete="off" placeholder={t("templates.session")} />
-              </Form.Control>
-            </Form.Item>
-          )}
-        />
+          label={t("templates.oneIsCalled")}
+          optional
+          className="col-span-2 md:col-span-1"
+        >
+          {(field) => <Input {...field} autoComplete="off" placeholder={t("templates.session")} />}
+        </FormField>
       </div>
     </fieldset>
   )

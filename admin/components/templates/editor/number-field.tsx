@@ -1,7 +1,7 @@
 import type { UseFormReturn } from "react-hook-form"
-import { Form } from "@medusajs/dashboard/components"
 import { Input } from "@medusajs/ui"
 import { useMessages } from "../../../hooks/use-messages"
+import { FormField } from "../../fields/form-field"
 import type { TemplateValues } from "./form-values"
 
 type Props = {
@@ -14,25 +14,13 @@ type Props = {
 }
 
 /** A number that may stay empty. */
-export const NumberField = ({ form, name, min, label, hint }: Props) => {
+export const NumberField = ({ form, min, ...field }: Props) => {
   const { t } = useMessages()
+  const problem = (typed: string) =>
+    !typed || Number(typed) >= min || t("templates.tooSmall", { min })
   return (
-    <Form.Field
-      control={form.control}
-      name={name}
-      rules={{
-        validate: (text) => !text || Number(text) >= min || t("templates.tooSmall", { min }),
-      }}
-      render={({ field }) => (
-        <Form.Item>
-          <Form.Label optional>{label}</Form.Label>
-          <Form.Control>
-            <Input {...field} type="number" min={min} step={1} className="w-32" />
-          </Form.Control>
-          <Form.Hint>{hint}</Form.Hint>
-          <Form.ErrorMessage />
-        </Form.Item>
-      )}
-    />
+    <FormField {...field} control={form.control} optional rules={{ validate: problem }}>
+      {(input) => <Input {...input} type="number" min={min} step={1} className="w-32" />}
+    </FormField>
   )
 }

@@ -1,11 +1,16 @@
 import { useWatch, type UseFormReturn } from "react-hook-form"
 import type { AdminPackageTemplate } from "../../../../src/types/http/package-template"
 import { useMessages } from "../../../hooks/use-messages"
-import { Choice } from "./choice"
+import type { Picked } from "../../../lib/picked"
+import { RadioField } from "../../fields/radio-field"
+import { PickOne } from "../../pickers/pick-one"
+import { thingsOf } from "../../pickers/sources"
+import type { Source } from "../../pickers/use-search"
 import type { TemplateValues } from "./form-values"
 import { PriceFields } from "./price-fields"
 import { ProductPrices } from "./product-prices"
-import { ReferencePicker } from "./reference-picker"
+
+const PRODUCTS: Source<Picked> = thingsOf("variant")
 
 type Props = { form: UseFormReturn<TemplateValues>; template: AdminPackageTemplate | null }
 
@@ -21,33 +26,34 @@ export const PriceTab = ({ form, template }: Props) => {
   const usesProduct = sold === "shop_and_desk" && product === "existing"
   return (
     <div className="flex flex-col gap-y-6">
-      <Choice
-        form={form}
+      <RadioField
+        control={form.control}
         name="sold"
         label={t("templates.soldWhere")}
         disabled={!isDraft}
-        options={(["shop_and_desk", "desk_only"] as const).map((value) => ({
+        choices={(["shop_and_desk", "desk_only"] as const).map((value) => ({
           value,
           label: t(`templates.sold.${value}`),
         }))}
       />
       {sold === "shop_and_desk" && (
-        <Choice
-          form={form}
+        <RadioField
+          control={form.control}
           name="product"
           label={t("templates.kinds.product")}
-          options={(["new", "existing"] as const).map((value) => ({
+          choices={(["new", "existing"] as const).map((value) => ({
             value,
             label: t(`templates.productChoice.${value}`),
           }))}
         />
       )}
       {usesProduct ? (
-        <ReferencePicker
-          kind="variant"
+        <PickOne
+          source={PRODUCTS}
           label={t("templates.pickProduct")}
-          value={variant ?? undefined}
-          onPick={({ id, name }) => setValue("variant", { id, name })}
+          placeholder={t("templates.pickProduct")}
+          value={variant}
+          onChange={(picked) => setValue("variant", picked)}
         />
       ) : (
         <PriceFields form={form} />

@@ -3,7 +3,7 @@ import type { UseFormReturn } from "react-hook-form"
 import { Form } from "@medusajs/dashboard/components"
 import { Button } from "@medusajs/ui"
 import { useMessages } from "../../../hooks/use-messages"
-import { Choice } from "./choice"
+import { RadioField } from "../../fields/radio-field"
 import type { TemplateValues } from "./form-values"
 import { NumberField } from "./number-field"
 import { ValidityField } from "./validity-field"
@@ -19,11 +19,11 @@ export const TermsTab = ({ form }: { form: UseFormReturn<TemplateValues> }) => {
         name="validity"
         render={({ field }) => <ValidityField value={field.value} onChange={field.onChange} />}
       />
-      <Choice
-        form={form}
+      <RadioField
+        control={form.control}
         name="no_show"
         label={t("templates.noShowLabel")}
-        options={(["counts", "restores"] as const).map((value) => ({
+        choices={(["counts", "restores"] as const).map((value) => ({
           value,
           label: t(`templates.noShow.${value}`),
         }))}
@@ -49,29 +49,29 @@ export const TermsTab = ({ form }: { form: UseFormReturn<TemplateValues> }) => {
       )}
       {isOpen && (
         <>
-          <Choice
-            form={form}
+          <RadioField
+            control={form.control}
             name="starts"
             label={t("templates.startsLabel")}
-            options={(["purchase", "first_use"] as const).map((value) => ({
+            choices={(["purchase", "first_use"] as const).map((value) => ({
               value,
               label: t(`templates.starts.${value}`),
             }))}
           />
-          <Choice
-            form={form}
+          <RadioField
+            control={form.control}
             name="redeem_policy"
             label={t("templates.redeemLabel")}
-            options={(["any", "paid_share", "paid_in_full"] as const).map((value) => ({
+            choices={(["any", "paid_share", "paid_in_full"] as const).map((value) => ({
               value,
               label: t(`templates.redeem.${value}`),
             }))}
           />
-          <Choice
-            form={form}
+          <RadioField
+            control={form.control}
             name="expiry_rule"
             label={t("templates.expiryLabel")}
-            options={(["service_date", "booking_date"] as const).map((value) => ({
+            choices={(["service_date", "booking_date"] as const).map((value) => ({
               value,
               label: t(`templates.expiry.${value}`),
             }))}

@@ -8,7 +8,7 @@ type Props = Omit<ComponentPropsWithoutRef<typeof Select.Trigger>, "value" | "on
 }
 
 /** Medusa's select as one element, so that a form can name it and put its focus there. */
-export const ChoiceSelect = forwardRef<HTMLButtonElement, Props>(
+export const SelectInput = forwardRef<HTMLButtonElement, Props>(
   ({ value, onChange, choices, ...trigger }, ref) => (
     <Select value={value} onValueChange={onChange}>
       <Select.Trigger {...trigger} ref={ref}>
@@ -24,4 +24,4 @@ export const ChoiceSelect = forwardRef<HTMLButtonElement, Props>(
     </Select>
   )
 )
-ChoiceSelect.displayName = "ChoiceSelect"
+SelectInput.displayName = "SelectInput"
