@@ -30,6 +30,9 @@ export const usePackageTemplates = (
     ...options,
   })
 
+// A draft pays for nothing yet; what was sold of a template off sale goes on paying.
+const PAYING = ["active", "archived"] as const
+
 /** The templates that pay for each of a few services: one entry for each service and template. */
 export const useCoveringTemplates = (
   variant_ids: readonly string[],
@@ -38,7 +41,10 @@ export const useCoveringTemplates = (
   useQueries({
     queries: variant_ids.map((covers_variant_id) => ({
       queryKey: queryKeys.of("package-templates", { covers_variant_id }),
-      queryFn: () => call<AdminPackageTemplateListResponse>(PATH, { query: { covers_variant_id } }),
+      queryFn: () =>
+        call<AdminPackageTemplateListResponse>(PATH, {
+          query: { covers_variant_id, status: PAYING },
+        }),
       ...options,
     })),
     combine: (answers) =>

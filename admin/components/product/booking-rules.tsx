@@ -10,57 +10,59 @@ type Flag = (typeof FLAGS)[number]
 
 type Props = { variant_id: string; rule: AdminServiceRule | null }
 
-/** How a service may be booked: two switches, each in force at once. */
+/** How a service may be booked: switches in force at once; who may not turn them reads what holds. */
 export const BookingRules = ({ variant_id, rule }: Props) => {
   const { t } = useMessages()
-  const { can } = useMe()
-  const write = useWriteServiceRule()
-  const drop = useDeleteServiceRule()
+  const mayChange = useMe().can("edit")
+  const { mutate: write } = useWriteServiceRule()
+  const { mutate: drop } = useDeleteServiceRule()
 
   const change = (flag: Flag, checked: boolean) => {
     const others = FLAGS.some((other) => other !== flag && rule?.[other])
-    if (rule && !checked && !others) return drop.mutate({ id: rule.id })
-    write.mutate({ variant_id, [flag]: checked })
+    if (rule && !checked && !others) return drop({ id: rule.id })
+    write({ variant_id, [flag]: checked })
   }
+  const shown = FLAGS.filter((flag) => mayChange || rule?.[flag])
+  if (!shown.length) return null
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
       <Text size="small" leading="compact" weight="plus">
         {t("product.rules")}
       </Text>
-      {FLAGS.map((flag) => (
-        <RuleSwitch
+      {shown.map((flag) => (
+        <Rule
           key={flag}
           label={t(`product.${flag}.label`)}
           hint={t(`product.${flag}.hint`)}
           checked={rule?.[flag] ?? false}
-          disabled={!can("edit") || write.isPending || drop.isPending}
-          onChange={(checked) => change(flag, checked)}
+          onChange={mayChange ? (checked) => change(flag, checked) : undefined}
         />
       ))}
     </div>
   )
 }
 
-type SwitchProps = {
+type RuleProps = {
   label: string
   hint: string
   checked: boolean
-  disabled: boolean
-  onChange: (checked: boolean) => void
+  onChange?: (checked: boolean) => void
 }
 
-const RuleSwitch = ({ label, hint, checked, disabled, onChange }: SwitchProps) => {
+const Rule = ({ label, hint, checked, onChange }: RuleProps) => {
   const id = useId()
   return (
     <div className="flex items-start gap-x-3">
-      <Switch
-        id={id}
-        size="small"
-        className="mt-0.5"
-        aria-describedby={`${id}-hint`}
-        {...{ checked, disabled }}
-        onCheckedChange={onChange}
-      />
+      {onChange && (
+        <Switch
+          id={id}
+          size="small"
+          className="mt-1"
+          aria-describedby={`${id}-hint`}
+          checked={checked}
+          onCheckedChange={onChange}
+        />
+      )}
       <div>
         <Label htmlFor={id} size="small">
           {label}

@@ -9,7 +9,7 @@ import { Trouble } from "../common/trouble"
 export const RightsSection = () => {
   const { t } = useMessages()
   const { data, isError, error, refetch } = useSettings()
-  const { mutate, isPending } = useChangeSettings()
+  const { mutate } = useChangeSettings()
   return (
     <Container className="divide-y p-0">
       <div className="px-6 py-4">
@@ -27,7 +27,7 @@ export const RightsSection = () => {
               <Table.Row>
                 <Table.HeaderCell>{t("settings.right")}</Table.HeaderCell>
                 {ROLES.map((role) => (
-                  <Table.HeaderCell key={role} className="w-24 text-center">
+                  <Table.HeaderCell key={role} className="w-px px-1 text-center sm:w-24">
                     {t(`settings.roles.${role}`)}
                   </Table.HeaderCell>
                 ))}
@@ -40,11 +40,11 @@ export const RightsSection = () => {
                     {t(`settings.rights.${right}`)}
                   </Table.Cell>
                   {ROLES.map((role) => (
-                    <Table.Cell key={role} className="text-center">
+                    <Table.Cell key={role} className="px-1 text-center">
                       <Checkbox
                         aria-label={`${t(`settings.roles.${role}`)}: ${t(`settings.rights.${right}`)}`}
                         checked={rightsOf(role, data.settings.rights)[right]}
-                        disabled={right === "settings" || isPending}
+                        disabled={right === "settings"}
                         onCheckedChange={(ticked) =>
                           mutate({ rights: { [role]: { [right]: ticked === true } } })
                         }

@@ -3,6 +3,8 @@ import { useMe } from "../../hooks/use-me"
 import { useMessages } from "../../hooks/use-messages"
 import { LoadingLines } from "../common/loading-lines"
 import { Trouble } from "../common/trouble"
+import { CardStep } from "../setup/card-step"
+import { EmailStep } from "../setup/email-step"
 import { RightsSection } from "./rights-section"
 import { TeamSection } from "./team-section"
 import { ZoneSection } from "./zone-section"
@@ -15,6 +17,12 @@ export const SettingsPage = () => {
     return (
       <div className="flex flex-col gap-y-3">
         <ZoneSection />
+        <Container className="p-0">
+          <ul className="divide-y">
+            <EmailStep />
+            <CardStep />
+          </ul>
+        </Container>
         {role !== null && <TeamSection />}
         {role === null ? <Said sentence={t("settings.medusasRoles")} /> : <RightsSection />}
       </div>

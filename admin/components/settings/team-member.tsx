@@ -14,7 +14,7 @@ type Props = {
 /** One person and the role that counts from now on. */
 export const TeamMember = ({ user, team }: Props) => {
   const { t } = useMessages()
-  const { mutate, isPending } = useChangeTeam()
+  const { mutate } = useChangeTeam()
   const own_id = useOwnId()
   const name = customerName(user)
   const role = team.find(({ user_id }) => user_id === user.id)?.role
@@ -52,7 +52,7 @@ export const TeamMember = ({ user, team }: Props) => {
         size="small"
         value={role ?? (hasOwner ? "staff" : "owner")}
         onValueChange={choose}
-        disabled={isPending || isLastOwner}
+        disabled={isLastOwner}
       >
         <Select.Trigger className="w-36 shrink-0" aria-label={t("settings.roleOf", { name })}>
           <Select.Value />

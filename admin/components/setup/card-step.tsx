@@ -6,7 +6,7 @@ import { useProblem } from "../../hooks/use-problem"
 import { SetupStep } from "./setup-step"
 
 /** Where the packages stand on the customer page; a layout that somebody saved is never overwritten. */
-export const CardStep = ({ number }: { number: number }) => {
+export const CardStep = ({ number }: { number?: number }) => {
   const { t } = useMessages()
   const { can } = useMe()
   const problem = useProblem()
@@ -21,7 +21,7 @@ export const CardStep = ({ number }: { number: number }) => {
   return (
     <SetupStep
       number={number}
-      title={`${t("setup.card")} (${t("common.optional")})`}
+      title={t("setup.card")}
       sentence={isSuccess && t(sentence)}
       isDone={has_card}
     >

@@ -26,6 +26,11 @@ export const SetupList = () => {
         <EmailStep number={5} />
         <CardStep number={6} />
       </ol>
+      {can("settings") && (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+          {t("setup.later")}
+        </Text>
+      )}
     </Container>
   )
 }

@@ -14,7 +14,7 @@ export const TeamStep = ({ number }: { number: number }) => {
   return (
     <SetupStep
       number={number}
-      title={`${t("settings.team")} (${t("common.optional")})`}
+      title={t("settings.team")}
       sentence={isDone ? t("setup.teamSet", { count: data?.team.length }) : t("settings.teamEmpty")}
       isDone={isDone}
     >
