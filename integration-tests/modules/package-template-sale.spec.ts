@@ -1,88 +1,60 @@
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
-import { PACKAGE_TEMPLATE_MODULE } from "../../src/modules/package-template"
-import {
-  PackageCoverage,
-  PackageServiceRule,
-  PackageTemplate,
-  PackageTemplateItem,
-} from "../../src/modules/package-template/models"
-import type PackageTemplateModuleService from "../../src/modules/package-template/service"
-import type { CreateTemplateInput } from "../../src/modules/package-template/types"
+import { massage, onSale, tenMassages, templateModuleSuite } from "../support/template-module"
 
-const massage = { kind: "variant", reference_id: "variant_massage" } as const
-const tenMassages: CreateTemplateInput = {
-  title: "10 massages",
-  validity: { count: 3, unit: "month" },
-  items: [{ title: "Massage 60", units: 10, coverage: [massage] }],
-}
-const onSale = (variant_id: string) =>
-  ({
-    status: "active",
-    sold: "shop_and_desk",
-    variant_id,
-    product_id: "prod_1",
-    created_product: false,
-  }) as const
+templateModuleSuite(({ service }) => {
+  describe("a template on sale", () => {
+    it("never loses its services, and stays sold the way it is", async () => {
+      const { id } = await service.createTemplate(tenMassages)
+      await service.setTemplateSale(id, onSale("variant_10"))
 
-moduleIntegrationTestRunner<PackageTemplateModuleService>({
-  moduleName: PACKAGE_TEMPLATE_MODULE,
-  resolve: "./src/modules/package-template",
-  moduleModels: [PackageTemplate, PackageTemplateItem, PackageCoverage, PackageServiceRule],
-  testSuite: ({ service }) => {
-    describe("a template on sale", () => {
-      it("never loses its services, and stays sold the way it is", async () => {
-        const { id } = await service.createTemplate(tenMassages)
-        await service.setTemplateSale(id, onSale("variant_10"))
-
-        await expect(service.updateTemplate(id, { items: [] })).rejects.toMatchObject({
-          type: "invalid_data",
-          checks: [{ code: "no_items", blocking: true }],
-        })
-        await expect(service.updateTemplate(id, { sold: "desk_only" })).rejects.toMatchObject({
-          type: "invalid_data",
-        })
-        expect(await service.retrieveTemplate(id)).toMatchObject({
-          version: 1,
-          sold: "shop_and_desk",
-          items: [{ units: 10 }],
-        })
+      await expect(service.updateTemplate(id, { items: [] })).rejects.toMatchObject({
+        type: "invalid_data",
+        checks: [{ code: "no_items", blocking: true }],
       })
-
-      it("is put there only by a caller who knows what it was", async () => {
-        const { id } = await service.createTemplate(tenMassages)
-        const draft = { status: "draft", variant_id: null } as const
-        await service.setTemplateSale(id, onSale("variant_10"), draft)
-
-        await expect(
-          service.setTemplateSale(id, onSale("variant_11"), draft)
-        ).rejects.toMatchObject({ type: "not_allowed", code: "changed_meanwhile" })
-        expect((await service.retrieveTemplate(id)).variant_id).toBe("variant_10")
+      await expect(service.updateTemplate(id, { sold: "desk_only" })).rejects.toMatchObject({
+        type: "invalid_data",
       })
-
-      it("cannot be an empty one", async () => {
-        const { id } = await service.createTemplate({ title: "Empty" })
-
-        await expect(service.setTemplateSale(id, onSale("variant_10"))).rejects.toMatchObject({
-          checks: [{ code: "no_items" }],
-        })
-        expect((await service.retrieveTemplate(id)).status).toBe("draft")
-      })
-
-      it.each(["changed", "deleted"])("comes back exactly when it was %s", async (fate) => {
-        const { id } = await service.createTemplate({ ...tenMassages, metadata: { color: "blue" } })
-        const before = await service.setTemplateSale(id, onSale("variant_10"))
-        if (fate === "deleted") await service.deletePackageTemplates(id)
-        else {
-          const items = [{ title: "Other", units: 1, coverage: [massage] }]
-          await service.updateTemplate(id, { items, validity: null, metadata: { size: 1 } })
-        }
-
-        await service.restoreTemplate(before)
-
-        const { created_at: _created, updated_at: _updated, ...unchanged } = before
-        expect(await service.retrieveTemplate(id)).toMatchObject({ ...unchanged, version: 1 })
-        expect(await service.listPackageTemplateItems()).toHaveLength(1)
+      expect(await service.retrieveTemplate(id)).toMatchObject({
+        version: 1,
+        sold: "shop_and_desk",
+        items: [{ units: 10 }],
       })
     })
-  },
+
+    it("is put there only by a caller who knows what it was", async () => {
+      const { id } = await service.createTemplate(tenMassages)
+      const draft = { status: "draft", variant_id: null } as const
+      await service.setTemplateSale(id, onSale("variant_10"), draft)
+
+      await expect(service.setTemplateSale(id, onSale("variant_11"), draft)).rejects.toMatchObject({
+        type: "not_allowed",
+        code: "changed_meanwhile",
+      })
+      expect((await service.retrieveTemplate(id)).variant_id).toBe("variant_10")
+    })
+
+    it("cannot be an empty one", async () => {
+      const { id } = await service.createTemplate({ title: "Empty" })
+
+      await expect(service.setTemplateSale(id, onSale("variant_10"))).rejects.toMatchObject({
+        checks: [{ code: "no_items" }],
+      })
+      expect((await service.retrieveTemplate(id)).status).toBe("draft")
+    })
+
+    it.each(["changed", "deleted"])("comes back exactly when it was %s", async (fate) => {
+      const { id } = await service.createTemplate({ ...tenMassages, metadata: { color: "blue" } })
+      const before = await service.setTemplateSale(id, onSale("variant_10"))
+      if (fate === "deleted") await service.deletePackageTemplates(id)
+      else {
+        const items = [{ title: "Other", units: 1, coverage: [massage] }]
+        await service.updateTemplate(id, { items, validity: null, metadata: { size: 1 } })
+      }
+
+      await service.restoreTemplate(before)
+
+      const { created_at: _created, updated_at: _updated, ...unchanged } = before
+      expect(await service.retrieveTemplate(id)).toMatchObject({ ...unchanged, version: 1 })
+      expect(await service.listPackageTemplateItems()).toHaveLength(1)
+    })
+  })
 })

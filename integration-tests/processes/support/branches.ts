@@ -9,7 +9,7 @@ import { backOfficeOf } from "../../support/back-office"
 import { setClock } from "../../support/clock"
 import { databaseOf } from "../../support/database"
 import { visitorsOf } from "../../support/visitors"
-import { apiOf } from "./api"
+import { apiAt } from "../../support/api-at"
 import { counterAt, type Counter } from "./counter"
 import { hireKeeper } from "./keeper"
 import { stopSignsIn } from "./stop-signs"
@@ -38,7 +38,7 @@ export const openBranches = async <Name extends string>(
   const addresses = await Promise.all((Object.keys(modes) as Name[]).map(open))
   const [, url] = addresses.find(([name]) => modes[name] !== "worker") ?? []
   if (!url) throw new Error("Nobody serves the shop.")
-  const api = apiOf(url)
+  const api = apiAt(url)
   const visitors = visitorsOf(api, studio.publishable_key)
   const owner = await visitors.signInStaff(studio.admin)
   const counters = addresses.map(([name, address]) => [name, counterAt(address, studio, owner)])

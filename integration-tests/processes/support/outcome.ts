@@ -1,4 +1,4 @@
-import { Declined } from "./api"
+import { Declined } from "../../support/api-at"
 
 /**
  * What came of something that another process may have come before: "done", or the refusal's code or

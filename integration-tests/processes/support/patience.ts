@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises"
-import { Declined } from "./api"
+import { Declined } from "../../support/api-at"
 
 /** Another try is asked for: somebody else is at work on the same cart. */
 export const isBusy = (error: unknown): boolean =>
