@@ -1,7 +1,7 @@
 import type { Instant } from "./instant"
 import { planExpiryChange, type ExpiryChange } from "./expiry-change"
 import { datesAreFixed, dayAfter, type DatedPackage } from "./package-dates"
-import { invalid, type Verdict } from "./verdict"
+import { invalid, refused, type Verdict } from "./verdict"
 
 // Days are counted on from a day that may itself have been counted on: somewhere it has to end.
 const LATEST = "2200-12-31"
@@ -14,7 +14,7 @@ export const planExpiryShift = (
 ): Verdict<ExpiryChange> => {
   const fixed = datesAreFixed(dated)
   if (fixed) return fixed
-  if (dated.expires_on === null) return invalid("days: it has no last day that could move.")
+  if (dated.expires_on === null) return refused("no_expiry")
   const wanted = dayAfter(dated.expires_on, days)
   if (wanted > LATEST) return invalid("days: that day is beyond all packages.")
   return planExpiryChange(dated, wanted, now)

@@ -11,7 +11,7 @@ import {
 } from "./package-dates"
 import { startInstant } from "./period"
 import { packageStatus } from "./status"
-import { invalid, planned, refused, type Verdict } from "./verdict"
+import { planned, refused, type Verdict } from "./verdict"
 import { localDate } from "./validity"
 
 /** A pause of a package: until an instant, or until somebody lifts it (null). */
@@ -45,7 +45,8 @@ export const planFreeze = (
     return planned({ frozen_until: null, expires_on, expires_at: end })
   }
   if (until <= today) {
-    return invalid("until: name a day after today, the first it can be used again.")
+    const sentence = "Name a day after today, the first it can be used again."
+    return refused("day_too_early", sentence)
   }
   const lifted = startInstant(until, zone)
   const days = daysBetween(today, localDate(lifted, zone))
@@ -60,7 +61,7 @@ export const planUnfreeze = (dated: DatedPackage, now: Instant): Verdict<Package
   const fixed = datesAreFixed(dated)
   if (fixed) return fixed
   const { time_zone: zone, expires_on, frozen_at, frozen_until } = dated
-  if (frozen_at === null || !isPaused(dated, now)) return invalid("The package is not paused.")
+  if (frozen_at === null || !isPaused(dated, now)) return refused("package_not_frozen")
   const today = localDate(now, zone)
   const counted_until = frozen_until === null ? frozen_at : frozen_until
   return planned(movedEnd(expires_on, daysBetween(localDate(counted_until, zone), today), zone))

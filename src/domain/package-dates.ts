@@ -2,7 +2,7 @@ import { DateTime } from "luxon"
 import { dayWriter } from "./day-label"
 import { millisOf, type Instant } from "./instant"
 import { packageStatus, type StatusFacts } from "./status"
-import { invalid, refused, type Impossible } from "./verdict"
+import { refused, type Impossible } from "./verdict"
 import { expiryInstant, localDate } from "./validity"
 
 /** What has to be known of a package before its dates may change. */
@@ -58,10 +58,10 @@ export const lastDayProblem = (
   if (expires_on === null) return null
   const { time_zone, starts_on, frozen_until } = dated
   const today = localDate(now, time_zone)
-  if (expires_on < today) return invalid("expires_on: that day is over.")
+  if (expires_on < today) return refused("day_too_early", "That day is over.")
   if (starts_on !== null && expires_on < starts_on) {
     const say = dayWriter(today, [starts_on])
-    return invalid(`expires_on: the package begins on ${say(starts_on)}.`)
+    return refused("day_too_early", `The package begins on ${say(starts_on)}.`)
   }
   if (!isPaused(dated, now) || frozen_until === null) return null
   const usable = localDate(frozen_until, time_zone)

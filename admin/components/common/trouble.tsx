@@ -1,21 +1,32 @@
+import { Link } from "react-router-dom"
 import { ExclamationCircle } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
 import { useProblem } from "../../hooks/use-problem"
+import { CallError } from "../../lib/call"
 
-/** What stands where something could not be loaded, with the way to try again. */
+/** What stands where something could not be loaded: with the way to try again, or back from what is not there. */
 export const Trouble = ({ error, onRetry }: { error: unknown; onRetry: () => unknown }) => {
   const { t } = useMessages()
   const say = useProblem()
+  const isGone = error instanceof CallError && error.status === 404
   return (
     <div role="alert" className="flex flex-col items-center gap-y-3 px-6 py-8">
       <ExclamationCircle className="text-ui-fg-subtle" />
       <Text size="small" className="text-ui-fg-subtle text-center">
         {say(error)}
       </Text>
-      <Button size="small" variant="secondary" onClick={() => void onRetry()}>
-        {t("common.tryAgain")}
-      </Button>
+      {isGone ? (
+        <Button size="small" variant="secondary" asChild>
+          <Link to=".." relative="path">
+            {t("common.back")}
+          </Link>
+        </Button>
+      ) : (
+        <Button size="small" variant="secondary" onClick={() => void onRetry()}>
+          {t("common.tryAgain")}
+        </Button>
+      )}
     </div>
   )
 }

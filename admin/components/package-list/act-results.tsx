@@ -21,7 +21,7 @@ export const ActResults = ({ results, picked, onClose }: Props) => {
   const sorted = [...results].sort((one, other) => Number(one.ok) - Number(other.ok))
   const changed = results.filter(({ ok }) => ok).length
   const cause = ({ code = "", message = "" }: ClientPackageActionResult) =>
-    say(new CallError(message, 400, code, {}))
+    say(new CallError(message, code === "not_found" ? 404 : 400, code, {}))
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
       <Drawer.Content>

@@ -2,12 +2,10 @@ import { useParams, useSearchParams } from "react-router-dom"
 import { Container } from "@medusajs/ui"
 import { LayoutComposer } from "@medusajs/dashboard/components"
 import { useClientPackage } from "../../hooks/client-packages"
-import { CallError } from "../../lib/call"
 import { Trouble } from "../common/trouble"
 import { BookingSection } from "./booking-section"
 import { GeneralSection } from "./general-section"
 import { HistorySection } from "./history-section"
-import { NoSuchPackage } from "./no-such-package"
 import { NoteSection } from "./note-section"
 import { OrderSection } from "./order-section"
 import { PackagePageSkeleton } from "./package-page-skeleton"
@@ -20,7 +18,6 @@ export const PackagePage = () => {
   const [search] = useSearchParams()
   const { data, error, refetch } = useClientPackage(id)
 
-  if (error instanceof CallError && error.status === 404) return <NoSuchPackage />
   if (error) {
     return (
       <Container className="p-0">

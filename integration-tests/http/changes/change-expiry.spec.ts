@@ -105,7 +105,6 @@ medusaSuite({
       })
 
       it.each([
-        ["a day that is over", { expires_on: "2020-01-01" }, "expires_on: that day is over."],
         ["what is no day", { expires_on: "2031-02-30" }, "Invalid ISO date"],
         ["nothing", {}, "expires_on"],
         ["a field nobody knows", { expires_on: null, forever: true }, "forever"],
@@ -116,6 +115,15 @@ medusaSuite({
           message: expect.stringContaining(sentence),
         })
         expect((await office.read(massages)).expires_on).toBe("2031-05-31")
+      })
+
+      it("to a day that is over is refused", async () => {
+        const change = office.changeExpiry(massages, { expires_on: "2020-01-01" })
+        expect(await refused(change)).toMatchObject({
+          status: 400,
+          code: "day_too_early",
+          message: "That day is over.",
+        })
       })
 
       it.each(["expiry", "reinstate", "freeze", "unfreeze"])(
@@ -208,14 +216,18 @@ medusaSuite({
       })
 
       it.each([
-        ["without a reason", { expires_on: "2031-07-31" }],
-        ["until a day that is over", { ...reinstated, expires_on: "2031-06-04" }],
-      ])("is not brought back %s", async (_case, body) => {
+        ["without a reason", { expires_on: "2031-07-31" }, { type: "invalid_data" }],
+        [
+          "until a day that is over",
+          { ...reinstated, expires_on: "2031-06-04" },
+          { code: "day_too_early" },
+        ],
+      ])("is not brought back %s", async (_case, body, why) => {
         await onDay("2031-06-05")
         await expirePackages(getContainer())
         expect(await refused(office.post(massages, "reinstate", body))).toMatchObject({
           status: 400,
-          type: "invalid_data",
+          ...why,
         })
         expect((await office.read(massages)).units).toMatchObject({ expired: 10 })
       })

@@ -59,7 +59,7 @@ medusaSuite({
           expires_on: "2031-07-01",
         })
         expect(await refused(office.unfreeze(massages))).toMatchObject({
-          type: "invalid_data",
+          code: "package_not_frozen",
           message: "The package is not paused.",
         })
       })

@@ -136,6 +136,7 @@ medusaSuite({
         expect(await desk.bucketsOf(sold)).toMatchObject({ available: 10, redeemed: 0 })
         expect(await refused(uncovering(order))).toMatchObject({
           status: 400,
+          code: "changed_meanwhile",
           message: "No session pays for this line.",
         })
       })
@@ -191,6 +192,7 @@ medusaSuite({
         await api.post("/admin/order-edits", { order_id: order.id }, shop.admin())
         expect(await refused(covering(order))).toMatchObject({
           status: 400,
+          code: "order_being_edited",
           message: expect.stringMatching(/^This order has an edit that is not finished/),
         })
         await api.delete(`/admin/order-edits/${order.id}`, shop.admin())

@@ -112,8 +112,8 @@ medusaSuite({
           {
             id: endless.id,
             ok: false,
-            code: "invalid_data",
-            message: "days: it has no last day that could move.",
+            code: "no_expiry",
+            message: "The package has no last day that could move.",
           },
           {
             id: "cpkg_0",

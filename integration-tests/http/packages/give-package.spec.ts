@@ -143,6 +143,7 @@ medusaSuite({
         expect(again.data.client_package.id).toBe(data.client_package.id)
         expect(await refused(desk.give(tenMassages(), undefined, "key-3"))).toMatchObject({
           status: 400,
+          code: "template_not_on_sale",
         })
       })
 

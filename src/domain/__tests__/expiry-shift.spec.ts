@@ -23,8 +23,8 @@ describe("an expiry that moves by days", () => {
   })
 
   it.each([
-    ["an end that is no end", massages(endOn(null, BERLIN)), 1, "invalid_data"],
-    ["a day that is over", massages(), -300, "invalid_data"],
+    ["an end that is no end", massages(endOn(null, BERLIN)), 1, "no_expiry"],
+    ["a day that is over", massages(), -300, "day_too_early"],
     ["a day beyond all packages", massages(endOn("2200-12-31", BERLIN)), 1, "invalid_data"],
     ["the end of what has ended", ended, 30, "package_expired"],
     ["the end of a cancelled package", cancelled, 30, "package_cancelled"],

@@ -41,7 +41,7 @@ describe("a pause", () => {
   })
 
   it.each([
-    ["until today", massages(), "2026-05-10", "invalid_data"],
+    ["until today", massages(), "2026-05-10", "day_too_early"],
     ["of a cancelled package", cancelled, null, "package_cancelled"],
     ["of one that waits for its payment", waiting, null, "package_not_active"],
     [
@@ -62,7 +62,7 @@ describe("a pause", () => {
     ["paused until before now", massages({ frozen_at: NOON, frozen_until: NOON })],
   ])("cannot be lifted from a package that is %s", (_case, dated) => {
     expect(refusalOf(planUnfreeze(dated, NOON))).toEqual([
-      "invalid_data",
+      "package_not_frozen",
       "The package is not paused.",
     ])
   })

@@ -42,12 +42,12 @@ describe("another last valid day", () => {
   })
 
   it.each([
-    ["a day that is over", massages(), "2026-05-09", "invalid_data", "that day is over"],
+    ["a day that is over", massages(), "2026-05-09", "day_too_early", "That day is over"],
     [
       "a day before its first",
       massages({ starts_on: "2026-06-01", starts_at: "2026-05-31T22:00:00Z" }),
       "2026-05-31",
-      "invalid_data",
+      "day_too_early",
       "begins on 1 Jun",
     ],
     [
@@ -101,7 +101,7 @@ describe("bringing a package back", () => {
     ["one that runs", massages(), "2026-06-09", "invalid_data"],
     ["a cancelled one", cancelled, "2026-06-09", "package_cancelled"],
     ["one that waits for its payment", waiting, "2026-06-09", "package_not_active"],
-    ["a day that is over", ended, "2026-05-09", "invalid_data"],
+    ["a day that is over", ended, "2026-05-09", "day_too_early"],
   ])("refuses %s", (_case, dated, expires_on, code) => {
     expect(refusalOf(planReinstatement(dated, expires_on, NOON))).toEqual([
       code,

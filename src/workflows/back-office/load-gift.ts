@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import { refuse } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import { loadTerms } from "../sale/load-terms"
@@ -31,10 +32,7 @@ const loadTemplate = async (container: MedusaContainer, id: string) => {
   const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
   const template = await templates.retrieveTemplate(id)
   if (template.status !== "active") {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `template_id: "${template.title}" is not on sale.`
-    )
+    refuse("template_not_on_sale", `"${template.title}" is not on sale.`)
   }
   return template
 }
@@ -48,10 +46,7 @@ export const loadOffer = async (container: MedusaContainer, body: GiftWish): Pro
     credits.retrieveNow(),
   ])
   if (time_zone === null) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "Set the shop's time zone: without it the last day of a package is not known."
-    )
+    return refuse("time_zone_missing")
   }
   const { currency, region } = market
   const context = {

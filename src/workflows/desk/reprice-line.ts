@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   beginDraftOrderEditWorkflow,
   beginOrderEditOrderWorkflow,
@@ -13,6 +13,7 @@ import {
   updateDraftOrderItemWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { fromMinor } from "../../domain/money"
+import { refuse } from "../../modules/service-credit/refuse"
 import type { OrderLineState } from "./load-order-line"
 
 /** What a line is to cost, and how many of it; the rest is split off at the price the line has now. */
@@ -31,10 +32,7 @@ const isBeingEdited = async (container: MedusaContainer, order_id: string): Prom
 /** Refuses where Medusa would: an order has one edit at a time, and somebody else's is not ours to end. */
 export const assertEditable = async (container: MedusaContainer, order_id: string) => {
   if (!(await isBeingEdited(container, order_id))) return
-  throw new MedusaError(
-    MedusaError.Types.NOT_ALLOWED,
-    "This order has an edit that is not finished. Confirm or cancel it in Medusa first."
-  )
+  refuse("order_being_edited")
 }
 
 /**

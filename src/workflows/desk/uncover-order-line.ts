@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -10,6 +9,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { Actor } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import { refuse } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { chargeLine } from "./charge-line"
@@ -35,7 +35,7 @@ const uncover = async (container: MedusaContainer, input: UncoverOrderLineInput)
     detached_at: null,
   })
   if (!paid.some(({ units_redeemed }) => units_redeemed > 0)) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "No session pays for this line.")
+    refuse("changed_meanwhile", "No session pays for this line.")
   }
   // The price first: where Medusa will not change it nothing has happened.
   await chargeLine(container, line)

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
 import type { PackageTemplateDTO } from "../../modules/package-template/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { OrderState } from "../../modules/service-credit/commands/agree-with-order"
+import { refuse } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
 import { loadOrder, loadOrderVariants, type OrderRow } from "./load-order"
@@ -45,12 +46,7 @@ const stateOf = async (
     loadCurrencyDigits(query, order.currency_code),
     credits.retrieveTimeZone(),
   ])
-  if (!time_zone) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "Set the shop's time zone: without it the last day of a package is not known."
-    )
-  }
+  if (!time_zone) return refuse("time_zone_missing")
   return {
     order: orderFacts(order, customer_id, digits, credits.getOptions()),
     money: orderMoney(order, digits),
