@@ -33,7 +33,7 @@ const Warning = ({
   return (
     <div className="px-6 py-4">
       <Alert variant="warning" dismissible={false}>
-        <span>{t("order.usedWarning", { used: units.used, total: units.granted })}</span>{" "}
+        <span>{t("order.usedWarning", { count: units.used, total: units.granted })}</span>{" "}
         {paid_amount > 0 && (
           <span>{t("order.fullRefund", { amount: money(order.total, order.currency_code) })}</span>
         )}
