@@ -165,7 +165,7 @@ describe("two servers and a worker that share a Redis", () => {
         const nina = await shop.customer()
         await shop.at.one.writeOrder(nina)
         await shop.sql(
-          `update "order" set created_at = created_at - interval '3 minutes' where customer_id = ?`,
+          `update "order" set updated_at = updated_at - interval '3 minutes' where customer_id = ?`,
           [nina.id]
         )
 
@@ -220,7 +220,6 @@ describe("two servers and a worker that share a Redis", () => {
       }
       const orders = await storming
 
-      await shop.sql(`update "order" set created_at = created_at - interval '3 minutes'`)
       await shop.setClock("25 hours")
       await shop.tick("service-packages-find-missed-orders")
       await shop.tick("service-packages-resolve-holds")
