@@ -48,6 +48,10 @@ const REMEDIES: Record<ProductRemedy, (sold: Sold[]) => Promise<void>> = {
   },
 }
 
+/** Whether Medusa's own API can do what a check asks for. */
+export const isProductRemedy = (remedy: TemplateRemedy | null): remedy is ProductRemedy =>
+  remedy !== null && remedy in REMEDIES
+
 /** Mends products so that a package, or a service it covers, can be bought. */
 export const useMendProducts = () => {
   const client = useQueryClient()

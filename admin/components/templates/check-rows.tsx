@@ -13,7 +13,7 @@ type Props = {
   template: Pick<AdminPackageTemplate, "id" | "title">
   checks: readonly PackageTemplateCheck[]
   onEdit?: (step: EditorStep) => void
-  onMended?: () => void
+  onMended?: (check: PackageTemplateCheck) => void
 }
 
 /** Checks in words, each with the button that mends it. */
@@ -44,7 +44,7 @@ export const CheckRows = ({ template, checks, onEdit, onMended }: Props) => {
               variant="secondary"
               className="w-fit shrink-0"
               disabled={isPending}
-              onClick={() => void mend(check).then(onMended)}
+              onClick={() => void mend(check).then((isDone) => isDone && onMended?.(check))}
             >
               {t(`templates.remedy.${check.remedy}`)}
             </Button>

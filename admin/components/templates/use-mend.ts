@@ -1,11 +1,11 @@
-import { useNavigate } from "react-router-dom"
+import { useHref, useNavigate } from "react-router-dom"
 import { toast } from "@medusajs/ui"
 import type {
   AdminPackageTemplate,
   PackageTemplateCheck,
 } from "../../../src/types/http/package-template"
 import { useDuplicateTemplate } from "../../hooks/package-templates"
-import { findProductOf, useMendProducts } from "../../hooks/template-remedies"
+import { findProductOf, isProductRemedy, useMendProducts } from "../../hooks/template-remedies"
 import { useMessages } from "../../hooks/use-messages"
 import { useProblem } from "../../hooks/use-problem"
 
@@ -19,17 +19,22 @@ export const useMend = (
 ) => {
   const { t } = useMessages()
   const navigate = useNavigate()
+  const shelf = useHref("/products")
   const problem = useProblem()
   const products = useMendProducts()
   const duplicate = useDuplicateTemplate(id)
   const edit = (step: EditorStep) =>
     onEdit ? onEdit(step) : navigate(`/service-packages/templates/${id}/edit?tab=${step}`)
 
-  const mend = async ({ remedy, variant_ids }: PackageTemplateCheck) => {
-    const [variant_id] = variant_ids
+  const setPrice = async (variant_id: string | undefined) => {
+    const product = variant_id && (await findProductOf(variant_id))
+    if (!product) return edit("price")
+    const prices = `/${product}/prices`
+    // What is being written stays open beside it.
+    return onEdit ? void window.open(shelf + prices) : navigate(`/products${prices}`)
+  }
+  const lead = async ({ remedy, variant_ids }: PackageTemplateCheck) => {
     switch (remedy) {
-      case null:
-        return
       case "set_time_zone":
         return navigate("/settings/service-packages")
       case "add_item":
@@ -37,22 +42,31 @@ export const useMend = (
         return edit("services")
       case "choose_product":
         return edit("price")
-      case "set_price": {
-        const product = variant_id && (await findProductOf(variant_id))
-        return product ? navigate(`/products/${product}/prices`) : edit("price")
-      }
+      case "set_price":
+        return setPrice(variant_ids[0])
       case "duplicate_template": {
         const { package_template } = await duplicate.mutateAsync({})
         return navigate(`/service-packages/templates/${package_template.id}`)
       }
-      default:
-        await products.mutateAsync({ remedy, variant_ids })
-        toast.success(t("templates.mended"))
     }
+  }
+  const act = async (check: PackageTemplateCheck): Promise<boolean> => {
+    const { remedy, variant_ids } = check
+    if (!isProductRemedy(remedy)) {
+      await lead(check)
+      return false
+    }
+    await products.mutateAsync({ remedy, variant_ids })
+    toast.success(t("templates.mended"))
+    return true
   }
   return {
     isPending: products.isPending || duplicate.isPending,
-    mend: (check: PackageTemplateCheck) =>
-      mend(check).catch((error: unknown) => void toast.error(problem(error))),
+    /** Resolves to whether it is done: what leads elsewhere is not done yet. */
+    mend: async (check: PackageTemplateCheck): Promise<boolean> =>
+      await act(check).catch((error: unknown) => {
+        toast.error(problem(error))
+        return false
+      }),
   }
 }

@@ -28,7 +28,8 @@ export type TemplateValues = Pick<
   purchase_limit: string
   product: "new" | "existing"
   variant: Picked | null
-  prices: Record<string, string>
+  /** As typed, by currency; undefined where a field was shown and left alone. */
+  prices: Record<string, string | undefined>
 }
 
 /** A part that nothing was said about yet. */

@@ -23,7 +23,10 @@ export const TemplateEditor = ({ template }: { template: AdminPackageTemplate | 
   const tabs = useEditorTabs(form)
   const saving = useSaveTemplate(template)
   const submit = (putOnSale: boolean) =>
-    form.handleSubmit((values) => saving.save(values, putOnSale), tabs.showErrors)()
+    form.handleSubmit(
+      (values) => saving.save(values, putOnSale, () => form.reset(values)),
+      tabs.showErrors
+    )()
 
   return (
     <RouteFocusModal.Form form={form}>

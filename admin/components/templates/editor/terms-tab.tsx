@@ -35,18 +35,16 @@ export const TermsTab = ({ form }: { form: UseFormReturn<TemplateValues> }) => {
         label={t("templates.cancelLabel")}
         hint={t("templates.cancelHint")}
       />
-      {!isOpen && (
-        <Button
-          type="button"
-          size="small"
-          variant="secondary"
-          className="w-fit"
-          aria-expanded={false}
-          onClick={() => setOpen(true)}
-        >
-          {t("templates.more")}
-        </Button>
-      )}
+      <Button
+        type="button"
+        size="small"
+        variant="secondary"
+        className="w-fit"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t("templates.more")}
+      </Button>
       {isOpen && (
         <>
           <RadioField

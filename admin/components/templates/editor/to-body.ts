@@ -12,7 +12,7 @@ const numberOrNull = (text: string) => (text.trim() ? Number(text) : null)
 /** The prices that were filled in, in major units. */
 export const pricesOf = ({ prices }: Pick<TemplateValues, "prices">): PackageTemplatePrice[] =>
   Object.entries(prices).flatMap(([currency_code, text]) =>
-    text.trim() ? [{ currency_code, amount: castNumber(text) }] : []
+    text?.trim() ? [{ currency_code, amount: castNumber(text) }] : []
   )
 
 // A part that nobody touched says nothing.

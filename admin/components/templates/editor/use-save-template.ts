@@ -33,28 +33,35 @@ export const useSaveTemplate = (template: AdminPackageTemplate | null) => {
   const { handleSuccess } = useRouteModal()
   const [saved, setSaved] = useState(template)
   const [error, setError] = useState<unknown>(null)
+  const [checks, setChecks] = useState<PackageTemplateCheck[]>([])
   const create = useCreateTemplate()
   const update = useUpdateTemplate(saved?.id ?? "")
   const publish = usePublishTemplate()
 
-  const attempt = async (values: TemplateValues, putOnSale: boolean) => {
+  const attempt = async (values: TemplateValues, putOnSale: boolean, onWritten: () => void) => {
     const body = toBody(values, saved)
     const written = await (saved ? update : create).mutateAsync(body)
     const { id, title } = written.package_template
     setSaved(written.package_template)
+    onWritten()
     if (putOnSale) await publish.mutateAsync({ id, ...toSale(values, saved) })
     toast.success(t(putOnSale ? "templates.isOnSale" : "templates.saved", { title }))
     handleSuccess(`/service-packages/templates/${id}`)
   }
+  const fail = (cause: unknown) => {
+    setChecks(checksOf(cause))
+    setError(cause)
+  }
   return {
     saved,
-    checks: checksOf(error),
+    checks,
     error: checksOf(error).length ? null : error,
     isPending: create.isPending || update.isPending || publish.isPending,
-    forget: () => setError(null),
-    save: async (values: TemplateValues, putOnSale: boolean) => {
-      setError(null)
-      await attempt(values, putOnSale).catch(setError)
+    forget: (done: PackageTemplateCheck) => setChecks(checks.filter((check) => check !== done)),
+    /** Tells when it is written, whatever becomes of the sale. */
+    save: async (values: TemplateValues, putOnSale: boolean, onWritten: () => void) => {
+      fail(null)
+      await attempt(values, putOnSale, onWritten).catch(fail)
     },
   }
 }
