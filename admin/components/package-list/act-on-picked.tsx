@@ -12,13 +12,6 @@ type Props = {
   onClose: (isDone: boolean) => void
 }
 
-/** What every act on several packages takes. */
-export type ActProps = {
-  picked: readonly AdminClientPackage[]
-  onClose: () => void
-  onDone: (answer: AdminActOnClientPackagesResponse) => void
-}
-
 /** Does the same with several packages, and then says what became of each. */
 export const ActOnPicked = ({ act, picked, onClose }: Props) => {
   const [done, setDone] = useState<AdminActOnClientPackagesResponse | null>(null)

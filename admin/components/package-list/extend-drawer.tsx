@@ -6,7 +6,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { dayOf, pickerDate } from "../../lib/day"
 import { ActDrawer } from "../common/act-drawer"
-import type { ActProps } from "./act-on-picked"
+import type { ActProps } from "./act-props"
 import { ReasonField } from "./reason-field"
 
 const DAYS = 30

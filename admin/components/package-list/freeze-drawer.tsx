@@ -5,7 +5,7 @@ import { useActOnPackages } from "../../hooks/package-batches"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { ActDrawer } from "../common/act-drawer"
-import type { ActProps } from "./act-on-picked"
+import type { ActProps } from "./act-props"
 import { ReasonField } from "./reason-field"
 
 /** Pauses several packages, or lifts their pauses. */

@@ -1,8 +1,8 @@
 import { DataTable, useDataTable } from "@medusajs/ui"
-import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import type { AdminClientPackage, ClientPackageOrder } from "../../../src/types/http/client-package"
 import { NothingFound } from "./nothing-found"
+import { PickedCommands } from "./picked-commands"
 import { useColumns } from "./use-columns"
 import { useCommands } from "./use-commands"
 import { ActOnPicked } from "./act-on-picked"
@@ -18,7 +18,6 @@ const orderOf = (sorting: { id: string; desc: boolean } | undefined): ClientPack
 
 /** The table of packages with what can be done with several of them. */
 export const PackageTable = ({ packages, isLoading, list }: Props) => {
-  const { t: dashboard } = useTranslation()
   const navigate = useNavigate()
   const picked = usePicked(packages)
   const { commands, act, close } = useCommands(picked.packages)
@@ -30,7 +29,6 @@ export const PackageTable = ({ packages, isLoading, list }: Props) => {
     getRowId: ({ id }) => id,
     rowCount: packages.length,
     isLoading,
-    commands,
     autoResetPageIndex: false,
     rowSelection: { state: picked.state, onRowSelectionChange: picked.setState },
     sorting: {
@@ -42,11 +40,7 @@ export const PackageTable = ({ packages, isLoading, list }: Props) => {
   return (
     <DataTable instance={instance}>
       <DataTable.Table emptyState={{ empty: nothing, filtered: nothing }} />
-      {act === null && (
-        <DataTable.CommandBar
-          selectedLabel={(count) => dashboard("general.countSelected", { count })}
-        />
-      )}
+      {act === null && <PickedCommands count={picked.packages.length} commands={commands} />}
       <ActOnPicked
         act={act}
         picked={picked.packages}

@@ -4,21 +4,8 @@ import {
   reinstateLabel,
   unfreezeLabel,
 } from "../../../domain/date-labels"
+import { whatOf, type HistoryFacts } from "./history-facts"
 import { forfeitLabel, moveLabel, restoreLabel } from "./visit-label"
-
-/** What a line of history is about. */
-export type HistoryFacts = {
-  kind: string
-  units: number | null
-  from: string | null
-  to: string | null
-  /** The item of the package. */
-  item: string | null
-  /** The service that was booked. */
-  service: string | null
-  reason: string | null
-  details: Record<string, unknown> | null
-}
 
 const text = (value: unknown, otherwise: string) =>
   typeof value === "string" || typeof value === "number" ? String(value) : otherwise
@@ -33,10 +20,8 @@ const daysOf = ({ details }: HistoryFacts) => ({
   on: text(details?.on, ""),
 })
 
-const what = ({ units, item, service }: HistoryFacts) => `${units} × ${service ?? item}`
-
 const correction = (facts: HistoryFacts) =>
-  facts.reason ?? `${what(facts)} ${facts.to === "redeemed" ? "marked as used" : "given back"}`
+  facts.reason ?? `${whatOf(facts)} ${facts.to === "redeemed" ? "marked as used" : "given back"}`
 
 // A correction gives back what a booking stood for as that booking's return.
 const givenBack = (facts: HistoryFacts) =>
@@ -51,9 +36,9 @@ const assigned = ({ details }: HistoryFacts) => {
 }
 
 const released = (facts: HistoryFacts) => {
-  if (facts.to === "expired") return `${what(facts)} no longer reserved, and ended meanwhile`
-  if (facts.to === "revoked") return `${what(facts)} no longer reserved, and taken back`
-  return `${what(facts)} no longer reserved`
+  if (facts.to === "expired") return `${whatOf(facts)} no longer reserved, and ended meanwhile`
+  if (facts.to === "revoked") return `${whatOf(facts)} no longer reserved, and taken back`
+  return `${whatOf(facts)} no longer reserved`
 }
 
 const GIVEN: Record<string, string> = {
@@ -72,21 +57,21 @@ const withAmount = (what: string, { details }: HistoryFacts) =>
 
 const LABELS: Record<string, (facts: HistoryFacts) => string> = {
   give: given,
-  issue: (facts) => `${what(facts)} added${isOfBatch(facts) ? " in a batch" : ""}`,
-  hold: (facts) => `${what(facts)} reserved in an online cart`,
+  issue: (facts) => `${whatOf(facts)} added${isOfBatch(facts) ? " in a batch" : ""}`,
+  hold: (facts) => `${whatOf(facts)} reserved in an online cart`,
   release: released,
-  redeem: (facts) => `${what(facts)} used`,
-  late_use: (facts) => `${what(facts)} used, entered after the package had ended`,
+  redeem: (facts) => `${whatOf(facts)} used`,
+  late_use: (facts) => `${whatOf(facts)} used, entered after the package had ended`,
   restore: givenBack,
   forfeit: forfeitLabel,
   move: moveLabel,
   describe: () => "What is known of an appointment changed",
   correct: (facts) => `Correction: ${correction(facts)}`,
-  expire: (facts) => `${what(facts)} ended unused`,
+  expire: (facts) => `${whatOf(facts)} ended unused`,
   reinstate: (facts) =>
-    reinstateLabel({ ...daysOf(facts), what: facts.units === null ? "Package" : what(facts) }),
-  revoke: (facts) => `${what(facts)} taken back${isOfBatch(facts) ? ", batch undone" : ""}`,
-  transfer: (facts) => `${what(facts)} moved ${facts.to === "available" ? "in" : "out"}`,
+    reinstateLabel({ ...daysOf(facts), what: facts.units === null ? "Package" : whatOf(facts) }),
+  revoke: (facts) => `${whatOf(facts)} taken back${isOfBatch(facts) ? ", batch undone" : ""}`,
+  transfer: (facts) => `${whatOf(facts)} moved ${facts.to === "available" ? "in" : "out"}`,
   activate: () => "Package activated",
   cancel: () => "Package cancelled",
   expiry: (facts) => expiryLabel(daysOf(facts)),

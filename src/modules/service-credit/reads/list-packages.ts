@@ -1,12 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Service } from "../../../domain/coverage"
 import type {
   AdminClientPackage,
   AdminClientPackageListParams,
 } from "../../../types/http/client-package"
 import type { Sql } from "../ledger/sql"
 import { allOf, countUpToCap, isOneOf, type CappedCount, type PageRequest } from "./page"
-import { conditionsOf } from "./package-filters"
+import { conditionsOf, type PackageFilters } from "./package-filters"
 import { selectPackages } from "./package-view"
 
 /** Which packages, in which order, which page; `service` are those that can pay for it now. */
@@ -15,12 +14,6 @@ export type PackageListQuery = PageRequest &
     order: NonNullable<AdminClientPackageListParams["order"]>
     filters: PackageFilters
   }
-
-/** The filters of a list of packages, with the service already looked up. */
-export type PackageFilters = Omit<
-  AdminClientPackageListParams,
-  "limit" | "offset" | "order" | "after" | "variant_id" | "fields" | "format"
-> & { service?: Service }
 
 /** A page of packages and how many there are. */
 export type PackageList = CappedCount & { packages: AdminClientPackage[] }

@@ -1,8 +1,14 @@
-import type { RangeFilter } from "../../../types/http/client-package"
-import type { PackageFilters } from "./list-packages"
+import type { Service } from "../../../domain/coverage"
+import type { AdminClientPackageListParams, RangeFilter } from "../../../types/http/client-package"
 import { isOneOf, type Conditions } from "./page"
 import { STATUS, statesOf } from "./status"
 import { rankedReferences, USABLE_FOR } from "./usable-for"
+
+/** The filters of a list of packages, with the service already looked up. */
+export type PackageFilters = Omit<
+  AdminClientPackageListParams,
+  "limit" | "offset" | "order" | "after" | "variant_id" | "fields" | "format"
+> & { service?: Service }
 
 const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 
