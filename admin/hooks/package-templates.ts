@@ -56,10 +56,12 @@ export const useCoveringTemplates = (
       ),
   })
 
+const keyOf = (id: string) => queryKeys.of("package-template", id)
+
 /** One template with what stands between it and its sale. */
 export const usePackageTemplate = (id: string, options: { enabled?: boolean } = {}) =>
   useQuery({
-    queryKey: queryKeys.of("package-template", id),
+    queryKey: keyOf(id),
     queryFn: () => call<AdminPackageTemplateResponse>(`${PATH}/${id}`),
     ...options,
   })
@@ -104,5 +106,6 @@ export const useDeleteTemplate = (id: string) =>
     method: "DELETE",
     path: `${PATH}/${id}`,
     changes,
+    gone: keyOf(id),
     quiet: true,
   })

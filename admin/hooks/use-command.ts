@@ -1,5 +1,5 @@
 import { useRef } from "react"
-import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query"
+import { hashKey, useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query"
 import { toast } from "@medusajs/ui"
 import { call } from "../lib/call"
 import { queryKeys } from "../lib/query-keys"
@@ -14,6 +14,8 @@ export type CommandOptions<Variables> = {
   query?: (variables: Variables) => { [key: string]: string }
   /** Cache keys beside the plugin's own, such as those of the order. */
   changes?: readonly QueryKey[]
+  /** What is no more afterwards: the page that still shows it does not ask for it again. */
+  gone?: QueryKey
   /** Shows no toast when it fails: the caller shows the problem where it belongs. */
   quiet?: boolean
 }
@@ -25,7 +27,15 @@ export type CommandOptions<Variables> = {
 export const useCommand = <Variables extends object, Answer>(
   options: CommandOptions<Variables>
 ) => {
-  const { method = "POST", path, body = (given) => given, query, changes = [], quiet } = options
+  const {
+    method = "POST",
+    path,
+    body = (given) => given,
+    query,
+    changes = [],
+    gone = [],
+    quiet,
+  } = options
   const client = useQueryClient()
   const problem = useProblem()
   const key = useKeyOfAttempt()
@@ -44,7 +54,10 @@ export const useCommand = <Variables extends object, Answer>(
     onSuccess: async () => {
       key.forget()
       const stale = [queryKeys.all, ...changes]
-      await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })))
+      const isThere = ({ queryHash }: { queryHash: string }) => queryHash !== hashKey(gone)
+      await Promise.all(
+        stale.map((queryKey) => client.invalidateQueries({ queryKey, predicate: isThere }))
+      )
     },
     onError: (error) => {
       if (!quiet) toast.error(problem(error))

@@ -48,7 +48,7 @@ export const BatchesPage = () => {
                       {batch.title}
                     </Link>
                   </Table.Cell>
-                  <Table.Cell>
+                  <Table.Cell className="whitespace-nowrap">
                     {t(`many.to.${batch.to}`)} · {count(batch.granted)}/{count(batch.total)}
                   </Table.Cell>
                   <Table.Cell>

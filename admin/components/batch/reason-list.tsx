@@ -40,7 +40,7 @@ export const ReasonList = ({ rows }: { rows: readonly (BatchSkip | BatchKept)[] 
                     </Link>
                   )}
                 </Table.Cell>
-                <Table.Cell>{t(`many.codes.${row.code}`)}</Table.Cell>
+                <Table.Cell className="py-2">{t(`many.codes.${row.code}`)}</Table.Cell>
               </Table.Row>
             ))}
           </Table.Body>

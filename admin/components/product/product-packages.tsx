@@ -13,7 +13,7 @@ import { BookingRules } from "./booking-rules"
 import { TemplateLinks } from "./template-links"
 
 // A service has one variant or a few; who asks about each of a shirt's sizes and colours turns pages.
-const LIMIT = 10
+const LIMIT = 5
 
 /** The product's side card. Absent for a product that has nothing to do with packages. */
 export const ProductPackages = ({ product }: { product: Pick<AdminProduct, "id"> }) => {
