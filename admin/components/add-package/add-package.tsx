@@ -5,6 +5,7 @@ import { useMe } from "../../hooks/use-me"
 import { useLeaving } from "../../hooks/use-leaving"
 import { useMessages } from "../../hooks/use-messages"
 import { ModalHeader } from "../common/modal-header"
+import { useReturnFocus } from "../common/use-return-focus"
 import { AddForm } from "./add-form"
 import { PaymentLinkDone } from "./payment-link"
 import { useAddForm } from "./use-add-form"
@@ -23,6 +24,7 @@ type OpenedProps = Omit<Props, "open">
 const Opened = ({ onOpenChange, customer, template_id }: OpenedProps) => {
   const { t } = useMessages()
   const mayLeave = useLeaving()
+  const focus = useReturnFocus()
   const [done, setDone] = useState<{ link: PaymentLink; title: string } | null>(null)
   const add = useAddForm({ customer, template_id }, ({ client_package, payment_link }, values) => {
     const { title } = client_package
@@ -36,7 +38,7 @@ const Opened = ({ onOpenChange, customer, template_id }: OpenedProps) => {
   }
   return (
     <FocusModal open onOpenChange={(open) => !open && void close()}>
-      <FocusModal.Content>
+      <FocusModal.Content {...focus}>
         <ModalHeader />
         {done ? <PaymentLinkDone {...done} /> : <AddForm {...add} isFor={customer?.name} />}
       </FocusModal.Content>

@@ -19,6 +19,7 @@ export const FilterBar = ({ list }: { list: ListControl }) => {
   // What it can be set to opens once the menu is closed: a closing menu takes the focus, and with it
   // everything that has just opened goes away again.
   const chosen = useRef<FilterName | null>(null)
+  const more = useRef<HTMLButtonElement>(null)
   const add = (event: Event) => {
     if (chosen.current === null) return
     event.preventDefault()
@@ -39,12 +40,13 @@ export const FilterBar = ({ list }: { list: ListControl }) => {
           isNew={name === added}
           onChange={(filter) => setFilter(name, filter)}
           onLeave={() => setAdded(null)}
+          onGone={() => more.current?.focus()}
         />
       ))}
       {others.length > 0 && (
         <DropdownMenu>
           <DropdownMenu.Trigger asChild>
-            <Button size="small" variant="secondary">
+            <Button ref={more} size="small" variant="secondary">
               {dashboard("filters.addFilter")}
             </Button>
           </DropdownMenu.Trigger>

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { XMark } from "@medusajs/icons"
 import { clx, Popover } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
@@ -15,15 +15,18 @@ type Props = {
   onChange: (filter: string) => void
   /** Called when it is closed without being set to anything. */
   onLeave: () => void
+  /** Takes the focus of a filter that is not there any more. */
+  onGone: () => void
 }
 
 const PART = "px-2 py-1 outline-none focus-visible:shadow-borders-focus rounded-md"
 
 /** One filter of the list: what it is set to, the way to change it and the way to take it off. */
-export const FilterChip = ({ name, filter, isNew, onChange, onLeave }: Props) => {
+export const FilterChip = ({ name, filter, isNew, onChange, onLeave, onGone }: Props) => {
   const { t } = useMessages()
   const { titleOf, settingOf, choicesOf } = useFilterNames()
   const [open, setOpen] = useState(isNew)
+  const trigger = useRef<HTMLButtonElement>(null)
   const title = titleOf(name)
   const isFlag = name === "attention" || name === "batch"
   const text = <span className="text-ui-fg-muted">{title}</span>
@@ -39,11 +42,23 @@ export const FilterChip = ({ name, filter, isNew, onChange, onLeave }: Props) =>
             if (!next && !filter) onLeave()
           }}
         >
-          <Popover.Trigger className={clx(PART, "hover:bg-ui-bg-base-hover flex min-w-0 gap-x-2")}>
+          <Popover.Trigger
+            ref={trigger}
+            className={clx(PART, "hover:bg-ui-bg-base-hover flex min-w-0 gap-x-2")}
+          >
             {text}
             <span className="text-ui-fg-subtle truncate">{settingOf(name, filter)}</span>
           </Popover.Trigger>
-          <Popover.Content align="start" aria-label={title} className="min-w-56 p-0">
+          <Popover.Content
+            align="start"
+            aria-label={title}
+            className="min-w-56 p-0"
+            onCloseAutoFocus={(event) => {
+              event.preventDefault()
+              if (trigger.current) trigger.current.focus()
+              else onGone()
+            }}
+          >
             {name === "expires" || name === "bought" ? (
               <Days name={name} filter={filter} onChange={onChange} />
             ) : (
