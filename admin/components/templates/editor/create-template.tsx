@@ -1,9 +1,9 @@
-import { RouteFocusModal } from "@medusajs/dashboard/components"
+import { EditorModal } from "./editor-modal"
 import { TemplateEditor } from "./template-editor"
 
 /** Writes a new template, over the list of them. */
 export const CreateTemplate = () => (
-  <RouteFocusModal>
+  <EditorModal>
     <TemplateEditor template={null} />
-  </RouteFocusModal>
+  </EditorModal>
 )

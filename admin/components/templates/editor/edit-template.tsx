@@ -1,8 +1,8 @@
 import { useParams } from "react-router-dom"
-import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { usePackageTemplate } from "../../../hooks/package-templates"
 import { LoadingLines } from "../../common/loading-lines"
 import { Trouble } from "../../common/trouble"
+import { EditorModal } from "./editor-modal"
 import { TemplateEditor } from "./template-editor"
 
 /** Changes a template, over its page. */
@@ -10,7 +10,7 @@ export const EditTemplate = () => {
   const { id = "" } = useParams()
   const { data, isError, error, refetch } = usePackageTemplate(id)
   return (
-    <RouteFocusModal>
+    <EditorModal>
       {data ? (
         <TemplateEditor template={data.package_template} />
       ) : isError ? (
@@ -18,6 +18,6 @@ export const EditTemplate = () => {
       ) : (
         <LoadingLines lines={6} />
       )}
-    </RouteFocusModal>
+    </EditorModal>
   )
 }
