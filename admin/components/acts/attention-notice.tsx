@@ -76,12 +76,12 @@ const useSettle = ({ id, title, attention, units }: AdminClientPackage) => {
       cancelText: t("common.back"),
     })
     if (sure) {
-      await settle({ action: "revoke", units: count }, t("acts.attention.settled"))
+      await settle({ action: "revoke", units: count }, t("acts.attention.settle"))
     }
   }
   return {
     isPending,
-    resolve: () => void settle({}, t("acts.attention.settled")),
+    resolve: () => void settle({}, t("acts.attention.settle")),
     takeBack: () => void askAndTake(),
   }
 }

@@ -55,7 +55,7 @@ export const EndField = ({ value, from, since }: Props) => {
                 variant="secondary"
                 onClick={() => extendBy(count)}
               >
-                {t("acts.plusMonths", { count })}
+                {t("edit.plusMonths", { count })}
               </Button>
             ))}
           </div>

@@ -39,7 +39,7 @@ export const PaymentList = ({ client_package }: Props) => {
       </ul>
       {open_amount > 0 && (
         <div className="txt-small flex flex-wrap items-center justify-between gap-2 border-t px-6 py-4">
-          {t("acts.stillOpen", open)}
+          {t("card.open", open)}
           <RecordPaymentButton client_package={client_package} />
         </div>
       )}

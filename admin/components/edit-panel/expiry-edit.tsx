@@ -62,7 +62,7 @@ export const ExpiryEdit = ({ client_package, onDirty }: Props) => {
         )}
       </div>
       <Text size="small" className="text-ui-fg-subtle" aria-live="polite">
-        {day === null ? t("edit.never") : t("edit.validUntil", { day: longDay(day) })}
+        {day === null ? t("edit.never") : t("acts.validUntil", { day: longDay(day) })}
         {lost > 0 && ` ${t("edit.daysLost", { count: lost })}`}
       </Text>
       <Problem error={change.error} />
