@@ -30,7 +30,7 @@ export const HowField = () => {
             <RadioGroup.ChoiceBox
               key={source}
               value={source}
-              label={t(`add.source.${source}`)}
+              label={source === "sale" ? t("add.submit.sale") : t(`common.source.${source}`)}
               description={t(`add.sourceHint.${source}`)}
             />
           ))}

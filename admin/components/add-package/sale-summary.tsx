@@ -20,7 +20,7 @@ const usePriceText = ({ price, offer }: AddFacts): string | null => {
   const { t } = useMessages()
   const { money } = useFormat()
   const { watch } = useFormContext<AddValues>()
-  if (watch("source") === "complimentary") return t("add.source.complimentary")
+  if (watch("source") === "complimentary") return t("common.source.complimentary")
   if (!price || !offer) return null
   const say = (amount: number) => money(amount, offer.currency_code)
   const less =
