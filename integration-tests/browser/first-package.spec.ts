@@ -13,6 +13,7 @@ officeSuite((office) => {
     await goTo("/service-packages")
     const list = cardOf(page, "Sell your first package")
     await list.getByText("Days begin and end in Europe/Berlin.").waitFor()
+    await list.getByText("you find the rest in Settings › Packages", { exact: false }).waitFor()
     expect(await barriers(list)).toEqual([])
     await photograph(page, "setup-list")
     await list.getByRole("button", { name: "Put under the name" }).click()

@@ -29,9 +29,9 @@ export const useMend = (
   const setPrice = async (variant_id: string | undefined) => {
     const product = variant_id && (await findProductOf(variant_id))
     if (!product) return edit("price")
-    const prices = `/${product}/prices`
+    const page = `${product}/prices`
     // What is being written stays open beside it.
-    return onEdit ? void window.open(shelf + prices) : navigate(`/products${prices}`)
+    return onEdit ? void window.open(`${shelf}/${page}`) : navigate(`/products/${page}`)
   }
   const lead = async ({ remedy, variant_ids }: PackageTemplateCheck) => {
     switch (remedy) {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto"
 import type {
+  AdminCreatePackageTemplate,
   AdminGiveClientPackage,
   AdminGiveClientPackageResponse,
   AdminPackageRedemptionResponse,
+  AdminPackageTemplateResponse,
 } from "../../../src/types"
 import { backOfficeOf } from "../back-office"
 import { checkoutOf, type Wanted } from "../checkout"
@@ -28,6 +30,21 @@ export const errandsOf = (api: Api, shop: Studio, owner: Session) => {
     return answer.data.client_package
   }
 
+  /** Puts a package on sale at the desk. */
+  const launch = async (body: Omit<AdminCreatePackageTemplate, "sold">) => {
+    const path = "/admin/package-templates"
+    const draft = { ...body, sold: "desk_only" }
+    const { data } = await api.post<AdminPackageTemplateResponse>(path, draft, owner)
+    const { id } = data.package_template
+    const sold = { product: null }
+    const answer = await api.post<AdminPackageTemplateResponse>(
+      `${path}/${id}/publish`,
+      sold,
+      owner
+    )
+    return answer.data.package_template
+  }
+
   /** Uses a session of a package for a service. */
   const use = async ({ id }: Ref, variant_id: string) => {
     const path = `/admin/client-packages/${id}/redemptions`
@@ -49,24 +66,28 @@ export const errandsOf = (api: Api, shop: Studio, owner: Session) => {
     })
   }
 
-  /** A customer group with new customers in it. */
+  /** A customer group with new customers in it, its `members`. */
   const group = async (name: string, size: number) => {
     const people = Array.from({ length: size }, (_, n) => ({
       email: `${randomUUID()}-${n}@x.example`,
     }))
-    const created = await inTens(people, async (person) => {
+    const members = await inTens(people, async (person) => {
       const answer = await api.post<{ customer: Ref }>("/admin/customers", person, owner)
-      return answer.data.customer.id
+      return answer.data.customer
     })
     const label = `${name} ${randomUUID().slice(0, 8)}`
     const path = "/admin/customer-groups"
     const { data } = await api.post<{ customer_group: Ref }>(path, { name: label }, owner)
-    await api.post(`${path}/${data.customer_group.id}/customers`, { add: created }, owner)
-    return { id: data.customer_group.id, name: label }
+    await api.post(
+      `${path}/${data.customer_group.id}/customers`,
+      { add: members.map(({ id }) => id) },
+      owner
+    )
+    return { id: data.customer_group.id, name: label, members }
   }
 
   const { capture } = backOfficeOf(api, owner)
-  return { register, packagesOf, give, use, order, buy, group, capture }
+  return { register, packagesOf, launch, give, use, order, buy, group, capture }
 }
 
 const inTens = async <From, To>(all: From[], act: (one: From) => Promise<To>): Promise<To[]> => {
