@@ -24,6 +24,15 @@ export const asked = (key: string) => key.replace(/_(?:zero|one|two|few|many|oth
 export const blanksOf = (message: string) =>
   [...message.matchAll(/\{\{\s*-?\s*(\w+)[^}]*\}\}/g)].map(([, name]) => name ?? "").sort()
 
+/** What a message looks like once its blanks are filled in. */
+export const asPattern = (message: string) =>
+  new RegExp(
+    `^${message
+      .split(/\{\{\w+\}\}/)
+      .map((part) => part.replace(/[.*+?^$()|[\]\\/]/g, "\\$&"))
+      .join(".+")}$`
+  )
+
 /** A place where a screen asks for a message. */
 export type Use = {
   file: string

@@ -35,6 +35,8 @@ export const openOffice = async () => {
     shop,
     browser,
     at: (person: Person) => seats[person],
+    /** Another screen of the owner's, in a browser and a dashboard of another language. */
+    abroad: async (locale: string) => await seatAt(browser, shop.url, sessions.owner, locale),
     /** What browsers have complained about on anybody's screen since this was last asked. */
     complaints: () => Object.values(seats).flatMap((seat) => seat.complaints()),
     /** The shop with its four packages on sale, which it has from the first call on. */

@@ -10,16 +10,23 @@ export const PHONE = { width: 390, height: 844 }
 const PATIENCE = 45_000
 const FIRST_TIME = 240_000
 
-/** Opens the admin on a screen of its own, signed in when there is a session. */
-export const seatAt = async (browser: Browser, url: string, session?: Session) => {
+/** Opens the admin on a screen of its own, signed in when there is a session, in somebody's language. */
+export const seatAt = async (
+  browser: Browser,
+  url: string,
+  session?: Session,
+  locale = "en-GB"
+) => {
   const context = await browser.newContext({
     viewport: DESKTOP,
-    locale: "en-GB",
+    locale,
     timezoneId: "Europe/Berlin",
     baseURL: url,
   })
   context.setDefaultTimeout(PATIENCE)
   await stayAtHome(context, url)
+  // Where the dashboard keeps the language that its user has chosen.
+  await context.addCookies([{ name: "lng", value: locale.slice(0, 2), url }])
   if (session) await context.request.post("/auth/session", session)
   const page = await context.newPage()
   const errors = listenTo(page)
