@@ -1,5 +1,6 @@
 import { useMemo } from "react"
 import { createDataTableColumnHelper } from "@medusajs/ui"
+import { Link } from "react-router-dom"
 import type { AdminPackageTemplate } from "../../../src/types/http/package-template"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
@@ -15,7 +16,19 @@ export const useTemplateColumns = () => {
   const terms = useTerms()
   return useMemo(
     () => [
-      column.accessor("title", { header: t("add.package") }),
+      column.accessor("title", {
+        header: t("add.package"),
+        // The row opens with a click; the link is for the keyboard and for a new tab.
+        cell: ({ row: { original } }) => (
+          <Link
+            to={`/service-packages/templates/${original.id}`}
+            onClick={(event) => event.stopPropagation()}
+            className="hover:underline focus-visible:underline"
+          >
+            {original.title}
+          </Link>
+        ),
+      }),
       column.display({
         id: "sold",
         header: t("templates.soldWhere"),
