@@ -75,6 +75,7 @@ export const Review = ({ values, count, currency_code }: Props) => {
           : t("many.consequence", { count: count ?? 0, number, package: titleOf(values) })}
       </Text>
       <Text size="small" className="text-ui-fg-subtle">
+        {values.kind === "template" && template?.purchase_limit && `${t("many.limited")} `}
         {t("many.afterwards")}
       </Text>
     </>
