@@ -14,6 +14,7 @@ const sayIn = (language: string) => {
 }
 const plain = {
   day: (day: string) => `<${day}>`,
+  appointment: (instant: string) => `at ${instant}`,
   money: (amount: number, code: string) => `${amount} ${code}`,
 }
 const nothing = { label: "As the server says", to: null, reason: null, details: null }
@@ -31,6 +32,13 @@ describe("a line of history", () => {
     const entry = { kind: "correct", reason: "forgot to log 12 May" }
     expect(read(entry)).toBe("Correction: forgot to log 12 May")
     expect(read(entry, "de")).toBe("Korrektur: forgot to log 12 May")
+  })
+
+  it("writes the times between which an appointment was moved in the language of who reads", () => {
+    const details = { from: "2026-06-10T13:00:00.000Z", to: "2026-06-12T08:30:00.000Z" }
+    expect(read({ kind: "move", details }, "de")).toBe(
+      "Termin verlegt von at 2026-06-10T13:00:00.000Z auf at 2026-06-12T08:30:00.000Z"
+    )
   })
 
   it("says which way a correction went that has no reason", () => {

@@ -2,7 +2,11 @@ import type { AdminHistoryEntry } from "../../../src/types/http/history"
 import { factsOf } from "./history-facts"
 
 type Say = (key: string, values?: Record<string, string>) => string
-type Writers = { day: (day: string) => string; money: (amount: number, code: string) => string }
+type Writers = {
+  day: (day: string) => string
+  appointment: (instant: string) => string
+  money: (amount: number, code: string) => string
+}
 type Entry = Pick<AdminHistoryEntry, "kind" | "label" | "to" | "reason" | "details">
 type Sentence = (entry: Entry, t: Say, format: Writers) => string
 
@@ -40,10 +44,12 @@ const givenBack: Sentence = (entry, t, format) => {
 const lost: Sentence = ({ details }, t) =>
   (factsOf(details).number("counted") ?? 0) > 0 ? t("history.noShow") : t("history.lateCancel")
 
-const moved: Sentence = ({ details }, t) => {
+const moved: Sentence = ({ details }, t, { appointment: at }) => {
   const [from, to] = [factsOf(details).text("from"), factsOf(details).text("to")]
   if (to === null) return t("history.timeRemoved")
-  return from === null ? t("history.timeSet", { to }) : t("history.moved", { from, to })
+  return from === null
+    ? t("history.timeSet", { to: at(to) })
+    : t("history.moved", { from: at(from), to: at(to) })
 }
 
 const expiry: Sentence = ({ details }, t, { day }) => {

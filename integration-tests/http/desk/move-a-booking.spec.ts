@@ -45,6 +45,7 @@ medusaSuite({
       const [entry] = await office.historyOf(sold)
       expect(entry).toMatchObject({
         label: "Appointment moved from 10 Jun 2026 15:00 to 12 Jun 2026 10:30",
+        details: { from: TENTH, to: TWELFTH },
         actor: { name: "Eva Ebert" },
         units: null,
       })

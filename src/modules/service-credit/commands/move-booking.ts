@@ -1,5 +1,5 @@
 import type { PackageTerms } from "../../../domain/terms"
-import { instantLabel, moveProblem } from "../../../domain/redemption"
+import { moveProblem } from "../../../domain/redemption"
 import { doneWith, lockRedemption, type RedemptionDone } from "../desk/redemption-row"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
@@ -60,9 +60,9 @@ const detailsOf = (
   { redemption_id, booking }: MoveBooking,
   { package: { time_zone } }: LockedCredit
 ) => {
-  const label = (instant: Date | string | null | undefined) =>
-    instant === null || instant === undefined ? null : instantLabel(instant, time_zone)
-  return { redemption_id, from: label(before), to: label(booking?.starts_at) }
+  const written = (instant: Date | string | null | undefined) =>
+    instant === null || instant === undefined ? null : new Date(instant).toISOString()
+  return { redemption_id, from: written(before), to: written(booking?.starts_at), time_zone }
 }
 
 const writeBooking = async (sql: Sql, { redemption_id, booking, note }: MoveBooking) => {

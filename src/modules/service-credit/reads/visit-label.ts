@@ -1,3 +1,4 @@
+import { instantLabel } from "../../../domain/redemption"
 import { whatOf, type HistoryFacts } from "./history-facts"
 
 const number = (value: unknown) => (typeof value === "number" ? value : 0)
@@ -23,5 +24,9 @@ export const restoreLabel = (facts: HistoryFacts): string => {
 export const moveLabel = ({ details }: HistoryFacts): string => {
   const [from, to] = [text(details?.from), text(details?.to)]
   if (to === null) return "Appointment's time taken away"
-  return from === null ? `Appointment set to ${to}` : `Appointment moved from ${from} to ${to}`
+  const time = (instant: string) => instantLabel(instant, text(details?.time_zone) ?? "UTC")
+  const until = time(to)
+  return from === null
+    ? `Appointment set to ${until}`
+    : `Appointment moved from ${time(from)} to ${until}`
 }
