@@ -25,8 +25,14 @@ export const MoveDrawer = ({ redemption, ...drawer }: Props) => {
     },
   })
 
+  const { dirtyFields: changed, isDirty } = form.formState
   const submit = form.handleSubmit(async ({ starts_at, staff, reference }) => {
-    const known = { starts_at, staff: staff.trim() || null, reference: reference.trim() || null }
+    // A time that stays is not moved.
+    const known = {
+      ...(changed.starts_at && { starts_at }),
+      ...(changed.staff && { staff: staff.trim() || null }),
+      ...(changed.reference && { reference: reference.trim() || null }),
+    }
     if (!(await succeeds(move.mutateAsync({ id, booking: known })))) return
     toast.success(t("visits.moved", { title: product_title }))
     drawer.onOpenChange(false)
@@ -39,6 +45,7 @@ export const MoveDrawer = ({ redemption, ...drawer }: Props) => {
         submitLabel={t("common.save")}
         onSubmit={() => void submit()}
         isPending={move.isPending}
+        isDisabled={!isDirty}
         error={move.error}
       >
         <TimeField control={form.control} name="starts_at" label={t("use.when")} />
