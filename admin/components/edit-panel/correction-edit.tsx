@@ -1,11 +1,11 @@
 import { useEffect } from "react"
-import { Alert, Button, Input, Label, Text, toast } from "@medusajs/ui"
+import { Button, Input, Label, Text, toast } from "@medusajs/ui"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useMessages } from "../../hooks/use-messages"
 import { usesTheLast } from "../../lib/edit/correction"
 import { Problem } from "../common/problem"
+import { ChangedMeanwhile } from "./changed-meanwhile"
 import { EditRow } from "./edit-row"
-import { LastChange } from "./last-change"
 import { ServiceLine } from "./service-line"
 import { useCorrection } from "./use-correction"
 
@@ -67,10 +67,7 @@ export const CorrectionEdit = ({ client_package, onDirty }: Props) => {
         </Text>
       )}
       {stale ? (
-        <Alert variant="warning" role="alert" dismissible={false}>
-          {t("edit.changedMeanwhile", { title: stale.title, left: stale.available })}
-          <LastChange client_package_id={id} />
-        </Alert>
+        <ChangedMeanwhile client_package_id={id} service_credit={stale} />
       ) : (
         <Problem error={correction.error} />
       )}
