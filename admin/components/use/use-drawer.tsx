@@ -12,7 +12,7 @@ import { TimeField } from "../fields/time-field"
 import { QuantityField } from "./quantity-field"
 import type { CreditOfPackage } from "./usable-credits"
 import { EMPTY_USE, toUse } from "./use-values"
-import { useUndo } from "./use-using"
+import { isHeld, useUndo } from "./use-using"
 
 type Props = DrawerState & {
   /** What may be used; with several the form asks which. */
@@ -26,6 +26,8 @@ export const UseDrawer = ({ of, take_over = false, ...drawer }: Props) => {
   const use = useUseSessions()
   const undo = useUndo()
   const form = useForm({ defaultValues: { ...EMPTY_USE, credit: of[0]?.credit.id ?? "" } })
+  // The refusal says that it can be used all the same: pressed again, it is.
+  const isTaken = take_over || isHeld(use.error)
   const chosen = of.find(({ credit }) => credit.id === form.watch("credit")) ?? of[0]
   const services = useServices(chosen)
   const service = form.watch("service")
@@ -36,7 +38,10 @@ export const UseDrawer = ({ of, take_over = false, ...drawer }: Props) => {
   const submit = form.handleSubmit(async (values) => {
     if (!chosen) return
     const { client_package, credit } = chosen
-    const body = { ...toUse({ ...values, service: variant_id ?? "" }, credit.id), take_over }
+    const body = {
+      ...toUse({ ...values, service: variant_id ?? "" }, credit.id),
+      take_over: isTaken,
+    }
     const attempt = use.mutateAsync({ client_package_id: client_package.id, ...body })
     const done = await attempt.catch(() => null)
     if (!done) return
@@ -55,7 +60,7 @@ export const UseDrawer = ({ of, take_over = false, ...drawer }: Props) => {
         {...drawer}
         title={t("use.menu")}
         consequence={packages.length === 1 ? packages[0]?.label : undefined}
-        submitLabel={t("use.submit")}
+        submitLabel={isTaken ? t("use.here") : t("use.submit")}
         onSubmit={() => void submit()}
         isPending={use.isPending}
         isDisabled={!variant_id}

@@ -6,7 +6,8 @@ import { useProblem } from "../../hooks/use-problem"
 import { CallError } from "../../lib/call"
 import type { CreditOfPackage } from "./usable-credits"
 
-const isHeld = (error: unknown) =>
+/** True where a session was not used because an online cart keeps it. */
+export const isHeld = (error: unknown): boolean =>
   error instanceof CallError && error.code === "credits_held_elsewhere"
 
 /** Uses a session in one click: says what is left, and offers the way back. */
