@@ -13,7 +13,8 @@ type Props = { client_package: AdminClientPackage; order_number?: string }
 export const PackageLine = ({ client_package, order_number }: Props) => {
   const { t } = useMessages()
   const { day } = useFormat()
-  const [isOpen, setIsOpen] = useState(false)
+  // What needs a look is seen at once.
+  const [isOpen, setIsOpen] = useState(client_package.attention !== null)
   const body = useId()
   const { title, status, payment_status, units, expires_on } = client_package
   return (

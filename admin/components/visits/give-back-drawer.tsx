@@ -40,6 +40,7 @@ export const GiveBackDrawer = ({ redemption, isAhead, ...drawer }: Props) => {
       <ActDrawer
         {...drawer}
         title={isAhead ? t("visits.cancelTitle", { title }) : t("visits.giveBackTitle", { title })}
+        consequence={isUsed ? undefined : t("visits.giveBackHint")}
         submitLabel={isAhead ? t("visits.cancelVisit") : t("visits.giveBack")}
         onSubmit={() => void submit()}
         isPending={giveBack.isPending}
