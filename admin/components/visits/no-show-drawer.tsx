@@ -12,23 +12,23 @@ import { ChoiceBoxField } from "../fields/choice-box-field"
 
 type Props = DrawerState & { redemption: AdminPackageRedemption }
 
-const COUNTS: Record<string, boolean> = { used: true, back: false }
-
-/** Says that the customer did not come; what the package was sold with decides unless staff do. */
+/** Says that the customer did not come; what the package was sold with is chosen unless staff choose. */
 export const NoShowDrawer = ({ redemption, ...drawer }: Props) => {
   const { t } = useMessages()
   const mark = useMarkNoShow()
-  const form = useForm({ defaultValues: { sessions: "agreed", reason: "" } })
-  const { id, product_title: title, units_redeemed: count } = redemption
+  const { id, product_title: title, units_redeemed: count, no_show_counts } = redemption
+  const form = useForm({
+    defaultValues: { sessions: no_show_counts ? "used" : "back", reason: "" },
+  })
 
   const submit = form.handleSubmit(async ({ sessions, reason }) => {
-    const body = { no_show: true, counts: COUNTS[sessions], reason: reason.trim() || undefined }
+    const counts = sessions === "used"
+    const body = { no_show: true, counts, reason: reason.trim() || undefined }
     if (!(await succeeds(mark.mutateAsync({ id, ...body })))) return
     toast.success(t("visits.missed", { title }))
     drawer.onOpenChange(false)
   })
   const choices = [
-    { value: "agreed", label: t("visits.agreed"), description: t("visits.agreedHint") },
     { value: "used", label: t("visits.counts"), description: t("visits.countsHint") },
     { value: "back", label: t("visits.giveBack"), description: t("visits.giveBackHint") },
   ]

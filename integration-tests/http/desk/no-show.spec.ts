@@ -45,6 +45,7 @@ medusaSuite({
 
       it("gets it back where staff or the package's terms let it not count, and the flag stays", async () => {
         const { sold, visit } = await missed()
+        expect(visit.no_show_counts).toBe(true)
         expect(await desk.marked(visit, { no_show: true, counts: false })).toMatchObject({
           status: "restored",
           no_show: true,
@@ -54,6 +55,7 @@ medusaSuite({
         const path = `/admin/package-templates/${shop.templates.ten_massages}`
         await api.post(path, { no_show: "restores" }, shop.admin())
         const kind = await missed()
+        expect(kind.visit.no_show_counts).toBe(false)
         expect(await desk.marked(kind.visit, { no_show: true })).toMatchObject({
           status: "restored",
         })

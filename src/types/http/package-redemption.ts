@@ -37,10 +37,12 @@ export type StorePackageRedemption = {
   created_at: string
 }
 
-/** A redemption as staff see it: with their note and who did it. */
+/** A redemption as staff see it: with their note, who did it, and what was agreed. */
 export type AdminPackageRedemption = StorePackageRedemption & {
   note: string | null
   actor: Actor
+  /** Whether a no-show counts as used unless staff say otherwise: what the package was sold with. */
+  no_show_counts: boolean
 }
 
 /** What is known of an appointment; the start may lie ahead or in the past. */

@@ -1,6 +1,6 @@
 import { storeRedemptionFields } from "../../store/package-redemptions/query-config"
 
-const adminRedemptionFields = [...storeRedemptionFields, "note", "actor"]
+const adminRedemptionFields = [...storeRedemptionFields, "note", "actor", "no_show_counts"]
 
 /** How one redemption is answered. */
 export const retrieveAdminRedemptionConfig = {

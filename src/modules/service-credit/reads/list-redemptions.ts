@@ -34,7 +34,8 @@ const STATUS = `case when r.units_held > 0 then 'held' when r.units_redeemed > 0
 const COLUMNS = `r.id, r.service_credit_id, r.client_package_id, r.customer_id, r.quantity, r.units, r.units_held,
   r.units_redeemed, r.units_restored, r.units_forfeited, r.units_released, ${STATUS} as status, r.no_show, r.detached_at,
   r.variant_id, r.product_title, r.cart_id, r.order_id, r.order_line_item_id, r.booking_reference, r.booking_starts_at,
-  r.booking_staff, r.note, r.effective_at, r.created_at, o.actor_type, o.actor_id, o.actor_name`
+  r.booking_staff, r.note, r.effective_at, r.created_at, o.actor_type, o.actor_id, o.actor_name,
+  p.terms->>'no_show' = 'counts' as no_show_counts`
 
 type Row = Omit<
   AdminPackageRedemption,
@@ -102,6 +103,7 @@ export const listRedemptions = async (
   const rows = await sql<Row>(
     `select ${COLUMNS} from service_package_redemption r
      join service_package_operation o on o.id = r.operation_id
+     join service_package_client_package p on p.id = r.client_package_id
      where ${allOf(conditions)} order by ${order === "starts_at" ? NEXT_FIRST : LATEST_FIRST} limit ? offset ?`,
     [...conditions.params, limit, offset]
   )
