@@ -59,7 +59,7 @@ const Visit = ({ visit, client_package }: Props) => {
   const { date } = useFormat()
   const say = useProblem()
   const use = useUseSessions()
-  const { product_title: title, quantity, display_id, effective_at } = visit
+  const { product_title: title, quantity, cost, display_id, effective_at } = visit
   const { variant_id, service_credit_id, booking } = visit
   const link = () =>
     use.mutate(
@@ -78,7 +78,7 @@ const Visit = ({ visit, client_package }: Props) => {
         {quantity > 1 ? `${quantity} × ${title}` : title}, {date(effective_at)} · #{display_id}
       </span>
       <Button size="small" variant="secondary" isLoading={use.isPending} onClick={link}>
-        {t("card.link")}
+        {t("card.link", { count: quantity * cost })}
       </Button>
     </li>
   )
