@@ -5,6 +5,7 @@ import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { PackagePaymentBadge, PackageStatusBadge } from "../common/package-badges"
+import { isOver } from "./card-lists"
 import { PackageRow } from "./package-row"
 
 type Props = { client_package: AdminClientPackage; order_number?: string }
@@ -33,7 +34,10 @@ export const PackageLine = ({ client_package, order_number }: Props) => {
         <PackageStatusBadge status={status} />
         <PackagePaymentBadge status={payment_status} />
         <Text size="small" leading="compact" className="text-ui-fg-subtle ml-auto">
-          {t("common.remaining", { left: units.available, total: units.granted })}
+          {t("common.remaining", {
+            left: isOver(client_package) ? 0 : units.available,
+            total: units.granted,
+          })}
           {expires_on !== null && ` · ${t("card.valid", { day: day(expires_on) })}`}
         </Text>
       </button>

@@ -7,6 +7,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { SessionsBar } from "../common/sessions-bar"
 import { UseButton } from "../use/use-button"
+import { isOver } from "./card-lists"
 
 type Props = { client_package: AdminClientPackage; service_credit: PackageServiceCredit }
 
@@ -14,7 +15,9 @@ type Props = { client_package: AdminClientPackage; service_credit: PackageServic
 export const ServiceRow = ({ client_package, service_credit }: Props) => {
   const { t } = useMessages()
   const { time, date, today } = useFormat()
-  const { title, available, granted, held, held_since } = service_credit
+  const { title, granted, held, held_since } = service_credit
+  // Of what is over nothing is left, also before it is booked so.
+  const available = isOver(client_package) ? 0 : service_credit.available
   const since = held_since === null ? "" : atTimeOrDay(held_since, { time, date, today })
   return (
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(96px,auto)]">
@@ -27,7 +30,7 @@ export const ServiceRow = ({ client_package, service_credit }: Props) => {
         </Text>
       </div>
       <SessionsBar
-        {...service_credit}
+        {...{ ...service_credit, available }}
         className="order-last col-span-2 sm:order-none sm:col-span-1"
       />
       <div className="text-right">

@@ -29,13 +29,15 @@ export const EndedEdit = ({ client_package, onDirty }: Props) => {
     if (!saved) return
     toast.success(day === null ? t("edit.removed") : t("card.valid", { day: longDay(day) }))
   }
+  // Not booked as ended yet: then what is left is what comes back.
+  const count = units.expired || units.available
   const isTooEarly = day !== null && day < firstLastDay(dates)
 
   return (
     <EditRow title={t("edit.expiry")}>
       <Text size="small" className="text-ui-fg-subtle pr-8">
         {expires_on !== null && `${t("edit.ended", { day: longDay(expires_on) })} `}
-        {t("edit.comeBack", { count: units.expired })}
+        {t("edit.comeBack", { count })}
       </Text>
       <div className="flex flex-wrap items-center gap-2">
         <DayPicker label={t("edit.lastDay")} value={day} onChange={setDay} dates={dates} />
