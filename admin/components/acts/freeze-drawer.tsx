@@ -30,9 +30,9 @@ export const FreezeDrawer = ({ client_package: { id, title }, ...drawer }: Props
     const body = { ...(until !== null && { until }), ...(reason.trim() && { reason }) }
     const answer = await freeze.mutateAsync(body).catch(() => null)
     if (!answer) return
+    if (answer.bookings.length > 0) return setFallingIn(answer.bookings)
     toast.success(t("acts.frozen", { title }))
-    if (answer.bookings.length > 0) setFallingIn(answer.bookings)
-    else drawer.onOpenChange(false)
+    drawer.onOpenChange(false)
   })
   if (fallingIn.length > 0) {
     return <PausedBookings {...drawer} {...{ title }} bookings={fallingIn} />
