@@ -48,7 +48,11 @@ export const usageConfiguration = (
             ...ticks,
             maxRotation: 0,
             maxTicksLimit: 4,
-            callback: (at) => dateOf(Number(at)),
+            // A day is named once, however short the time.
+            callback: (at, n, all) => {
+              const [day, before] = [dateOf(Number(at)), all[n - 1]]
+              return before && dateOf(before.value) === day ? "" : day
+            },
           },
         },
         y: {
