@@ -64,7 +64,10 @@ medusaSuite({
           ],
         })
         const labels = (await desk.historyOf(sold)).slice(0, 2).map(({ label }) => label)
-        expect(labels.sort()).toEqual(["6 × Massage 60 taken back", "Refunded: 180.00 EUR"])
+        expect(labels.sort()).toEqual([
+          "Package cancelled, 6 × Massage 60 taken back",
+          "Refunded: 180.00 EUR",
+        ])
         await eventually(async () => {
           expect(heard).toEqual([
             ["client_package.cancelled", { id: sold.id }],

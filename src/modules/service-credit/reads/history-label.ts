@@ -73,7 +73,8 @@ const LABELS: Record<string, (facts: HistoryFacts) => string> = {
   revoke: (facts) => `${whatOf(facts)} taken back${isOfBatch(facts) ? ", batch undone" : ""}`,
   transfer: (facts) => `${whatOf(facts)} moved ${facts.to === "available" ? "in" : "out"}`,
   activate: () => "Package activated",
-  cancel: () => "Package cancelled",
+  cancel: (facts) =>
+    `Package cancelled${facts.units === null ? "" : `, ${whatOf(facts)} taken back`}`,
   expiry: (facts) => expiryLabel(daysOf(facts)),
   freeze: (facts) => freezeLabel(daysOf(facts)),
   unfreeze: (facts) => unfreezeLabel(daysOf(facts)),

@@ -33,6 +33,9 @@ const LINES: Record<HistoryQuery["reader"], string> = {
   customer: lines("and o.kind not in ('note', 'hide_note', 'resolve_attention')"),
 }
 
+// What a cancel took back reads as the cancel that it is.
+const KIND = `case when line.kind = 'revoke' and o.kind = 'cancel' then o.kind else line.kind end as kind`
+
 type Row = Omit<HistoryFacts, "from" | "to"> &
   StoredBooking & {
     id: string
@@ -85,7 +88,7 @@ export const readHistory = async (
   const owner = [client_package_id, client_package_id]
   const counted = await countUpToCap(sql, LINES[reader], { where: [], params: owner })
   const rows = await sql<Row>(
-    `select line.id, line.kind, line.service_credit_id, line.units, line.from_bucket, line.to_bucket, line.available_after,
+    `select line.id, ${KIND}, line.service_credit_id, line.units, line.from_bucket, line.to_bucket, line.available_after,
        line.redemption_id, line.effective_at, line.created_at, c.title as item, r.product_title as service,
        r.booking_reference, r.booking_starts_at, r.booking_staff,
        o.reason, o.details, o.actor_type, o.actor_id, o.actor_name
