@@ -56,13 +56,15 @@ const Validity = ({ client_package }: { client_package: AdminClientPackage }) =>
   )
 }
 
-const Counts = ({ client_package: { units } }: { client_package: AdminClientPackage }) => {
+const Counts = ({ client_package: { units, status } }: { client_package: AdminClientPackage }) => {
   const { t } = useMessages()
-  const { used, granted, no_shows, booked, expired } = units
+  const { used, granted, no_shows, booked, revoked } = units
+  const expired = units.expired + (status === "expired" ? units.available : 0)
   const besides = [
     no_shows > 0 && t("card.noShows", { count: no_shows }),
     booked > 0 && t("card.booked", { count: booked }),
     expired > 0 && t("card.expired", { count: expired }),
+    revoked > 0 && t("card.taken", { total: revoked }),
   ].filter((part) => part !== false)
   return (
     <Text size="small" leading="compact">
