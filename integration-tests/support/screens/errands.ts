@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto"
 import type {
+  AdminClientPackageResponse,
   AdminCreatePackageTemplate,
   AdminGiveClientPackage,
   AdminGiveClientPackageResponse,
   AdminPackageRedemptionResponse,
   AdminPackageTemplateResponse,
+  AdminUseSessions,
 } from "../../../src/types"
 import { backOfficeOf } from "../back-office"
 import { checkoutOf, type Wanted } from "../checkout"
@@ -45,10 +47,17 @@ export const errandsOf = (api: Api, shop: Studio, owner: Session) => {
     return answer.data.package_template
   }
 
-  /** Uses a session of a package for a service. */
-  const use = async ({ id }: Ref, variant_id: string) => {
+  /** A package as staff see it now. */
+  const read = async ({ id }: Ref) => {
+    const path = `/admin/client-packages/${id}`
+    return (await api.get<AdminClientPackageResponse>(path, owner)).data.client_package
+  }
+
+  /** Uses a session of a package for a service, now unless more is said of the visit. */
+  const use = async ({ id }: Ref, variant_id: string, visit: AdminUseSessions = {}) => {
     const path = `/admin/client-packages/${id}/redemptions`
-    const answer = await api.post<AdminPackageRedemptionResponse>(path, { variant_id }, owner)
+    const body = { variant_id, ...visit }
+    const answer = await api.post<AdminPackageRedemptionResponse>(path, body, owner)
     return answer.data.redemption
   }
 
@@ -86,8 +95,9 @@ export const errandsOf = (api: Api, shop: Studio, owner: Session) => {
     return { id: data.customer_group.id, name: label, members }
   }
 
-  const { capture } = backOfficeOf(api, owner)
-  return { register, packagesOf, launch, give, use, order, buy, group, capture }
+  const { capture, refund } = backOfficeOf(api, owner)
+  const atTheDesk = { launch, give, read, use, group, capture, refund }
+  return { register, packagesOf, cart, order, buy, ...atTheDesk }
 }
 
 const inTens = async <From, To>(all: From[], act: (one: From) => Promise<To>): Promise<To[]> => {
