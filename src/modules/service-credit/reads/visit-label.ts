@@ -13,8 +13,9 @@ export const forfeitLabel = (facts: HistoryFacts): string => {
 /** Units that come back: given back, taken off the package, or only to be used again. */
 export const restoreLabel = (facts: HistoryFacts): string => {
   const { details } = facts
-  if (details?.charge !== undefined)
-    {return `${whatOf(facts)} taken off the package, the visit stays`}
+  if (details?.charge !== undefined) {
+    return `${whatOf(facts)} taken off the package, the visit stays`
+  }
   if (number(details?.given_back) > 0) return `No-show, not counted: ${whatOf(facts)} given back`
   const again = details?.attended === true
   return again ? `No-show taken back: ${whatOf(facts)}` : `${whatOf(facts)} given back`
