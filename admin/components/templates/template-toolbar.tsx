@@ -27,7 +27,7 @@ export const TemplateToolbar = () => {
         value={params.get("status") ?? ALL}
         onValueChange={(value) => set("status", value === ALL ? "" : value)}
       >
-        <Select.Trigger aria-label={t("templates.statusColumn")} className="w-36">
+        <Select.Trigger aria-label={t("list.columns.status")} className="w-36">
           <Select.Value />
         </Select.Trigger>
         <Select.Content>

@@ -56,7 +56,7 @@ export const useTemplateColumns = () => {
         cell: ({ row }) => count(row.original.sold_count),
       }),
       column.accessor("status", {
-        header: t("templates.statusColumn"),
+        header: t("list.columns.status"),
         cell: ({ row }) => <TemplateStatus template={row.original} />,
       }),
     ],
