@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import { ArchiveBox, PencilSquare, Plus, SquareTwoStack, Trash } from "@medusajs/icons"
 import { toast, usePrompt } from "@medusajs/ui"
@@ -16,6 +17,7 @@ const LIST = "/service-packages/templates"
 export const useTemplateActions = (template: AdminPackageTemplate, onExtend: () => void) => {
   const { id, title, status, sold_count, created_product } = template
   const { t } = useMessages()
+  const { t: dashboard } = useTranslation()
   const prompt = usePrompt()
   const problem = useProblem()
   const navigate = useNavigate()
@@ -46,9 +48,9 @@ export const useTemplateActions = (template: AdminPackageTemplate, onExtend: () 
   }
   const destroy = async () => {
     const agreed = await prompt({
-      title: t("templates.delete"),
+      title: dashboard("actions.delete"),
       description: t("templates.deleteMeans", { title }),
-      confirmText: t("templates.delete"),
+      confirmText: dashboard("actions.delete"),
       cancelText,
     })
     if (!agreed) return
@@ -65,8 +67,8 @@ export const useTemplateActions = (template: AdminPackageTemplate, onExtend: () 
   return [
     {
       actions: [
-        { icon: <PencilSquare />, label: t("templates.edit"), to: "edit" },
-        entry(<SquareTwoStack />, t("templates.duplicate"), copy),
+        { icon: <PencilSquare />, label: dashboard("actions.edit"), to: "edit" },
+        entry(<SquareTwoStack />, dashboard("actions.duplicate"), copy),
         ...(sold_count > 0 ? [entry(<Plus />, t("templates.extend"), onExtend)] : []),
       ],
     },
@@ -77,7 +79,7 @@ export const useTemplateActions = (template: AdminPackageTemplate, onExtend: () 
     {
       actions:
         status !== "active" && sold_count === 0
-          ? [entry(<Trash />, t("templates.delete"), destroy)]
+          ? [entry(<Trash />, dashboard("actions.delete"), destroy)]
           : [],
     },
   ]
