@@ -33,8 +33,9 @@ const LINES: Record<HistoryQuery["reader"], string> = {
   customer: lines("and o.kind not in ('note', 'hide_note', 'resolve_attention')"),
 }
 
-// What a cancel took back reads as the cancel that it is.
-const KIND = `case when line.kind = 'revoke' and o.kind = 'cancel' then o.kind else line.kind end as kind`
+// What a cancel took back reads as the cancel that it is; a batch that is undone says so by itself.
+const KIND = `case when line.kind = 'revoke' and o.kind = 'cancel' and o.details->>'batch_id' is null
+  then o.kind else line.kind end as kind`
 
 type Row = Omit<HistoryFacts, "from" | "to"> &
   StoredBooking & {
