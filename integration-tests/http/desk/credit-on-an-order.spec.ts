@@ -190,11 +190,8 @@ medusaSuite({
         const order = await booked()
         const sold = await given()
         await api.post("/admin/order-edits", { order_id: order.id }, shop.admin())
-        expect(await refused(covering(order))).toMatchObject({
-          status: 400,
-          code: "order_being_edited",
-          message: expect.stringMatching(/^This order has an edit that is not finished/),
-        })
+        const edited = { status: 400, code: "order_being_edited" }
+        expect(await refused(covering(order))).toMatchObject(edited)
         await api.delete(`/admin/order-edits/${order.id}`, shop.admin())
         await shop.cancelOrder(order)
         expect(await refused(covering(order))).toMatchObject({
