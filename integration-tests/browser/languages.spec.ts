@@ -44,7 +44,7 @@ officeSuite((office) => {
     ["de", "de-DE", "450,00 €", "31. Mai 2031"],
     ["fr", "fr-FR", "450,00 €", "31 mai 2031"],
     ["hu", "hu-HU", "450,00 EUR", "2031. máj. 31."],
-  ])("speaks %s on every screen, and nothing else", async (language, locale, price, day) => {
+  ])("speaks %s from the customer to the settings, and nothing else", async (language, locale, price, day) => {
     const anna = await annaWithMassages()
     const { page, goTo, complaints } = await office().abroad(locale)
     const own = languages.find(([name]) => name === language)?.[1]
