@@ -44,56 +44,61 @@ officeSuite((office) => {
     ["de", "de-DE", "450,00 €", "31. Mai 2031"],
     ["fr", "fr-FR", "450,00 €", "31 mai 2031"],
     ["hu", "hu-HU", "450,00 EUR", "2031. máj. 31."],
-  ])("speaks %s from the customer to the settings, and nothing else", async (language, locale, price, day) => {
-    const anna = await annaWithMassages()
-    const { page, goTo, complaints } = await office().abroad(locale)
-    const own = languages.find(([name]) => name === language)?.[1]
-    const foreign = otherThan(own)
-    const wrong: string[] = []
-    const read = async (part: Locator) => {
-      const lines = await linesOf(part)
-      const isWrong = (line: string) =>
-        RAW.test(line) || own?.has(line) || foreign.some((words) => words.test(line))
-      wrong.push(...lines.filter(isWrong).map((line) => `${new URL(page.url()).pathname}: ${line}`))
-      return lines.join("\n").replace(/\s/g, " ")
-    }
-    const say = (key: string) => own?.get(key) ?? key
-    const main = page.getByRole("main")
-    const readPage = async (sign: string) => {
-      await main.getByText(sign).first().waitFor()
-      const loading = main.getByRole("status", { name: say("common.loading") })
-      await loading.first().waitFor({ state: "detached" })
-      await read(main)
-      await page.setViewportSize(PHONE)
-      expect(await overhang(page)).toBe(0)
-      await page.setViewportSize(DESKTOP)
-    }
+  ])(
+    "speaks %s from the customer to the settings, and nothing else",
+    async (language, locale, price, day) => {
+      const anna = await annaWithMassages()
+      const { page, goTo, complaints } = await office().abroad(locale)
+      const own = languages.find(([name]) => name === language)?.[1]
+      const foreign = otherThan(own)
+      const wrong: string[] = []
+      const read = async (part: Locator) => {
+        const lines = await linesOf(part)
+        const isWrong = (line: string) =>
+          RAW.test(line) || own?.has(line) || foreign.some((words) => words.test(line))
+        wrong.push(
+          ...lines.filter(isWrong).map((line) => `${new URL(page.url()).pathname}: ${line}`)
+        )
+        return lines.join("\n").replace(/\s/g, " ")
+      }
+      const say = (key: string) => own?.get(key) ?? key
+      const main = page.getByRole("main")
+      const readPage = async (sign: string) => {
+        await main.getByText(sign).first().waitFor()
+        const loading = main.getByRole("status", { name: say("common.loading") })
+        await loading.first().waitFor({ state: "detached" })
+        await read(main)
+        await page.setViewportSize(PHONE)
+        expect(await overhang(page)).toBe(0)
+        await page.setViewportSize(DESKTOP)
+      }
 
-    await goTo(`/customers/${anna.id}`)
-    const card = cardOf(page, say("menu.packages"))
-    await card.getByRole("progressbar").waitFor()
-    const words = await read(card)
-    expect(words).toContain(price)
-    expect(words).toContain(day)
-    await card.getByRole("button", { name: say("add.heading") }).click()
-    await read(dialogOf(page))
-    await page.keyboard.press("Escape")
+      await goTo(`/customers/${anna.id}`)
+      const card = cardOf(page, say("menu.packages"))
+      await card.getByRole("progressbar").waitFor()
+      const words = await read(card)
+      expect(words).toContain(price)
+      expect(words).toContain(day)
+      await card.getByRole("button", { name: say("add.heading") }).click()
+      await read(dialogOf(page))
+      await page.keyboard.press("Escape")
 
-    await card.getByRole("link", { name: "10 massages" }).click()
-    await readPage(say("page.bookings"))
-    const [sidebar] = await page.getByRole("link", { name: say("menu.packages") }).all()
-    await sidebar?.click()
-    await readPage("Anna Neu")
-    await page.getByRole("link", { name: say("list.tabs.templates") }).click()
-    await readPage("Beauty mix")
-    await main.getByRole("link", { name: "Beauty mix" }).click()
-    await readPage("Haircut")
-    await goTo("/settings/service-packages")
-    await readPage("Mia Elbe")
-    expect(wrong).toEqual([])
-    expect(complaints()).toEqual([])
-    await page.context().close()
-  })
+      await card.getByRole("link", { name: "10 massages" }).click()
+      await readPage(say("page.bookings"))
+      const [sidebar] = await page.getByRole("link", { name: say("menu.packages") }).all()
+      await sidebar?.click()
+      await readPage("Anna Neu")
+      await page.getByRole("link", { name: say("list.tabs.templates") }).click()
+      await readPage("Beauty mix")
+      await main.getByRole("link", { name: "Beauty mix" }).click()
+      await readPage("Haircut")
+      await goTo("/settings/service-packages")
+      await readPage("Mia Elbe")
+      expect(wrong).toEqual([])
+      expect(complaints()).toEqual([])
+      await page.context().close()
+    }
+  )
 
   it("takes 420,50 for an amount in a German browser", async () => {
     const anna = await annaWithMassages()
