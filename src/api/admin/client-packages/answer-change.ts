@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { PackagesChanged } from "../../../modules/service-credit/packages/change-packages"
-import { raise } from "../../../modules/service-credit/packages/raise"
+import { raise } from "../../../modules/service-credit/raise"
 import { answerPackage } from "../../command"
 
 /** What became of the one package that was named; left alone, it is the error that says why. */

@@ -5,7 +5,7 @@ import { beingPaid, packagesInCheckout } from "../ledger/in-checkout"
 import { searchText } from "../ledger/issued-rows"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
-import { raise } from "../packages/raise"
+import { raise } from "../raise"
 import { refuse } from "../refuse"
 
 /** A customer as a package remembers its owner. */

@@ -12,7 +12,7 @@ import { beginOperation, finishOperations, type Command } from "../ledger/operat
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { markedUsedIn, type Deposit } from "../packages/carried-value"
-import { raise } from "../packages/raise"
+import { raise } from "../raise"
 import { readLastChange } from "../reads/last-change"
 import { refuse } from "../refuse"
 import { activateFirstUse } from "./activate-first-use"

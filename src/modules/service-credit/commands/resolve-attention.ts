@@ -7,7 +7,7 @@ import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import { lockPackages, type LockedPackage } from "../ledger/packages"
 import type { Sql } from "../ledger/sql"
-import { raise } from "../packages/raise"
+import { raise } from "../raise"
 import { revocable } from "../packages/revocable"
 import { refuse } from "../refuse"
 

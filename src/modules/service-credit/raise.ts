@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Impossible } from "../../../domain/verdict"
-import { asError } from "../refuse"
+import type { Impossible } from "../../domain/verdict"
+import { asError } from "./refuse"
 
 /** The error that tells a caller why what was asked is not done. */
 export const raise = ({ code, message }: Impossible): MedusaError => {
