@@ -1,5 +1,5 @@
-import { auditPackages } from "../../src/modules/service-credit/reads/audit"
-import { AUDIT_CHECKS } from "../../src/modules/service-credit/reads/audit-checks"
+import { auditPackages } from "../../src/modules/service-credit/audit/audit"
+import { AUDIT_CHECKS } from "../../src/modules/service-credit/audit/audit-checks"
 import { aLine, checkoutsIn } from "../support/ledger-carts"
 import { ledgerModuleSuite } from "../support/ledger-module"
 import { annasMassages } from "../support/ledger-scene"
