@@ -1,4 +1,4 @@
-import { grantBatch } from "../../src/modules/service-credit/commands/grant-batch"
+import { grantBatch } from "../../src/modules/service-credit/batches/grant-batch"
 import { ledgerModuleSuite } from "../support/ledger-module"
 import { BERLIN, MANAGER, massages, terms } from "../support/packages"
 

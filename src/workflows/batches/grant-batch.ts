@@ -7,7 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { BatchCustomersQuery } from "../../modules/service-credit/reads/open-batches"
+import type { BatchCustomersQuery } from "../../modules/service-credit/batches/open-batches"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { loadOwners } from "./load-members"

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { BatchSpec } from "../../modules/service-credit/packages/batch-spec"
+import type { BatchSpec } from "../../modules/service-credit/batches/spec"
 import type { AdminCreateClientPackageBatch } from "../../types/http/batch"
 import { planPackage, type GiftOffer } from "../back-office/gift"
 

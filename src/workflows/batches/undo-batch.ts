@@ -7,7 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { UndoBatch } from "../../modules/service-credit/commands/undo-batch"
+import type { UndoBatch } from "../../modules/service-credit/batches/undo-batch"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { uncoverPackagesWorkflow } from "../checkout"
 import { emitEvents } from "../emit"

@@ -3,8 +3,8 @@ import type { BatchKeptCode, BatchSkipCode } from "../../../types/http/batch"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
-import { writeMembers } from "../packages/batch-members"
-import { cancelPackages } from "./cancel-packages"
+import { writeMembers } from "./members"
+import { cancelPackages } from "../commands/cancel-packages"
 
 /** Asks for a batch to be taken back. */
 export type UndoBatch = Command & { batch_id: string }

@@ -2,11 +2,11 @@ import type { Actor } from "../../../domain/actor"
 import type { BatchSkipCode } from "../../../types/http/batch"
 import { newId } from "../ledger/new-id"
 import type { Sql } from "../ledger/sql"
-import { MEMBERS, writeMembers, type MemberOutcome } from "../packages/batch-members"
+import { MEMBERS, writeMembers, type MemberOutcome } from "./members"
 import { keepBatchPlaces, takeBatchPlaces } from "../packages/batch-places"
-import { readSpec, type BatchSpec, type StoredBatchSpec } from "../packages/batch-spec"
+import { readSpec, type BatchSpec, type StoredBatchSpec } from "./spec"
 import { readLimitReached } from "../reads/batch-limit"
-import { issuePackages } from "./issue-packages"
+import { issuePackages } from "../commands/issue-packages"
 
 /** Asks for the packages of some customers of a batch; `owners` are those of them that exist. */
 export type GrantBatch = {

@@ -1,6 +1,6 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
-import type { AdminClientPackageBatch } from "../../types/http/batch"
+import type { AdminClientPackageBatch } from "../../../types/http/batch"
 import {
   ACT_ON_PACKAGES,
   actionRequest,
@@ -8,15 +8,9 @@ import {
   disturbedByAction,
   type ActOnPackages,
   type PackagesActedOn,
-} from "./commands/act-on-packages"
-import { grantBatch, type BatchGranted, type GrantBatch } from "./commands/grant-batch"
-import {
-  QUEUE_BATCH,
-  queueBatch,
-  toQueued,
-  type QueueBatch,
-  type QueuedBatch,
-} from "./commands/queue-batch"
+} from "../commands/act-on-packages"
+import { grantBatch, type BatchGranted, type GrantBatch } from "./grant-batch"
+import { QUEUE_BATCH, queueBatch, toQueued, type QueueBatch, type QueuedBatch } from "./queue-batch"
 import {
   finishUndo,
   stopBatch,
@@ -26,16 +20,12 @@ import {
   type BatchPartUndone,
   type UndoBatch,
   type UndoBatchPart,
-} from "./commands/undo-batch"
-import { MoneyService } from "./money-service"
-import { listBatches, retrieveBatch, type BatchList } from "./reads/list-batches"
-import {
-  listOpenBatches,
-  listWaitingCustomers,
-  type BatchCustomersQuery,
-} from "./reads/open-batches"
-import type { PageRequest } from "./reads/page"
-import { findReplay, type ReplayQuery } from "./reads/replay"
+} from "./undo-batch"
+import { MoneyService } from "../money-service"
+import { listBatches, retrieveBatch, type BatchList } from "./list-batches"
+import { listOpenBatches, listWaitingCustomers, type BatchCustomersQuery } from "./open-batches"
+import type { PageRequest } from "../reads/page"
+import { findReplay, type ReplayQuery } from "../reads/replay"
 
 /** The part of the ledger that does one thing to many packages or customers. */
 export class BatchService extends MoneyService {

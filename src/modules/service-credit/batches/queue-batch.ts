@@ -2,7 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { BatchSkipCode } from "../../../types/http/batch"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
-import { storeSpec, type BatchSpec } from "../packages/batch-spec"
+import { storeSpec, type BatchSpec } from "./spec"
 
 /** Asks for one package for each of many customers, to be given in the background. */
 export type QueueBatch = Command & {

@@ -9,9 +9,9 @@ import type {
   BatchUndoPreview,
 } from "../../../types/http/batch"
 import type { Sql } from "../ledger/sql"
-import { readSpec, type StoredBatchSpec } from "../packages/batch-spec"
-import { countUpToCap, type CappedCount, type PageRequest } from "./page"
-import { toIso, toIsoOrNull, type StoredInstant } from "./wire"
+import { readSpec, type StoredBatchSpec } from "./spec"
+import { countUpToCap, type CappedCount, type PageRequest } from "../reads/page"
+import { toIso, toIsoOrNull, type StoredInstant } from "../reads/wire"
 
 /** A page of batches, the newest first, and how many there are. */
 export type BatchList = CappedCount & { batches: AdminClientPackageBatchSummary[] }
