@@ -18,7 +18,7 @@ import {
 } from "./commands/uncover-line"
 import { toRedemptionDone, USE, useSessions, type UseSessions } from "./commands/use-sessions"
 import type { RedemptionDone } from "./desk/redemption-row"
-import { PackageService } from "./package-service"
+import { PackageService } from "./changes"
 import { previewCancel, type CancelPreview, type CancelPreviewQuery } from "./reads/cancel-preview"
 import { readCartsToTakeFrom, type CartsHolding } from "./reads/carts-holding"
 import { findReplay, type ReplayQuery } from "./reads/replay"

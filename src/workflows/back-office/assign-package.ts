@@ -7,7 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { AssignPackage } from "../../modules/service-credit/commands/assign-package"
+import type { AssignPackage } from "../../modules/service-credit/changes/assign-package"
 import type { Command } from "../../modules/service-credit/ledger/operation"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { uncoverPackagesWorkflow } from "../checkout/uncover-packages"

@@ -7,8 +7,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { ChangeExpiry } from "../../modules/service-credit/commands/change-expiry"
-import type { ReinstatePackages } from "../../modules/service-credit/commands/reinstate-packages"
+import type { ChangeExpiry } from "../../modules/service-credit/changes/change-expiry"
+import type { ReinstatePackages } from "../../modules/service-credit/changes/reinstate-packages"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { uncoverPackagesWorkflow } from "../checkout/uncover-packages"
 import { emitEvents } from "../emit"

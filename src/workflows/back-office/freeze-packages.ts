@@ -10,7 +10,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type {
   FreezePackages,
   UnfreezePackages,
-} from "../../modules/service-credit/commands/freeze-packages"
+} from "../../modules/service-credit/changes/freeze-packages"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { uncoverPackagesWorkflow } from "../checkout/uncover-packages"
 import { emitEvents } from "../emit"

@@ -1,4 +1,4 @@
-import type { PackagesChanged } from "../../modules/service-credit/packages/change-packages"
+import type { PackagesChanged } from "../../modules/service-credit/changes/change-packages"
 
 /** The packages that this call has changed, as their events name them. */
 export const idsChanged = ({ changed }: { changed: PackagesChanged }): { id: string }[] =>

@@ -8,7 +8,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { Deleted } from "../../modules/service-credit/commands/mark-deleted"
+import type { Deleted } from "../../modules/service-credit/changes/mark-deleted"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 
 /** Something that was deleted in the shop. */

@@ -6,8 +6,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { HideNote } from "../../modules/service-credit/commands/hide-note"
-import type { WriteNote } from "../../modules/service-credit/commands/write-note"
+import type { HideNote } from "../../modules/service-credit/changes/hide-note"
+import type { WriteNote } from "../../modules/service-credit/changes/write-note"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 
 // No compensation: nothing follows.

@@ -7,7 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { ActOnPackages } from "../../modules/service-credit/commands/act-on-packages"
+import type { ActOnPackages } from "../../modules/service-credit/changes/act-on-packages"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { uncoverPackagesWorkflow } from "../checkout"
 import { emitEvents } from "../emit"

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { PackagesChanged } from "../../../modules/service-credit/packages/change-packages"
+import type { PackagesChanged } from "../../../modules/service-credit/changes/change-packages"
 import { raise } from "../../../modules/service-credit/raise"
 import { answerPackage } from "../../command"
 

@@ -8,7 +8,7 @@ import {
   disturbedByAction,
   type ActOnPackages,
   type PackagesActedOn,
-} from "../commands/act-on-packages"
+} from "../changes/act-on-packages"
 import { grantBatch, type BatchGranted, type GrantBatch } from "./grant-batch"
 import { QUEUE_BATCH, queueBatch, toQueued, type QueueBatch, type QueuedBatch } from "./queue-batch"
 import {

@@ -1,7 +1,7 @@
 import type { NewPackage } from "../ledger/new-package"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
-import { insertNote } from "../packages/note-rows"
+import { insertNote } from "../changes/note-rows"
 import { insertPayment } from "../packages/payment-rows"
 import {
   keepPurchasePlace,

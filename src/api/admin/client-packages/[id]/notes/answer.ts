@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../../../../modules/service-credit"
-import type { NoteQuery } from "../../../../../modules/service-credit/reads/list-notes"
+import type { NoteQuery } from "../../../../../modules/service-credit/changes/list-notes"
 import type { ServiceCreditModuleService } from "../../../../../modules/service-credit/service"
 
 /** The notes of a package as the admin sees them. */

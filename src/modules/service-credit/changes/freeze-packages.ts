@@ -9,8 +9,8 @@ import {
   type PackageChange,
   type PackagesChanged,
   type PackageWish,
-} from "../packages/change-packages"
-import { writePauses } from "../packages/write-dates"
+} from "./change-packages"
+import { writePauses } from "./write-dates"
 
 /** A pause of a package until the local day on which it can be used again; null is until further notice. */
 export type FreezeWish = PackageWish & { until: string | null }

@@ -8,7 +8,7 @@ import { beginOperation, finishOperations, type Command } from "../ledger/operat
 import { lockPackages, type LockedPackage } from "../ledger/packages"
 import type { Sql } from "../ledger/sql"
 import { raise } from "../raise"
-import { revocable } from "../packages/revocable"
+import { revocable } from "./revocable"
 import { refuse } from "../refuse"
 
 /** Says that a person has looked at a package, and which unused units are to be taken back for it. */

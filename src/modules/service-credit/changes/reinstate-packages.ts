@@ -9,9 +9,9 @@ import {
   type PackageChange,
   type PackagesChanged,
   type PackageWish,
-} from "../packages/change-packages"
+} from "./change-packages"
 import { endedIn } from "../packages/carried-value"
-import { writeEnds } from "../packages/write-dates"
+import { writeEnds } from "./write-dates"
 
 /** A new last valid day for a package that has ended; null is never again. */
 export type ReinstateWish = PackageWish & { expires_on: string | null }

@@ -1,7 +1,7 @@
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import { lockPackages } from "../ledger/packages"
 import type { Sql } from "../ledger/sql"
-import { insertNote, type NoteKind } from "../packages/note-rows"
+import { insertNote, type NoteKind } from "./note-rows"
 
 /** Asks for a note on a package. */
 export type WriteNote = Command & { client_package_id: string; kind: NoteKind; text: string }

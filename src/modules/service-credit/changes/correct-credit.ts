@@ -15,8 +15,8 @@ import { markedUsedIn, type Deposit } from "../packages/carried-value"
 import { raise } from "../raise"
 import { readLastChange } from "../reads/last-change"
 import { refuse } from "../refuse"
-import { activateFirstUse } from "./activate-first-use"
-import { resetFirstUse } from "./reset-first-use"
+import { activateFirstUse } from "../commands/activate-first-use"
+import { resetFirstUse } from "../commands/reset-first-use"
 
 /** Asks for a credit's count to be corrected: −1 marks one more unit as used, +1 gives one back. */
 export type CorrectCredit = Command & {

@@ -8,8 +8,8 @@ import {
   type PackageChange,
   type PackagesChanged,
   type PackageWish,
-} from "../packages/change-packages"
-import { writeEnds } from "../packages/write-dates"
+} from "./change-packages"
+import { writeEnds } from "./write-dates"
 
 /** Another last valid day for a package; null is never. */
 export type ExpiryWish = PackageWish & { expires_on: string | null }

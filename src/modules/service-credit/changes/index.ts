@@ -1,38 +1,34 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
-import type { OwnedPackage } from "../../domain/ownership"
-import type { AdminPackageNote } from "../../types/http/package-note"
-import { assignPackage, type AssignPackage, type Assigned } from "./commands/assign-package"
-import { changeExpiry, shortenedBy, type ChangeExpiry } from "./commands/change-expiry"
-import { correctCredit, type CorrectCredit, type Corrected } from "./commands/correct-credit"
-import {
-  extendCoverage,
-  type CoverageExtended,
-  type ExtendCoverage,
-} from "./commands/extend-coverage"
+import type { OwnedPackage } from "../../../domain/ownership"
+import type { AdminPackageNote } from "../../../types/http/package-note"
+import { assignPackage, type AssignPackage, type Assigned } from "./assign-package"
+import { changeExpiry, shortenedBy, type ChangeExpiry } from "./change-expiry"
+import { correctCredit, type CorrectCredit, type Corrected } from "./correct-credit"
+import { extendCoverage, type CoverageExtended, type ExtendCoverage } from "./extend-coverage"
 import {
   freezePackages,
   pausedBy,
   unfreezePackages,
   type FreezePackages,
   type UnfreezePackages,
-} from "./commands/freeze-packages"
-import { GIVE, givePackage, toGiven, type GivePackage, type Given } from "./commands/give-package"
-import { hideNote, type HideNote } from "./commands/hide-note"
-import { markDeleted, type Deleted, type DeletedMarked } from "./commands/mark-deleted"
-import { reinstatePackages, type ReinstatePackages } from "./commands/reinstate-packages"
+} from "./freeze-packages"
+import { GIVE, givePackage, toGiven, type GivePackage, type Given } from "../commands/give-package"
+import { hideNote, type HideNote } from "./hide-note"
+import { markDeleted, type Deleted, type DeletedMarked } from "./mark-deleted"
+import { reinstatePackages, type ReinstatePackages } from "./reinstate-packages"
 import {
   resolveAttention,
   type AttentionResolved,
   type ResolveAttention,
-} from "./commands/resolve-attention"
-import { writeNote, type NoteWritten, type WriteNote } from "./commands/write-note"
-import { OfficeService } from "./office-service"
-import type { PackagesChanged } from "./packages/change-packages"
-import { listNotes, type NoteQuery } from "./reads/list-notes"
-import { readOrderOwners } from "./reads/order-owners"
-import { listPausedBookings, type PausedBooking } from "./reads/paused-bookings"
-import { findReplay, type ReplayQuery } from "./reads/replay"
+} from "./resolve-attention"
+import { writeNote, type NoteWritten, type WriteNote } from "./write-note"
+import { OfficeService } from "../office-service"
+import type { PackagesChanged } from "./change-packages"
+import { listNotes, type NoteQuery } from "./list-notes"
+import { readOrderOwners } from "./order-owners"
+import { listPausedBookings, type PausedBooking } from "./paused-bookings"
+import { findReplay, type ReplayQuery } from "../reads/replay"
 
 /** The part of the ledger that gives packages by hand and changes them. */
 export class PackageService extends OfficeService {

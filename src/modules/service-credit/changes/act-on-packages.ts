@@ -12,7 +12,7 @@ import {
   type PackageChange,
   type PackagesChanged,
   type PackageWish,
-} from "../packages/change-packages"
+} from "./change-packages"
 import { EXPIRY } from "./change-expiry"
 import { FREEZE, UNFREEZE } from "./freeze-packages"
 
