@@ -1,5 +1,5 @@
-import { affirmHold } from "../../src/modules/service-credit/commands/affirm-hold"
-import { holdCart } from "../../src/modules/service-credit/commands/hold-cart"
+import { affirmHold } from "../../src/modules/service-credit/checkout/affirm-hold"
+import { holdCart } from "../../src/modules/service-credit/checkout/hold-cart"
 import { aCart } from "../support/ledger-carts"
 import { ledgerModuleSuite } from "../support/ledger-module"
 import { MANAGER, packagesIn, SYSTEM_ACTOR } from "../support/packages"

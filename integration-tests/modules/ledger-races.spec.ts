@@ -1,4 +1,4 @@
-import type { RedemptionOrder } from "../../src/modules/service-credit/holds/order-types"
+import type { RedemptionOrder } from "../../src/modules/service-credit/checkout/order-types"
 import { aLine, anOrder, checkoutsIn, coversOf, orderLine } from "../support/ledger-carts"
 import { ledgerModuleSuite } from "../support/ledger-module"
 import { MANAGER, massages, packagesIn, SYSTEM_ACTOR, terms } from "../support/packages"

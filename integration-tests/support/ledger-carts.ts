@@ -1,11 +1,11 @@
 import type { OrderLine } from "../../src/domain/redemption"
-import type { HoldableLine } from "../../src/modules/service-credit/holds/lines"
-import type { RedemptionOrder } from "../../src/modules/service-credit/holds/order-types"
+import type { HoldableLine } from "../../src/modules/service-credit/checkout/lines"
+import type { RedemptionOrder } from "../../src/modules/service-credit/checkout/order-types"
 import type {
   HeldCover,
   HoldCartInput,
   HoldCartResult,
-} from "../../src/modules/service-credit/holds/types"
+} from "../../src/modules/service-credit/checkout/types"
 import type { LedgerModule } from "./ledger-module"
 import { SYSTEM_ACTOR } from "./packages"
 

@@ -1,4 +1,4 @@
-import type { HoldCartInput } from "../../../src/modules/service-credit/holds/types"
+import type { HoldCartInput } from "../../../src/modules/service-credit/checkout/types"
 import { aCart, anOrder, checkoutsIn, coversOf, orderLine } from "../ledger-carts"
 import type { Happening } from "./commands"
 import { toLine, type ModelLine } from "./model"

@@ -1,6 +1,6 @@
 import type { Coverage } from "../../../src/domain/coverage"
-import type { RedemptionOrder } from "../../../src/modules/service-credit/holds/order-types"
-import type { HeldCover } from "../../../src/modules/service-credit/holds/types"
+import type { RedemptionOrder } from "../../../src/modules/service-credit/checkout/order-types"
+import type { HeldCover } from "../../../src/modules/service-credit/checkout/types"
 import type { LedgerModule } from "../ledger-module"
 import { LedgerModel, type ModelPart, type ModelRedemption } from "./model"
 

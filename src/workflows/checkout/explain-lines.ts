@@ -5,7 +5,7 @@ import { refusal, type Refusal } from "../../domain/refusals"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { CartCredits } from "../../modules/service-credit/reads/cart-credits"
+import type { CartCredits } from "../../modules/service-credit/checkout/cart-credits"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { CartState } from "./cart-state"
 

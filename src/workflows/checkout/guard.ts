@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { AffirmedHold } from "../../modules/service-credit/commands/affirm-hold"
+import type { AffirmedHold } from "../../modules/service-credit/checkout/affirm-hold"
 import { refuse } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { hasOrder, type CartSnapshot, type SnapshotLine } from "./cart-snapshot"

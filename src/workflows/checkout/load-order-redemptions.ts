@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { bookingIn } from "../../domain/booking"
 import { lineKeyOf } from "../../domain/cart"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { RedemptionOrder } from "../../modules/service-credit/holds/order-types"
+import type { RedemptionOrder } from "../../modules/service-credit/checkout/order-types"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { loadServices } from "../services/load-services"
 

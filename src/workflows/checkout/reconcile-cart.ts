@@ -17,7 +17,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { SYSTEM_ACTOR } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { SettledCart } from "../../modules/service-credit/commands/settle-cart"
+import type { SettledCart } from "../../modules/service-credit/checkout/settle-cart"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { ReconcileInput } from "./cart-state"
 import { toWire } from "./cart-wire"

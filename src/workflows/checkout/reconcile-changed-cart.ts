@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { CartStake } from "../../modules/service-credit/reads/cart-stake"
+import type { CartStake } from "../../modules/service-credit/checkout/cart-stake"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { reconcileAndReclaim } from "./reclaim-holds"
 import { reconcileCart } from "./run-reconcile"

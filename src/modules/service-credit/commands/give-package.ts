@@ -10,7 +10,7 @@ import {
 } from "../packages/purchase-places"
 import { useAtOnce, type SessionsToUse } from "../packages/use-at-once"
 import { unexpected } from "../refuse"
-import type { RedemptionRef } from "../holds/order-types"
+import type { RedemptionRef } from "../checkout/order-types"
 import type { PaymentLink } from "../../../types/http/client-package"
 import { issuePackages } from "./issue-packages"
 

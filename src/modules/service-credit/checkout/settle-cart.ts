@@ -1,6 +1,6 @@
 import type { Actor } from "../../../domain/actor"
 import type { HeldRest } from "../../../domain/hold"
-import { lockHoldOfCart, redemptionsOfHold, writeRedemptionUnits } from "../holds/rows"
+import { lockHoldOfCart, redemptionsOfHold, writeRedemptionUnits } from "./rows"
 import { lockCredits } from "../ledger/credits"
 import { destinationOf } from "../ledger/destination"
 import { Ledger } from "../ledger/ledger"

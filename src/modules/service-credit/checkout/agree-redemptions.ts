@@ -1,10 +1,10 @@
 import { SYSTEM_ACTOR } from "../../../domain/actor"
 import { planOrderRedemptions, type OrderPlan } from "../../../domain/redemption"
-import { lockHoldOfOrder, redemptionsOfOrder } from "../holds/order-rows"
-import type { RedemptionChanges, RedemptionOrder } from "../holds/order-types"
-import { writeOrderRedemptions } from "../holds/write-order"
+import { lockHoldOfOrder, redemptionsOfOrder } from "./order-rows"
+import type { RedemptionChanges, RedemptionOrder } from "./order-types"
+import { writeOrderRedemptions } from "./write-order"
 import type { Sql } from "../ledger/sql"
-import { keepLimitedUses } from "./take-limited-uses"
+import { keepLimitedUses } from "../commands/take-limited-uses"
 
 const NOTHING: RedemptionChanges = {
   redeemed: [],

@@ -1,24 +1,24 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
-import type { CartPreference } from "../../domain/cart"
-import { affirmHold, withdrawAffirmation, type AffirmedHold } from "./commands/affirm-hold"
-import { agreeRedemptions } from "./commands/agree-redemptions"
-import { holdCart } from "./commands/hold-cart"
-import { settleCart, type SettleCartInput, type SettledCart } from "./commands/settle-cart"
-import { undoHold, type UndoHoldInput } from "./commands/undo-hold"
+import type { CartPreference } from "../../../domain/cart"
+import { affirmHold, withdrawAffirmation, type AffirmedHold } from "./affirm-hold"
+import { agreeRedemptions } from "./agree-redemptions"
+import { holdCart } from "./hold-cart"
+import { settleCart, type SettleCartInput, type SettledCart } from "./settle-cart"
+import { undoHold, type UndoHoldInput } from "./undo-hold"
 import {
   freeLimitedUses,
   takeLimitedUses,
   type LimitedUse,
   type TakeLimitedUses,
-} from "./commands/take-limited-uses"
-import { readHadOnce, type HadOnce } from "./reads/had-once"
-import type { RedemptionChanges, RedemptionOrder } from "./holds/order-types"
-import { readPreference } from "./holds/preference"
-import { redemptionsOfCart, type HeldRedemption } from "./holds/rows"
-import type { HoldCartInput, HoldCartResult } from "./holds/types"
-import { LedgerService } from "./ledger-service"
-import { readCartCredits, type CartCredits } from "./reads/cart-credits"
+} from "../commands/take-limited-uses"
+import { readHadOnce, type HadOnce } from "../reads/had-once"
+import type { RedemptionChanges, RedemptionOrder } from "./order-types"
+import { readPreference } from "./preference"
+import { redemptionsOfCart, type HeldRedemption } from "./rows"
+import type { HoldCartInput, HoldCartResult } from "./types"
+import { LedgerService } from "../ledger-service"
+import { readCartCredits, type CartCredits } from "./cart-credits"
 import {
   readCartStake,
   readHoldsToResolve,
@@ -27,8 +27,8 @@ import {
   type CartStake,
   type HoldToResolve,
   type ReclaimableCart,
-} from "./reads/cart-stake"
-import { readCompletingLines, type CompletingLine } from "./reads/completing-lines"
+} from "./cart-stake"
+import { readCompletingLines, type CompletingLine } from "./completing-lines"
 
 /** The part of the ledger a checkout talks to: holding, affirming, giving back. */
 export class CheckoutService extends LedgerService {

@@ -7,15 +7,15 @@ import {
 import { endsBefore } from "../../../domain/booking"
 import { acceptedQuantity, type CartPreference } from "../../../domain/cart"
 import { planHold } from "../../../domain/hold"
-import type { HoldCartInput, HoldCartResult } from "../holds/types"
-import { writeHold } from "../holds/write-hold"
-import { lockHoldOfCart, redemptionsOfHold, type HeldRedemption, type HoldRow } from "../holds/rows"
-import { readPreference, writePreference } from "../holds/preference"
+import type { HoldCartInput, HoldCartResult } from "./types"
+import { writeHold } from "./write-hold"
+import { lockHoldOfCart, redemptionsOfHold, type HeldRedemption, type HoldRow } from "./rows"
+import { readPreference, writePreference } from "./preference"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
-import { canSpend, endingOf, toSpendable } from "../holds/spendable"
-import type { HoldableLine } from "../holds/lines"
+import { canSpend, endingOf, toSpendable } from "./spendable"
+import type { HoldableLine } from "./lines"
 
 const NOTHING = {
   hold_id: null,
