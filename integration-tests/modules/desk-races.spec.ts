@@ -1,4 +1,4 @@
-import type { UseSessions } from "../../src/modules/service-credit/commands/use-sessions"
+import type { UseSessions } from "../../src/modules/service-credit/desk/use-sessions"
 import { aLine, checkoutsIn, coversOf } from "../support/ledger-carts"
 import { ledgerModuleSuite } from "../support/ledger-module"
 import { MANAGER, massages, packagesIn, terms } from "../support/packages"

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../modules/service-credit"
-import type { RedemptionList } from "../modules/service-credit/reads/list-redemptions"
+import type { RedemptionList } from "../modules/service-credit/desk/list-redemptions"
 import type { ServiceCreditModuleService } from "../modules/service-credit/service"
 import type {
   AdminPackageRedemption,

@@ -20,7 +20,7 @@ import {
   type Voided,
   type VoidPayment,
 } from "./commands/void-payment"
-import { DeskService } from "./desk-service"
+import { DeskService } from "./desk"
 import { placesFor } from "./ledger/places"
 import { takeTurn } from "./ledger/turn"
 import { unblockSpending } from "./packages/block-spending"

@@ -14,7 +14,7 @@ import {
   listRedemptions,
   type RedemptionList,
   type RedemptionListQuery,
-} from "./reads/list-redemptions"
+} from "./desk/list-redemptions"
 import { retrievePackage, type PackageQuery } from "./reads/retrieve-package"
 import type { StoredSettings } from "./reads/settings"
 import { listTeam, type TeamMember } from "./reads/team"

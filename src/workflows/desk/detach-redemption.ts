@@ -9,7 +9,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { DetachRedemption } from "../../modules/service-credit/commands/detach-redemption"
+import type { DetachRedemption } from "../../modules/service-credit/desk/detach-redemption"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { chargeLine } from "./charge-line"

@@ -7,7 +7,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { GiveBackSessions } from "../../modules/service-credit/commands/give-back-sessions"
+import type { GiveBackSessions } from "../../modules/service-credit/desk/give-back-sessions"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { cancelEmptyOrderStep } from "./cancel-empty-order"

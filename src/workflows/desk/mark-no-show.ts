@@ -7,7 +7,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { MarkNoShow } from "../../modules/service-credit/commands/mark-no-show"
+import type { MarkNoShow } from "../../modules/service-credit/desk/mark-no-show"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { eventOf } from "./redemption-events"

@@ -6,7 +6,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { MoveBooking } from "../../modules/service-credit/commands/move-booking"
+import type { MoveBooking } from "../../modules/service-credit/desk/move-booking"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 
 const moveBookingStep = createStep(

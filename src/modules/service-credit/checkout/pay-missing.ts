@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { allocate, type Take } from "../../../domain/allocation"
-import { insertDirectRedemptions, type DirectRedemption } from "../holds/direct-rows"
+import { insertDirectRedemptions, type DirectRedemption } from "../desk/direct-rows"
 import type { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"

@@ -1,6 +1,6 @@
 import type { Actor } from "../../../domain/actor"
 import type { Service } from "../../../domain/coverage"
-import { useSessions } from "../commands/use-sessions"
+import { useSessions } from "../desk/use-sessions"
 import type { RedemptionDone } from "../desk/redemption-row"
 import type { Sql } from "../ledger/sql"
 

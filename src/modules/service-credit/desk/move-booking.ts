@@ -1,6 +1,6 @@
 import type { PackageTerms } from "../../../domain/terms"
 import { moveProblem } from "../../../domain/redemption"
-import { doneWith, lockRedemption, type RedemptionDone } from "../desk/redemption-row"
+import { doneWith, lockRedemption, type RedemptionDone } from "./redemption-row"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"

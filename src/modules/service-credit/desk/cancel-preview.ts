@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { cancelDeadline, cancelOutcome, type CancelOutcome } from "../../../domain/cancel-window"
 import { instantLabel } from "../../../domain/redemption"
 import type { PackageTerms } from "../../../domain/terms"
-import { assertAhead } from "../desk/assert-ahead"
+import { assertAhead } from "./assert-ahead"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 

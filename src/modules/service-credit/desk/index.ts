@@ -1,13 +1,9 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
-import { detachRedemption, type DetachRedemption } from "./commands/detach-redemption"
-import {
-  giveBackSessions,
-  type GiveBackSessions,
-  type GivenBack,
-} from "./commands/give-back-sessions"
-import { markNoShow, type MarkedNoShow, type MarkNoShow } from "./commands/mark-no-show"
-import { moveBooking, type MoveBooking } from "./commands/move-booking"
+import { detachRedemption, type DetachRedemption } from "./detach-redemption"
+import { giveBackSessions, type GiveBackSessions, type GivenBack } from "./give-back-sessions"
+import { markNoShow, type MarkedNoShow, type MarkNoShow } from "./mark-no-show"
+import { moveBooking, type MoveBooking } from "./move-booking"
 import {
   toUncovered,
   UNCOVER,
@@ -15,13 +11,13 @@ import {
   uncoverRequest,
   type UncoverLine,
   type UncoveredLine,
-} from "./commands/uncover-line"
-import { toRedemptionDone, USE, useSessions, type UseSessions } from "./commands/use-sessions"
-import type { RedemptionDone } from "./desk/redemption-row"
-import { PackageService } from "./changes"
-import { previewCancel, type CancelPreview, type CancelPreviewQuery } from "./reads/cancel-preview"
-import { readCartsToTakeFrom, type CartsHolding } from "./reads/carts-holding"
-import { findReplay, type ReplayQuery } from "./reads/replay"
+} from "./uncover-line"
+import { toRedemptionDone, USE, useSessions, type UseSessions } from "./use-sessions"
+import type { RedemptionDone } from "./redemption-row"
+import { PackageService } from "../changes"
+import { previewCancel, type CancelPreview, type CancelPreviewQuery } from "./cancel-preview"
+import { readCartsToTakeFrom, type CartsHolding } from "./carts-holding"
+import { findReplay, type ReplayQuery } from "../reads/replay"
 
 /** The part of the ledger that uses sessions without a checkout and gives them back. */
 export class DeskService extends PackageService {

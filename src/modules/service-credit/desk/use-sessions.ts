@@ -3,9 +3,9 @@ import type { Booking } from "../../../domain/booking"
 import type { Service } from "../../../domain/coverage"
 import { sum } from "../../../domain/money"
 import { planUse, visitOf, type UsePart } from "../../../domain/redemption"
-import { usedCredits, usedPackage } from "../desk/use-facts"
-import { assertUnpaid } from "../desk/paid-line"
-import { insertDirectRedemptions } from "../holds/direct-rows"
+import { usedCredits, usedPackage } from "./use-facts"
+import { assertUnpaid } from "./paid-line"
+import { insertDirectRedemptions } from "./direct-rows"
 import { lockCredits } from "../ledger/credits"
 import { valueOfExpired } from "../ledger/expired-value"
 import { Ledger } from "../ledger/ledger"
@@ -13,8 +13,8 @@ import { beginOperation, finishOperations, type Command } from "../ledger/operat
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { asError } from "../refuse"
-import type { RedemptionDone } from "../desk/redemption-row"
-import { activateFirstUse } from "./activate-first-use"
+import type { RedemptionDone } from "./redemption-row"
+import { activateFirstUse } from "../commands/activate-first-use"
 
 /** A line of an order, with the price it asked before and how many bookings of it there are. */
 export type PaidLine = {

@@ -1,12 +1,12 @@
-import { RedemptionAccount } from "../desk/redemption-account"
-import { doneWith, lockRedemption, type RedemptionDone } from "../desk/redemption-row"
+import { RedemptionAccount } from "./redemption-account"
+import { doneWith, lockRedemption, type RedemptionDone } from "./redemption-row"
 import { lockCredits } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { refuse } from "../refuse"
-import { resetFirstUse } from "./reset-first-use"
+import { resetFirstUse } from "../commands/reset-first-use"
 
 /** Asks for all sessions that pay for a line of an order to be taken off it. */
 export type UncoverLine = Command & { order_id: string; line_item_id: string }

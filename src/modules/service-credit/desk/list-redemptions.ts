@@ -5,7 +5,7 @@ import type {
   RedemptionStatus,
 } from "../../../types/http/package-redemption"
 import type { Sql } from "../ledger/sql"
-import { toBooking, type StoredBooking } from "./booking-view"
+import { toBooking, type StoredBooking } from "../reads/booking-view"
 import {
   allOf,
   countUpToCap,
@@ -13,8 +13,8 @@ import {
   type CappedCount,
   type Conditions,
   type PageRequest,
-} from "./page"
-import { toIso, toIsoOrNull, type StoredInstant } from "./wire"
+} from "../reads/page"
+import { toIso, toIsoOrNull, type StoredInstant } from "../reads/wire"
 
 /** Which redemptions, which page. */
 export type RedemptionListQuery = PageRequest & {

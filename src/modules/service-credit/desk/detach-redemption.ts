@@ -1,13 +1,13 @@
-import { assertPosted, bookingsOf } from "../desk/bookings"
-import { noShowsOf } from "../desk/no-shows"
-import { RedemptionAccount } from "../desk/redemption-account"
-import { doneWith, lockRedemption, type RedemptionDone } from "../desk/redemption-row"
+import { assertPosted, bookingsOf } from "./bookings"
+import { noShowsOf } from "./no-shows"
+import { RedemptionAccount } from "./redemption-account"
+import { doneWith, lockRedemption, type RedemptionDone } from "./redemption-row"
 import { lockCredits } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
-import { resetFirstUse } from "./reset-first-use"
+import { resetFirstUse } from "../commands/reset-first-use"
 
 /** Asks for a visit to be taken off its package. */
 export type DetachRedemption = Command & { redemption_id: string; charge?: boolean }

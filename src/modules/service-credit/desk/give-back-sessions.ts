@@ -1,23 +1,23 @@
 import { cancelOutcome, type CancelOutcome } from "../../../domain/cancel-window"
 import { rightToGiveBack } from "../../../domain/redemption"
 import type { PackageTerms } from "../../../domain/terms"
-import { assertAhead } from "../desk/assert-ahead"
-import { assertPosted, bookingsOf, type Amount } from "../desk/bookings"
-import { noShowsOf } from "../desk/no-shows"
-import { RedemptionAccount } from "../desk/redemption-account"
+import { assertAhead } from "./assert-ahead"
+import { assertPosted, bookingsOf, type Amount } from "./bookings"
+import { noShowsOf } from "./no-shows"
+import { RedemptionAccount } from "./redemption-account"
 import {
   doneWith,
   lockRedemption,
   type LockedRedemption,
   type RedemptionDone,
-} from "../desk/redemption-row"
+} from "./redemption-row"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { refuse } from "../refuse"
-import { resetFirstUse } from "./reset-first-use"
+import { resetFirstUse } from "../commands/reset-first-use"
 
 /** Asks for a booking's sessions to be given back, or to be lost, as its package's policy has it or not. */
 export type GiveBackSessions = Command & {

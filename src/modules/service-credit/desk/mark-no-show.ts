@@ -1,15 +1,15 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { CancelOutcome } from "../../../domain/cancel-window"
 import type { PackageTerms } from "../../../domain/terms"
-import { assertPosted, bookingsOf } from "../desk/bookings"
-import { noShowsOf, type NoShowDetails } from "../desk/no-shows"
-import { RedemptionAccount } from "../desk/redemption-account"
+import { assertPosted, bookingsOf } from "./bookings"
+import { noShowsOf, type NoShowDetails } from "./no-shows"
+import { RedemptionAccount } from "./redemption-account"
 import {
   doneWith,
   lockRedemption,
   type LockedRedemption,
   type RedemptionDone,
-} from "../desk/redemption-row"
+} from "./redemption-row"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { destinationOf } from "../ledger/destination"
 import { valueOfExpired } from "../ledger/expired-value"
@@ -18,7 +18,7 @@ import { beginOperation, finishOperations, type Command } from "../ledger/operat
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { refuse } from "../refuse"
-import { resetFirstUse } from "./reset-first-use"
+import { resetFirstUse } from "../commands/reset-first-use"
 
 /** Says that a customer did not come, or that she did after all. */
 export type MarkNoShow = Command & {
