@@ -1,5 +1,5 @@
-import { issuePackages } from "../../src/modules/service-credit/commands/issue-packages"
-import type { NewPackage } from "../../src/modules/service-credit/ledger/new-package"
+import { issuePackages } from "../../src/modules/service-credit/issuing/issue-packages"
+import type { NewPackage } from "../../src/modules/service-credit/issuing/new-package"
 import type { Sql } from "../../src/modules/service-credit/ledger/sql"
 import { ledgerModuleSuite } from "../support/ledger-module"
 import {

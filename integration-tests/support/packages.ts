@@ -1,7 +1,7 @@
 import { SYSTEM_ACTOR, type Actor } from "../../src/domain/actor"
 import type { CreditToIssue } from "../../src/domain/issuance"
 import type { PackageTerms } from "../../src/domain/terms"
-import type { NewPackage } from "../../src/modules/service-credit/ledger/new-package"
+import type { NewPackage } from "../../src/modules/service-credit/issuing/new-package"
 import type { LedgerModule } from "./ledger-module"
 
 /** The zone of every package in the ledger's suites. */

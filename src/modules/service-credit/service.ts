@@ -5,19 +5,19 @@ import {
   activatePackages,
   type ActivatePackages,
   type Activated,
-} from "./commands/activate-packages"
+} from "./issuing/activate-packages"
 import {
   agreeWithOrder,
   compareWithOrder,
   type OrderChanges,
   type OrderDifference,
   type OrderState,
-} from "./commands/agree-with-order"
-import { cancelPackages, type Cancelled, type CancelPackages } from "./commands/cancel-packages"
+} from "./issuing/agree-with-order"
+import { cancelPackages, type Cancelled, type CancelPackages } from "./issuing/cancel-packages"
 import { expireDue, type Expired, type ExpireDue } from "./commands/expire-due"
-import { issuePackages, type Issued, type IssuePackages } from "./commands/issue-packages"
-import { markAttention, type MarkAttention } from "./commands/mark-attention"
-import { recordSettlement, type RecordSettlement } from "./commands/record-settlement"
+import { issuePackages, type Issued, type IssuePackages } from "./issuing/issue-packages"
+import { markAttention, type MarkAttention } from "./issuing/mark-attention"
+import { recordSettlement, type RecordSettlement } from "./issuing/record-settlement"
 import { revokeUnits, type Revoked, type RevokeUnits } from "./changes/revoke-units"
 import { databaseNow } from "./ledger/time"
 import { shopHasStarted } from "./on-start"
@@ -25,7 +25,7 @@ import { resolveOptions } from "./loaders/options"
 import { SaleService } from "./sale-service"
 import { readSettings, type StoredSettings } from "./reads/settings"
 import { readActorRights, type ActorRights } from "./reads/actor-rights"
-import { linesOutOfStep, type LinesOutOfStep, type OrderLines } from "./reads/lines-out-of-step"
+import { linesOutOfStep, type LinesOutOfStep, type OrderLines } from "./issuing/lines-out-of-step"
 
 /** Who owns what: packages, credits, the ledger, holds and redemptions; the only writer of their rows. */
 export class ServiceCreditModuleService extends SaleService {

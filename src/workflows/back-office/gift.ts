@@ -9,7 +9,7 @@ import type {
   GivePackage,
   ReceivedPayment,
 } from "../../modules/service-credit/commands/give-package"
-import type { OwnerlessPackage } from "../../modules/service-credit/ledger/new-package"
+import type { OwnerlessPackage } from "../../modules/service-credit/issuing/new-package"
 import type { SessionsToUse } from "../../modules/service-credit/packages/use-at-once"
 import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import type { ServiceToUse } from "../services/load-service-to-use"

@@ -6,7 +6,7 @@ import { MEMBERS, writeMembers, type MemberOutcome } from "./members"
 import { keepBatchPlaces, takeBatchPlaces } from "../packages/batch-places"
 import { readSpec, type BatchSpec, type StoredBatchSpec } from "./spec"
 import { readLimitReached } from "../reads/batch-limit"
-import { issuePackages } from "../commands/issue-packages"
+import { issuePackages } from "../issuing/issue-packages"
 
 /** Asks for the packages of some customers of a batch; `owners` are those of them that exist. */
 export type GrantBatch = {

@@ -1,4 +1,4 @@
-import type { OwnerlessPackage } from "../ledger/new-package"
+import type { OwnerlessPackage } from "../issuing/new-package"
 
 /** What a batch gives to each of its customers, fixed when it is queued. */
 export type BatchSpec = {

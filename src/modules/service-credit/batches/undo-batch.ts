@@ -4,7 +4,7 @@ import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { writeMembers } from "./members"
-import { cancelPackages } from "../commands/cancel-packages"
+import { cancelPackages } from "../issuing/cancel-packages"
 
 /** Asks for a batch to be taken back. */
 export type UndoBatch = Command & { batch_id: string }

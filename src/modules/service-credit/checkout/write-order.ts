@@ -1,7 +1,7 @@
 import { minus, returningValue, sum } from "../../../domain/money"
 import type { OrderPlan } from "../../../domain/redemption"
 import { activateFirstUse } from "../commands/activate-first-use"
-import { markAttention } from "../commands/mark-attention"
+import { markAttention } from "../issuing/mark-attention"
 import { resetFirstUse } from "../commands/reset-first-use"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { destinationOf } from "../ledger/destination"

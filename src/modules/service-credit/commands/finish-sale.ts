@@ -7,7 +7,7 @@ import { insertPayment } from "../packages/payment-rows"
 import { keepPurchasePlace } from "../packages/purchase-places"
 import { readSale, type Sale } from "../reads/sales"
 import { unexpected } from "../refuse"
-import { agreeWithOrder, type OrderState } from "./agree-with-order"
+import { agreeWithOrder, type OrderState } from "../issuing/agree-with-order"
 import { toGiven, type Given, type GivenResult } from "./give-package"
 import { issueSold } from "./issue-sold"
 

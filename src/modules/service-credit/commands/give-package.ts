@@ -1,4 +1,4 @@
-import type { NewPackage } from "../ledger/new-package"
+import type { NewPackage } from "../issuing/new-package"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { insertNote } from "../changes/note-rows"
@@ -12,7 +12,7 @@ import { useAtOnce, type SessionsToUse } from "../packages/use-at-once"
 import { unexpected } from "../refuse"
 import type { RedemptionRef } from "../checkout/order-types"
 import type { PaymentLink } from "../../../types/http/client-package"
-import { issuePackages } from "./issue-packages"
+import { issuePackages } from "../issuing/issue-packages"
 
 /** What was received for a package, in minor units. */
 export type ReceivedPayment = { amount: bigint; method: string; reference: string | null }

@@ -7,7 +7,7 @@ import { packageOf, type SalePlan, type SoldMoney, type SoldPlace } from "../pac
 import { useAtOnce } from "../packages/use-at-once"
 import { unexpected } from "../refuse"
 import type { GivenResult } from "./give-package"
-import { issuePackages } from "./issue-packages"
+import { issuePackages } from "../issuing/issue-packages"
 
 /** A planned sale with the order unit it is for; a rehearsal has none. */
 export type IssueSold = {

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { sum } from "../../../domain/money"
 import { refundOptions, type ListPrices, type RefundMethod } from "../../../domain/refund"
-import { closePackages } from "../commands/cancel-packages"
+import { closePackages } from "../issuing/cancel-packages"
 import type { LockedCredit } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations, type Begun, type Command } from "../ledger/operation"

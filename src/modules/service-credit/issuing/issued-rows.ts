@@ -1,8 +1,8 @@
 import type { Actor } from "../../../domain/actor"
 import { toDecimalString } from "../../../domain/money"
-import { newId } from "./new-id"
+import { newId } from "../ledger/new-id"
 import type { PackageRow } from "./new-package"
-import type { Sql } from "./sql"
+import type { Sql } from "../ledger/sql"
 
 const MONEY = ["price", "net_price", "original_price", "standard_price", "paid_amount"] as const
 
