@@ -5,7 +5,7 @@ import { GIVE, type Given } from "./commands/give-package"
 import { planSale, type PlannedSale, type PlanSale } from "./commands/plan-sale"
 import { BatchService } from "./batches"
 import { readPaidVisits, type PaidVisits, type PaidVisitsQuery } from "./reads/paid-visits"
-import { findOperation, type ReplayQuery } from "./reads/replay"
+import { findOperation, type ReplayQuery } from "./ledger/replay"
 import { readAnySaleOpen, readIsSaleOpen, readSale, type Sale } from "./reads/sales"
 
 /** The part of the ledger that sells packages at the desk, as regular orders. */

@@ -24,8 +24,8 @@ import {
 import { MoneyService } from "../money-service"
 import { listBatches, retrieveBatch, type BatchList } from "./list-batches"
 import { listOpenBatches, listWaitingCustomers, type BatchCustomersQuery } from "./open-batches"
-import type { PageRequest } from "../reads/page"
-import { findReplay, type ReplayQuery } from "../reads/replay"
+import type { PageRequest } from "../ledger/page"
+import { findReplay, type ReplayQuery } from "../ledger/replay"
 
 /** The part of the ledger that does one thing to many packages or customers. */
 export class BatchService extends MoneyService {

@@ -10,8 +10,8 @@ import type {
 } from "../../../types/http/batch"
 import type { Sql } from "../ledger/sql"
 import { readSpec, type StoredBatchSpec } from "./spec"
-import { countUpToCap, type CappedCount, type PageRequest } from "../reads/page"
-import { toIso, toIsoOrNull, type StoredInstant } from "../reads/wire"
+import { countUpToCap, type CappedCount, type PageRequest } from "../ledger/page"
+import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/wire"
 
 /** A page of batches, the newest first, and how many there are. */
 export type BatchList = CappedCount & { batches: AdminClientPackageBatchSummary[] }

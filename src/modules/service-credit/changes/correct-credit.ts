@@ -11,12 +11,12 @@ import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
-import { markedUsedIn, type Deposit } from "../packages/carried-value"
+import { markedUsedIn, type Deposit } from "../ledger/carried-value"
 import { raise } from "../raise"
-import { readLastChange } from "../reads/last-change"
+import { readLastChange } from "../ledger/last-change"
 import { refuse } from "../refuse"
-import { activateFirstUse } from "../commands/activate-first-use"
-import { resetFirstUse } from "../commands/reset-first-use"
+import { activateFirstUse } from "../ledger/activate-first-use"
+import { resetFirstUse } from "../ledger/reset-first-use"
 
 /** Asks for a credit's count to be corrected: −1 marks one more unit as used, +1 gives one back. */
 export type CorrectCredit = Command & {

@@ -28,7 +28,7 @@ import type { PackagesChanged } from "./change-packages"
 import { listNotes, type NoteQuery } from "./list-notes"
 import { readOrderOwners } from "./order-owners"
 import { listPausedBookings, type PausedBooking } from "./paused-bookings"
-import { findReplay, type ReplayQuery } from "../reads/replay"
+import { findReplay, type ReplayQuery } from "../ledger/replay"
 
 /** The part of the ledger that gives packages by hand and changes them. */
 export class PackageService extends OfficeService {

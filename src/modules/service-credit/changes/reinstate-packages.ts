@@ -10,7 +10,7 @@ import {
   type PackagesChanged,
   type PackageWish,
 } from "./change-packages"
-import { endedIn } from "../packages/carried-value"
+import { endedIn } from "../ledger/carried-value"
 import { writeEnds } from "./write-dates"
 
 /** A new last valid day for a package that has ended; null is never again. */

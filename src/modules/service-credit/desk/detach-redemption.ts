@@ -7,7 +7,7 @@ import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
-import { resetFirstUse } from "../commands/reset-first-use"
+import { resetFirstUse } from "../ledger/reset-first-use"
 
 /** Asks for a visit to be taken off its package. */
 export type DetachRedemption = Command & { redemption_id: string; charge?: boolean }

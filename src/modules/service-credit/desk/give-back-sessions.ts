@@ -17,7 +17,7 @@ import { beginOperation, finishOperations, type Command } from "../ledger/operat
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { refuse } from "../refuse"
-import { resetFirstUse } from "../commands/reset-first-use"
+import { resetFirstUse } from "../ledger/reset-first-use"
 
 /** Asks for a booking's sessions to be given back, or to be lost, as its package's policy has it or not. */
 export type GiveBackSessions = Command & {

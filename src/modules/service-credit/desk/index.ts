@@ -17,7 +17,7 @@ import type { RedemptionDone } from "./redemption-row"
 import { PackageService } from "../changes"
 import { previewCancel, type CancelPreview, type CancelPreviewQuery } from "./cancel-preview"
 import { readCartsToTakeFrom, type CartsHolding } from "./carts-holding"
-import { findReplay, type ReplayQuery } from "../reads/replay"
+import { findReplay, type ReplayQuery } from "../ledger/replay"
 
 /** The part of the ledger that uses sessions without a checkout and gives them back. */
 export class DeskService extends PackageService {

@@ -13,8 +13,8 @@ import {
   type CappedCount,
   type Conditions,
   type PageRequest,
-} from "../reads/page"
-import { toIso, toIsoOrNull, type StoredInstant } from "../reads/wire"
+} from "../ledger/page"
+import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/wire"
 
 /** Which redemptions, which page. */
 export type RedemptionListQuery = PageRequest & {

@@ -18,7 +18,7 @@ import { beginOperation, finishOperations, type Command } from "../ledger/operat
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { refuse } from "../refuse"
-import { resetFirstUse } from "../commands/reset-first-use"
+import { resetFirstUse } from "../ledger/reset-first-use"
 
 /** Says that a customer did not come, or that she did after all. */
 export type MarkNoShow = Command & {

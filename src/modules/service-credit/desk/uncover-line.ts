@@ -6,7 +6,7 @@ import { beginOperation, finishOperations, type Command } from "../ledger/operat
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { refuse } from "../refuse"
-import { resetFirstUse } from "../commands/reset-first-use"
+import { resetFirstUse } from "../ledger/reset-first-use"
 
 /** Asks for all sessions that pay for a line of an order to be taken off it. */
 export type UncoverLine = Command & { order_id: string; line_item_id: string }

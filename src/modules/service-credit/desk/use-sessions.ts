@@ -14,7 +14,7 @@ import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { asError } from "../refuse"
 import type { RedemptionDone } from "./redemption-row"
-import { activateFirstUse } from "../commands/activate-first-use"
+import { activateFirstUse } from "../ledger/activate-first-use"
 
 /** A line of an order, with the price it asked before and how many bookings of it there are. */
 export type PaidLine = {

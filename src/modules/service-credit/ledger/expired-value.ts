@@ -1,6 +1,6 @@
 import { leavingValue } from "../../../domain/money"
 import type { Carried } from "../../../domain/ledger"
-import { endedIn } from "../packages/carried-value"
+import { endedIn } from "./carried-value"
 import type { LockedCredit } from "./credits"
 import type { Sql } from "./sql"
 

@@ -2,7 +2,7 @@ import { minus } from "../../../domain/money"
 import type { CreditWorth } from "../../../domain/refund"
 import type { LockedCredit } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
-import { endedIn } from "./carried-value"
+import { endedIn } from "../ledger/carried-value"
 
 type UseRow = { service_credit_id: string; variant_id: string; units: number; bookings: number }
 

@@ -4,7 +4,7 @@ import type {
   AdminClientPackageListParams,
 } from "../../../types/http/client-package"
 import type { Sql } from "../ledger/sql"
-import { allOf, countUpToCap, isOneOf, type CappedCount, type PageRequest } from "./page"
+import { allOf, countUpToCap, isOneOf, type CappedCount, type PageRequest } from "../ledger/page"
 import { conditionsOf, type PackageFilters } from "./package-filters"
 import { selectPackages } from "./package-view"
 

@@ -1,6 +1,6 @@
 import type { Service } from "../../../domain/coverage"
 import type { AdminClientPackageListParams, RangeFilter } from "../../../types/http/client-package"
-import { isOneOf, type Conditions } from "./page"
+import { isOneOf, type Conditions } from "../ledger/page"
 import { STATUS, statesOf } from "./status"
 import { rankedReferences, USABLE_FOR } from "./usable-for"
 

@@ -3,7 +3,7 @@ import type { PackagePayment } from "../../../types/http/payment"
 import { openOf } from "../commands/record-payment"
 import type { Sql } from "../ledger/sql"
 import { readMoney, type PackageMoney } from "../packages/money-rows"
-import { toIso, toIsoOrNull, type StoredInstant } from "./wire"
+import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/wire"
 
 /** The money of a package and every payment, refund and void that was recorded for it. */
 export type RecordedPayments = {

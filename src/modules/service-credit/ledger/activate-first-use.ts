@@ -1,7 +1,7 @@
 import { packagePeriod } from "../../../domain/period"
 import type { PackageTerms } from "../../../domain/terms"
-import type { Sql } from "../ledger/sql"
-import { databaseNow } from "../ledger/time"
+import type { Sql } from "./sql"
+import { databaseNow } from "./time"
 
 type Waiting = {
   id: string

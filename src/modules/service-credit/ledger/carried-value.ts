@@ -1,7 +1,7 @@
 import type { Carried } from "../../../domain/ledger"
 import { toMinor } from "../../../domain/money"
-import type { LockedCredit } from "../ledger/credits"
-import type { Sql } from "../ledger/sql"
+import type { LockedCredit } from "./credits"
+import type { Sql } from "./sql"
 
 type Row = { id: string; units: number; amount: string; net_amount: string }
 

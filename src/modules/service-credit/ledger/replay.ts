@@ -1,6 +1,6 @@
 import type { Actor } from "../../../domain/actor"
-import { hashOf } from "../ledger/operation"
-import type { Sql } from "../ledger/sql"
+import { hashOf } from "./operation"
+import type { Sql } from "./sql"
 import { refuse } from "../refuse"
 
 /** A command that may have taken effect before. */

@@ -1,4 +1,4 @@
-import type { Sql } from "../ledger/sql"
+import type { Sql } from "./sql"
 
 /** Where a page of a list begins and how long it is. */
 export type PageRequest = { limit: number; offset: number }

@@ -1,8 +1,8 @@
 import type { PackageTerms } from "../../../domain/terms"
 import { localDate, validityOf } from "../../../domain/validity"
-import type { LockedCredit } from "../ledger/credits"
-import type { Ledger } from "../ledger/ledger"
-import type { Sql } from "../ledger/sql"
+import type { LockedCredit } from "./credits"
+import type { Ledger } from "./ledger"
+import type { Sql } from "./sql"
 
 /**
  * Lets a package that begins with its first use wait again, once that use was taken back and nothing

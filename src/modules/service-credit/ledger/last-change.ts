@@ -1,6 +1,6 @@
 import type { LastChange } from "../../../domain/last-change"
-import type { LockedCredit } from "../ledger/credits"
-import type { Sql } from "../ledger/sql"
+import type { LockedCredit } from "./credits"
+import type { Sql } from "./sql"
 
 type Row = Pick<LastChange, "kind" | "to" | "units"> & {
   actor_type: LastChange["actor"]["type"]
