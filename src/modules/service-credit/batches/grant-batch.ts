@@ -3,9 +3,9 @@ import type { BatchSkipCode } from "../../../types/http/batch"
 import { newId } from "../ledger/new-id"
 import type { Sql } from "../ledger/sql"
 import { MEMBERS, writeMembers, type MemberOutcome } from "./members"
-import { keepBatchPlaces, takeBatchPlaces } from "../packages/batch-places"
+import { keepBatchPlaces, takeBatchPlaces } from "../limits/batch-places"
 import { readSpec, type BatchSpec, type StoredBatchSpec } from "./spec"
-import { readLimitReached } from "../reads/batch-limit"
+import { readLimitReached } from "../limits/batch-limit"
 import { issuePackages } from "../issuing/issue-packages"
 
 /** Asks for the packages of some customers of a batch; `owners` are those of them that exist. */

@@ -4,7 +4,7 @@ import { lockHoldOfOrder, redemptionsOfOrder } from "./order-rows"
 import type { RedemptionChanges, RedemptionOrder } from "./order-types"
 import { writeOrderRedemptions } from "./write-order"
 import type { Sql } from "../ledger/sql"
-import { keepLimitedUses } from "../commands/take-limited-uses"
+import { keepLimitedUses } from "../limits/take-limited-uses"
 
 const NOTHING: RedemptionChanges = {
   redeemed: [],

@@ -11,8 +11,8 @@ import {
   takeLimitedUses,
   type LimitedUse,
   type TakeLimitedUses,
-} from "../commands/take-limited-uses"
-import { readHadOnce, type HadOnce } from "../reads/had-once"
+} from "../limits/take-limited-uses"
+import { readHadOnce, type HadOnce } from "../limits/had-once"
 import type { RedemptionChanges, RedemptionOrder } from "./order-types"
 import { readPreference } from "./preference"
 import { redemptionsOfCart, type HeldRedemption } from "./rows"

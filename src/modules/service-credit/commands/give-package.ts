@@ -3,11 +3,7 @@ import { beginOperation, finishOperations, type Command } from "../ledger/operat
 import type { Sql } from "../ledger/sql"
 import { insertNote } from "../changes/note-rows"
 import { insertPayment } from "../packages/payment-rows"
-import {
-  keepPurchasePlace,
-  takePurchasePlace,
-  type PurchaseLimit,
-} from "../packages/purchase-places"
+import { keepPurchasePlace, takePurchasePlace, type PurchaseLimit } from "../limits/purchase-places"
 import { useAtOnce, type SessionsToUse } from "../packages/use-at-once"
 import { unexpected } from "../refuse"
 import type { RedemptionRef } from "../checkout/order-types"

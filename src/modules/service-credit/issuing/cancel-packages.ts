@@ -5,7 +5,7 @@ import { beginOperations, finishOperations, type Command } from "../ledger/opera
 import { packageKey } from "../ledger/package-key"
 import { lockPackages } from "../ledger/packages"
 import type { Sql } from "../ledger/sql"
-import { freePurchasePlaces } from "../packages/purchase-places"
+import { freePurchasePlaces } from "../limits/purchase-places"
 import { refuse } from "../refuse"
 
 /** Asks for packages to end. */

@@ -2,7 +2,7 @@ import { creditsToIssue, type OrderLineFacts } from "../../../domain/issuance"
 import { toDecimalString, toMinor } from "../../../domain/money"
 import type { PackageTerms, TemplateItemTerms } from "../../../domain/terms"
 import type { NewPackage } from "../issuing/new-package"
-import type { PurchaseLimit } from "./purchase-places"
+import type { PurchaseLimit } from "../limits/purchase-places"
 import type { SessionsToUse } from "./use-at-once"
 
 /** An item as a plan keeps it; its list value is a decimal. */

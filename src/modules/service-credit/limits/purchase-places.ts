@@ -1,6 +1,6 @@
-import { keepLimitedUses, takeLimitedUses } from "../commands/take-limited-uses"
+import { keepLimitedUses, takeLimitedUses } from "./take-limited-uses"
 import type { Sql } from "../ledger/sql"
-import { readLimitReached } from "../reads/batch-limit"
+import { readLimitReached } from "./batch-limit"
 import { refuse } from "../refuse"
 
 /** How many packages of a template one customer may have, and whether the caller may give more. */
