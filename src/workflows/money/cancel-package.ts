@@ -12,11 +12,11 @@ import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { fromMinor } from "../../domain/money"
 import type { OrderTill } from "../../domain/till"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { PlannedCancel } from "../../modules/service-credit/commands/cancel-sold-package"
+import type { PlannedCancel } from "../../modules/service-credit/money/cancel-sold-package"
 import type {
   CancelledPackage,
   CancelPackage,
-} from "../../modules/service-credit/packages/end-package"
+} from "../../modules/service-credit/money/end-package"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { uncoverPackagesWorkflow } from "../checkout/uncover-packages"
 import { emitEvents } from "../emit"

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/uti
 import { costOf } from "../../domain/coverage"
 import { averagePerUnit, scaled, toMinor } from "../../domain/money"
 import type { ListPrices } from "../../domain/refund"
-import type { RefundFacts } from "../../modules/service-credit/reads/refund-facts"
+import type { RefundFacts } from "../../modules/service-credit/money/refund-facts"
 import { loadServices } from "../services/load-services"
 import { loadCoveredVariantIds } from "../templates/load-covered"
 

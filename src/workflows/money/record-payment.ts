@@ -17,7 +17,7 @@ import type {
   PlannedPayment,
   Recorded,
   RecordPayment,
-} from "../../modules/service-credit/commands/record-payment"
+} from "../../modules/service-credit/money/record-payment"
 import { unexpected } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"

@@ -9,7 +9,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { fromMinor } from "../../domain/money"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { Voided, VoidPayment } from "../../modules/service-credit/commands/void-payment"
+import type { Voided, VoidPayment } from "../../modules/service-credit/money/void-payment"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { loadTill } from "./load-till"

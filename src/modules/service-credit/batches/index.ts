@@ -21,7 +21,7 @@ import {
   type UndoBatch,
   type UndoBatchPart,
 } from "./undo-batch"
-import { MoneyService } from "../money-service"
+import { MoneyService } from "../money"
 import { listBatches, retrieveBatch, type BatchList } from "./list-batches"
 import { listOpenBatches, listWaitingCustomers, type BatchCustomersQuery } from "./open-batches"
 import type { PageRequest } from "../ledger/page"

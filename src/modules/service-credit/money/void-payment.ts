@@ -3,8 +3,8 @@ import { toMinor } from "../../../domain/money"
 import { AT_THE_DESK, planRefund, type OrderTill, type RefundPlan } from "../../../domain/till"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
-import { lockMoney, spoken, writeMoney, type PackageMoney } from "../packages/money-rows"
-import { insertPayment } from "../packages/payment-rows"
+import { lockMoney, spoken, writeMoney, type PackageMoney } from "./money-rows"
+import { insertPayment } from "./payment-rows"
 import { refuse } from "../refuse"
 
 /** Asks for a recorded payment to be taken back, because it was a mistake. */

@@ -5,9 +5,9 @@ import { planPayment, type OrderTill, type PaymentPlan } from "../../../domain/t
 import { beginOperation, finishOperations, type Begun, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
-import { amountIn } from "../packages/amount-in"
-import { lockMoney, readMoney, spoken, writeMoney, type PackageMoney } from "../packages/money-rows"
-import { insertPayment } from "../packages/payment-rows"
+import { amountIn } from "./amount-in"
+import { lockMoney, readMoney, spoken, writeMoney, type PackageMoney } from "./money-rows"
+import { insertPayment } from "./payment-rows"
 import { refuse } from "../refuse"
 
 /** The kind under which a payment is remembered. */

@@ -1,8 +1,8 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
-import type { OrderTill } from "../../domain/till"
-import { cancelPackage } from "./commands/cancel-package"
-import { finishCancel, planCancel, type PlannedCancel } from "./commands/cancel-sold-package"
+import type { OrderTill } from "../../../domain/till"
+import { cancelPackage } from "./cancel-package"
+import { finishCancel, planCancel, type PlannedCancel } from "./cancel-sold-package"
 import {
   finishOrderPayment,
   planOrderPayment,
@@ -11,7 +11,7 @@ import {
   type PlannedPayment,
   type Recorded,
   type RecordPayment,
-} from "./commands/record-payment"
+} from "./record-payment"
 import {
   finishOrderVoid,
   planOrderVoid,
@@ -19,14 +19,14 @@ import {
   type PlannedVoid,
   type Voided,
   type VoidPayment,
-} from "./commands/void-payment"
-import { DeskService } from "./desk"
-import { placesFor } from "./ledger/places"
-import { takeTurn } from "./ledger/turn"
-import { unblockSpending } from "./packages/block-spending"
-import type { CancelledPackage, CancelPackage } from "./packages/end-package"
-import { readPayments, type RecordedPayments } from "./reads/payments"
-import { readRefundFacts, type RefundFacts } from "./reads/refund-facts"
+} from "./void-payment"
+import { DeskService } from "../desk"
+import { placesFor } from "../ledger/places"
+import { takeTurn } from "../ledger/turn"
+import { unblockSpending } from "./block-spending"
+import type { CancelledPackage, CancelPackage } from "./end-package"
+import { readPayments, type RecordedPayments } from "./payments"
+import { readRefundFacts, type RefundFacts } from "./refund-facts"
 
 const inPlace = placesFor(3)
 

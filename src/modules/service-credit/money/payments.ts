@@ -1,8 +1,8 @@
 import type { Actor } from "../../../domain/actor"
 import type { PackagePayment } from "../../../types/http/payment"
-import { openOf } from "../commands/record-payment"
+import { openOf } from "./record-payment"
 import type { Sql } from "../ledger/sql"
-import { readMoney, type PackageMoney } from "../packages/money-rows"
+import { readMoney, type PackageMoney } from "./money-rows"
 import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/wire"
 
 /** The money of a package and every payment, refund and void that was recorded for it. */

@@ -2,8 +2,8 @@ import type { Coverage } from "../../../domain/coverage"
 import type { CreditWorth } from "../../../domain/refund"
 import { readCredits } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
-import { readMoney, type PackageMoney } from "../packages/money-rows"
-import { readWorth } from "../packages/package-worth"
+import { readMoney, type PackageMoney } from "./money-rows"
+import { readWorth } from "./package-worth"
 
 /** A package as a refund is reckoned from it: its money, its worth, and what its services are. */
 export type RefundFacts = {

@@ -5,7 +5,7 @@ import { planRefund, refundedBy, type OrderTill } from "../../../domain/till"
 import { lockCredits } from "../ledger/credits"
 import { packagesInCheckout } from "../ledger/in-checkout"
 import type { Sql } from "../ledger/sql"
-import { blockSpending } from "../packages/block-spending"
+import { blockSpending } from "./block-spending"
 import {
   amountToGiveBack,
   assertLiving,
@@ -13,8 +13,8 @@ import {
   finishEnd,
   type CancelledPackage,
   type CancelPackage,
-} from "../packages/end-package"
-import { lockMoney, spoken } from "../packages/money-rows"
+} from "./end-package"
+import { lockMoney, spoken } from "./money-rows"
 import { refuse } from "../refuse"
 const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
 

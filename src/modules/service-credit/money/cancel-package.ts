@@ -9,8 +9,8 @@ import {
   finishEnd,
   type CancelledPackage,
   type CancelPackage,
-} from "../packages/end-package"
-import { lockMoney, writeMoney } from "../packages/money-rows"
+} from "./end-package"
+import { lockMoney, writeMoney } from "./money-rows"
 import { refuse } from "../refuse"
 
 /**
