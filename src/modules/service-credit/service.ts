@@ -22,7 +22,7 @@ import { revokeUnits, type Revoked, type RevokeUnits } from "./changes/revoke-un
 import { databaseNow } from "./ledger/time"
 import { shopHasStarted } from "./on-start"
 import { resolveOptions } from "./loaders/options"
-import { SaleService } from "./sale-service"
+import { SaleService } from "./selling"
 import { readSettings, type StoredSettings } from "./reads/settings"
 import { readActorRights, type ActorRights } from "./reads/actor-rights"
 import { linesOutOfStep, type LinesOutOfStep, type OrderLines } from "./issuing/lines-out-of-step"

@@ -8,9 +8,9 @@ import { localDate } from "../../domain/validity"
 import type {
   GivePackage,
   ReceivedPayment,
-} from "../../modules/service-credit/commands/give-package"
+} from "../../modules/service-credit/selling/give-package"
 import type { OwnerlessPackage } from "../../modules/service-credit/issuing/new-package"
-import type { SessionsToUse } from "../../modules/service-credit/packages/use-at-once"
+import type { SessionsToUse } from "../../modules/service-credit/selling/use-at-once"
 import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import type { ServiceToUse } from "../services/load-service-to-use"
 import type { SaleRegion } from "./load-market"

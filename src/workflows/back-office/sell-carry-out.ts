@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import { toGiven, type Given } from "../../modules/service-credit/commands/give-package"
+import { toGiven, type Given } from "../../modules/service-credit/selling/give-package"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { loadSaleState } from "../sale/order-state"
 import { writeSaleOrder } from "./sell-order"

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, QueryContext } from "@medusajs/framework/utils"
 import { fromMinor, plusPercent } from "../../domain/money"
-import type { SaleAddress } from "../../modules/service-credit/packages/sale-plan"
+import type { SaleAddress } from "../../modules/service-credit/selling/sale-plan"
 import type { GiftFacts } from "./gift"
 import type { SaleRegion } from "./load-market"
 

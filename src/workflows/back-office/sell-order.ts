@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createOrderWorkflow, updateOrderTaxLinesWorkflow } from "@medusajs/medusa/core-flows"
-import type { SalePlan } from "../../modules/service-credit/packages/sale-plan"
+import type { SalePlan } from "../../modules/service-credit/selling/sale-plan"
 import { unexpected } from "../../modules/service-credit/refuse"
 import { saleMark } from "../sale/sale-mark"
 

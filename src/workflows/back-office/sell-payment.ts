@@ -7,7 +7,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { fromMinor, toMinor } from "../../domain/money"
 import type { Actor } from "../../domain/actor"
-import type { SalePlan } from "../../modules/service-credit/packages/sale-plan"
+import type { SalePlan } from "../../modules/service-credit/selling/sale-plan"
 import { unexpected } from "../../modules/service-credit/refuse"
 import type { PaymentLink } from "../../types/http/client-package"
 

@@ -1,6 +1,6 @@
 import { toDecimalString } from "../../domain/money"
-import { newOrderId, type PlanSale } from "../../modules/service-credit/commands/plan-sale"
-import { toPlannedItem, type SalePlan } from "../../modules/service-credit/packages/sale-plan"
+import { newOrderId, type PlanSale } from "../../modules/service-credit/selling/plan-sale"
+import { toPlannedItem, type SalePlan } from "../../modules/service-credit/selling/sale-plan"
 import {
   planPackage,
   planPayment,

@@ -13,7 +13,7 @@ import {
   type FreezePackages,
   type UnfreezePackages,
 } from "./freeze-packages"
-import { GIVE, givePackage, toGiven, type GivePackage, type Given } from "../commands/give-package"
+import { GIVE, givePackage, toGiven, type GivePackage, type Given } from "../selling/give-package"
 import { hideNote, type HideNote } from "./hide-note"
 import { markDeleted, type Deleted, type DeletedMarked } from "./mark-deleted"
 import { reinstatePackages, type ReinstatePackages } from "./reinstate-packages"

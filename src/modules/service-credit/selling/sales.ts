@@ -1,7 +1,7 @@
 import type { Actor } from "../../../domain/actor"
-import { GIVE, type GivenResult } from "../commands/give-package"
+import { GIVE, type GivenResult } from "./give-package"
 import type { Sql } from "../ledger/sql"
-import type { SalePlan } from "../packages/sale-plan"
+import type { SalePlan } from "./sale-plan"
 import { unexpected } from "../refuse"
 
 /** A sale as its operation knows it: under way with its plan, or done with what came of it. */

@@ -3,7 +3,7 @@ import { toMinor } from "../../../domain/money"
 import { beginOperation, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { takePurchasePlace } from "../limits/purchase-places"
-import type { SalePlan } from "../packages/sale-plan"
+import type { SalePlan } from "./sale-plan"
 import { GIVE } from "./give-package"
 import { issueSold } from "./issue-sold"
 

@@ -1,12 +1,12 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
-import { finishSale, type FinishSale } from "./commands/finish-sale"
-import { GIVE, type Given } from "./commands/give-package"
-import { planSale, type PlannedSale, type PlanSale } from "./commands/plan-sale"
-import { BatchService } from "./batches"
-import { readPaidVisits, type PaidVisits, type PaidVisitsQuery } from "./reads/paid-visits"
-import { findOperation, type ReplayQuery } from "./ledger/replay"
-import { readAnySaleOpen, readIsSaleOpen, readSale, type Sale } from "./reads/sales"
+import { finishSale, type FinishSale } from "./finish-sale"
+import { GIVE, type Given } from "./give-package"
+import { planSale, type PlannedSale, type PlanSale } from "./plan-sale"
+import { BatchService } from "../batches"
+import { readPaidVisits, type PaidVisits, type PaidVisitsQuery } from "./paid-visits"
+import { findOperation, type ReplayQuery } from "../ledger/replay"
+import { readAnySaleOpen, readIsSaleOpen, readSale, type Sale } from "./sales"
 
 /** The part of the ledger that sells packages at the desk, as regular orders. */
 export class SaleService extends BatchService {
