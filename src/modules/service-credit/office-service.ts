@@ -3,8 +3,8 @@ import { MedusaContext } from "@medusajs/framework/utils"
 import type { AdminAuditResponse } from "../../types/http/service-packages"
 import type { AdminClientPackage } from "../../types/http/client-package"
 import { CheckoutService } from "./checkout"
-import { changeSettings, type ChangeSettings } from "./commands/change-settings"
-import { setTeam, type SetTeam } from "./commands/set-team"
+import { changeSettings, type ChangeSettings } from "./settings/change-settings"
+import { setTeam, type SetTeam } from "./settings/set-team"
 import { auditPackages, type AuditQuery } from "./audit/audit"
 import { countSold } from "./reads/count-sold"
 import { exportPackages, type ExportedPackage } from "./reads/export-packages"
@@ -16,8 +16,8 @@ import {
   type RedemptionListQuery,
 } from "./desk/list-redemptions"
 import { retrievePackage, type PackageQuery } from "./reads/retrieve-package"
-import type { StoredSettings } from "./reads/settings"
-import { listTeam, type TeamMember } from "./reads/team"
+import type { StoredSettings } from "./settings/settings"
+import { listTeam, type TeamMember } from "./settings/team"
 
 /** The part of the ledger that lists and explains, and keeps the team and the settings. */
 export class OfficeService extends CheckoutService {

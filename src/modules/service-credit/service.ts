@@ -23,8 +23,8 @@ import { databaseNow } from "./ledger/time"
 import { shopHasStarted } from "./on-start"
 import { resolveOptions } from "./loaders/options"
 import { SaleService } from "./selling"
-import { readSettings, type StoredSettings } from "./reads/settings"
-import { readActorRights, type ActorRights } from "./reads/actor-rights"
+import { readSettings, type StoredSettings } from "./settings/settings"
+import { readActorRights, type ActorRights } from "./settings/actor-rights"
 import { linesOutOfStep, type LinesOutOfStep, type OrderLines } from "./issuing/lines-out-of-step"
 
 /** Who owns what: packages, credits, the ledger, holds and redemptions; the only writer of their rows. */

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Role } from "../../../domain/rights"
 import type { Sql } from "../ledger/sql"
-import { listTeam, type TeamMember } from "../reads/team"
+import { listTeam, type TeamMember } from "./team"
 
 /** Asks for roles; null takes a role away. */
 export type SetTeam = { team: readonly { user_id: string; role: Role | null }[] }

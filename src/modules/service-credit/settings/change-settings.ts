@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { ROLES, type RightsOverrides } from "../../../domain/rights"
 import { isTimeZone } from "../../../domain/validity"
 import type { Sql } from "../ledger/sql"
-import { readSettings, type StoredSettings } from "../reads/settings"
+import { readSettings, type StoredSettings } from "./settings"
 
 /** What differs from the options and the default rights; a missing field keeps its value. */
 export type ChangeSettings = { time_zone?: string | null; rights?: RightsOverrides }
