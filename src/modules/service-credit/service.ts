@@ -14,7 +14,7 @@ import {
   type OrderState,
 } from "./issuing/agree-with-order"
 import { cancelPackages, type Cancelled, type CancelPackages } from "./issuing/cancel-packages"
-import { expireDue, type Expired, type ExpireDue } from "./commands/expire-due"
+import { expireDue, type Expired, type ExpireDue } from "./time/expire-due"
 import { issuePackages, type Issued, type IssuePackages } from "./issuing/issue-packages"
 import { markAttention, type MarkAttention } from "./issuing/mark-attention"
 import { recordSettlement, type RecordSettlement } from "./issuing/record-settlement"
