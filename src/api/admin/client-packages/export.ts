@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../../modules/service-credit"
-import type { ExportedPackage } from "../../../modules/service-credit/reads/export-packages"
+import type { ExportedPackage } from "../../../modules/service-credit/views/export-packages"
 import type { ServiceCreditModuleService } from "../../../modules/service-credit/service"
 import type {
   AdminClientPackageListParams,

@@ -23,7 +23,7 @@ import {
   type ResolveAttention,
 } from "./resolve-attention"
 import { writeNote, type NoteWritten, type WriteNote } from "./write-note"
-import { OfficeService } from "../office-service"
+import { OfficeService } from "../views"
 import type { PackagesChanged } from "./change-packages"
 import { listNotes, type NoteQuery } from "./list-notes"
 import { readOrderOwners } from "./order-owners"

@@ -5,7 +5,7 @@ import type {
   RedemptionStatus,
 } from "../../../types/http/package-redemption"
 import type { Sql } from "../ledger/sql"
-import { toBooking, type StoredBooking } from "../reads/booking-view"
+import { toBooking, type StoredBooking } from "../views/booking-view"
 import {
   allOf,
   countUpToCap,

@@ -1,23 +1,23 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
-import type { AdminAuditResponse } from "../../types/http/service-packages"
-import type { AdminClientPackage } from "../../types/http/client-package"
-import { CheckoutService } from "./checkout"
-import { changeSettings, type ChangeSettings } from "./settings/change-settings"
-import { setTeam, type SetTeam } from "./settings/set-team"
-import { auditPackages, type AuditQuery } from "./audit/audit"
-import { countSold } from "./reads/count-sold"
-import { exportPackages, type ExportedPackage } from "./reads/export-packages"
-import { readHistory, type History, type HistoryQuery } from "./reads/history"
-import { listPackages, type PackageList, type PackageListQuery } from "./reads/list-packages"
+import type { AdminAuditResponse } from "../../../types/http/service-packages"
+import type { AdminClientPackage } from "../../../types/http/client-package"
+import { CheckoutService } from "../checkout"
+import { changeSettings, type ChangeSettings } from "../settings/change-settings"
+import { setTeam, type SetTeam } from "../settings/set-team"
+import { auditPackages, type AuditQuery } from "../audit/audit"
+import { countSold } from "./count-sold"
+import { exportPackages, type ExportedPackage } from "./export-packages"
+import { readHistory, type History, type HistoryQuery } from "./history"
+import { listPackages, type PackageList, type PackageListQuery } from "./list-packages"
 import {
   listRedemptions,
   type RedemptionList,
   type RedemptionListQuery,
-} from "./desk/list-redemptions"
-import { retrievePackage, type PackageQuery } from "./reads/retrieve-package"
-import type { StoredSettings } from "./settings/settings"
-import { listTeam, type TeamMember } from "./settings/team"
+} from "../desk/list-redemptions"
+import { retrievePackage, type PackageQuery } from "./retrieve-package"
+import type { StoredSettings } from "../settings/settings"
+import { listTeam, type TeamMember } from "../settings/team"
 
 /** The part of the ledger that lists and explains, and keeps the team and the settings. */
 export class OfficeService extends CheckoutService {
