@@ -4,7 +4,7 @@ import { SYSTEM_ACTOR } from "../../domain/actor"
 import { packagesToFollow, type OwnedPackage } from "../../domain/ownership"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { assignPackageWorkflow } from "../back-office/assign-package"
+import { assignPackageWorkflow } from "../changes/assign-package"
 
 /**
  * Lets the packages of an order follow it to the customer it was transferred to. It looks at whose the
