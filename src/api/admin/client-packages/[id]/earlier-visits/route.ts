@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminEarlierVisitsResponse } from "../../../../../types/http/client-package"
-import { loadEarlierVisits } from "../../../../../workflows/back-office/earlier-visits"
+import { loadEarlierVisits } from "../../../../../workflows/desk/earlier-visits"
 import { retrieveClientPackage } from "../../../../client-packages"
 
 /** Lists visits since the package starts that it could pay for: staff decide which of them belong to it. */
