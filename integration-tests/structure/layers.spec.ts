@@ -77,7 +77,7 @@ describe("who may import whom", () => {
       `import { createCartWorkflow } from "@medusajs/medusa/core-flows"`,
     ],
     ["admin/widgets/a.tsx", `import { Modules } from "@medusajs/framework/utils"`],
-    ["admin/widgets/a.tsx", `import { issue } from "../../src/workflows/sale"`],
+    ["admin/widgets/a.tsx", `import { issue } from "../../src/workflows/issuing"`],
     ["admin/lib/a.ts", `type Service = import("../../src/modules/service-credit").Service`],
     ["src/helpers/a.ts", `import { sum } from "../domain/money"`],
   ])("refuses in %s: %s", (file, line) => {

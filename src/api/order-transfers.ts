@@ -5,7 +5,7 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { followOrder } from "../workflows/sale"
+import { followOrder } from "../workflows/issuing"
 
 // Medusa emits no event when an order changes hands. Its answer is out by then: what fails here is
 // made up for by the job that looks for transferred orders.

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { findTransferredOrders, followOrder } from "../workflows/sale"
+import { findTransferredOrders, followOrder } from "../workflows/issuing"
 
 /** Lets packages follow orders that were transferred past the routes; what fails is tried again next time. */
 export default async function followOrders(container: MedusaContainer) {

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { syncOrderPackagesWorkflow } from "../workflows/sale"
+import { syncOrderPackagesWorkflow } from "../workflows/issuing"
 
 /** Safe to replay: what has ended stays ended. */
 export default async function syncOnOrderCanceled({

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { syncOrderPackagesWorkflow } from "../workflows/sale"
+import { syncOrderPackagesWorkflow } from "../workflows/issuing"
 
 /** Safe to replay: the order's lines count, not what the edit did to them. */
 export default async function syncOnOrderEdit({

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { syncOrderPackagesWorkflow } from "../workflows/sale"
+import { syncOrderPackagesWorkflow } from "../workflows/issuing"
 
 /** Safe to replay: a unit of an order line is one package, however often this runs. */
 export default async function syncOnOrderPlaced({

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { syncPaymentPackagesWorkflow } from "../workflows/sale"
+import { syncPaymentPackagesWorkflow } from "../workflows/issuing"
 
 /** Safe to replay: what was given back in all counts, not this refund. */
 export default async function syncOnPaymentRefunded({

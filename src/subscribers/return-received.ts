@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { syncOrderPackagesWorkflow } from "../workflows/sale"
+import { syncOrderPackagesWorkflow } from "../workflows/issuing"
 
 /** Safe to replay: what was returned in all counts, not this return. */
 export default async function syncOnReturnReceived({

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { sum, times, toMinor } from "../../domain/money"
 import type { PackageTemplateDTO } from "../../modules/package-template/types"
-import { loadListValues, loadPrices, type PriceContext } from "../sale/load-terms"
+import { loadListValues, loadPrices, type PriceContext } from "../issuing/load-terms"
 import { loadOffers } from "../templates/load-offers"
 
 /** What a template costs in the shop, in minor units; null when it has no price there. */

@@ -9,7 +9,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { loadOrderVariants } from "../sale/load-order"
+import { loadOrderVariants } from "../issuing/load-order"
 import { carryOutSaleWorkflow } from "./sell-package"
 
 const findOpenSaleStep = createStep(

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import { toGiven, type Given } from "../../modules/service-credit/selling/give-package"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { loadSaleState } from "../sale/order-state"
+import { loadSaleState } from "../issuing/order-state"
 import { writeSaleOrder } from "./sell-order"
 import { openPaymentLink, payForSale } from "./sell-payment"
 

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createOrderWorkflow, updateOrderTaxLinesWorkflow } from "@medusajs/medusa/core-flows"
 import type { SalePlan } from "../../modules/service-credit/selling/sale-plan"
 import { unexpected } from "../../modules/service-credit/refuse"
-import { saleMark } from "../sale/sale-mark"
+import { saleMark } from "../issuing/sale-mark"
 
 const hasOrder = async (container: MedusaContainer, id: string): Promise<boolean> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)

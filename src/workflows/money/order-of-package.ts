@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { syncOrderPackagesWorkflow } from "../sale/sync-order-packages"
+import { syncOrderPackagesWorkflow } from "../issuing/sync-order-packages"
 
 /** The order that sold a package; null for one that was given by hand, 404 for an unknown one. */
 export const orderOfPackage = async (

@@ -6,7 +6,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { assertSaleUnused } from "../../../workflows/sale"
+import { assertSaleUnused } from "../../../workflows/issuing"
 import { refuseStrangeId } from "../../query"
 import { refuseDeepQuery } from "../../query-depth"
 import { requireRight } from "../../rights"
