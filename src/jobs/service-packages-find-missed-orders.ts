@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { resumeSaleWorkflow } from "../workflows/back-office"
+import { resumeSaleWorkflow } from "../workflows/selling"
 import { findMissedOrdersWorkflow, syncOrderPackagesWorkflow } from "../workflows/issuing"
 
 /** Brings orders in step that no event spoke of; one that fails is logged and tried again next time. */

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { markDeletedWorkflow } from "../workflows/back-office"
+import { markDeletedWorkflow } from "../workflows/selling"
 
 /** Safe to replay: the packages stay, and are marked once. */
 export default async function markOnCustomerDeleted({

@@ -1,4 +1,4 @@
-export * from "./back-office"
+export * from "./selling"
 export * from "./batches"
 export * from "./checkout"
 export * from "./desk"

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { AdminCreateClientPackageBatch } from "../../types/http/batch"
-import { OWNER_FIELDS, toOwner, type Owner, type Person } from "../back-office/owner"
+import { OWNER_FIELDS, toOwner, type Owner, type Person } from "../services/owner"
 
 /** Everybody a batch is for; who was named and does not exist stands apart. */
 export type Members = { customer_ids: string[]; unknown_ids: string[] }

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { BatchSpec } from "../../modules/service-credit/batches/spec"
 import type { AdminCreateClientPackageBatch } from "../../types/http/batch"
-import { planPackage, type GiftOffer } from "../back-office/gift"
+import { planPackage, type GiftOffer } from "../selling/offer"
 
 /** Fixes what everybody in a batch gets, its days too: a batch may run past midnight. */
 export const planBatch = (body: AdminCreateClientPackageBatch, offer: GiftOffer): BatchSpec => {

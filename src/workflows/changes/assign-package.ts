@@ -12,7 +12,7 @@ import type { Command } from "../../modules/service-credit/ledger/operation"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { uncoverPackagesWorkflow } from "../checkout/uncover-packages"
 import { emitEvents } from "../emit"
-import { loadOwner } from "../back-office/load-owner"
+import { loadOwner } from "../services/load-owner"
 
 /** A package and whom it moves to. */
 export type AssignPackageInput = Command & { client_package_id: string; customer_id: string }

@@ -5,7 +5,7 @@ import { averagePerUnit, toMinor } from "../../domain/money"
 import type { TemplateItemTerms, TemplateTerms } from "../../domain/terms"
 import type { PackageTemplateDTO } from "../../modules/package-template/types"
 import { loadServices } from "../services/load-services"
-import { loadCoveredVariantIds } from "../templates/load-covered"
+import { loadCoveredVariantIds } from "../services/load-covered"
 
 type Item = PackageTemplateDTO["items"][number]
 

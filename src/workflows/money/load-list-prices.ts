@@ -5,7 +5,7 @@ import { averagePerUnit, scaled, toMinor } from "../../domain/money"
 import type { ListPrices } from "../../domain/refund"
 import type { RefundFacts } from "../../modules/service-credit/money/refund-facts"
 import { loadServices } from "../services/load-services"
-import { loadCoveredVariantIds } from "../templates/load-covered"
+import { loadCoveredVariantIds } from "../services/load-covered"
 
 type PricedVariant = {
   id: string

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { costOf } from "../../domain/coverage"
 import type { AdminClientPackage } from "../../types/http/client-package"
 import type { PackageService } from "../../types/http/package-offer"
-import { loadCoveredVariantIds } from "../templates/load-covered"
+import { loadCoveredVariantIds } from "./load-covered"
 import { loadServices } from "./load-services"
 
 type Variant = { id: string; title: string | null; product?: { title: string } | null }

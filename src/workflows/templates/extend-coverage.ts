@@ -21,7 +21,7 @@ import type { Command } from "../../modules/service-credit/ledger/operation"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { loadNames } from "../services/load-names"
-import { loadMissingReferences } from "./load-covered"
+import { loadMissingReferences } from "../services/load-covered"
 import { updateTemplateStep } from "./update-template"
 
 /** Services that an item of a template pays for from now on, in packages sold before too. */

@@ -7,7 +7,7 @@ import type PackageTemplateModuleService from "../../modules/package-template/se
 import { toContent } from "../../modules/package-template/to-dto"
 import type { PackageTemplateDTO } from "../../modules/package-template/types"
 import { loadServices } from "../services/load-services"
-import { loadCoveredVariantIds, loadMissingReferences } from "./load-covered"
+import { loadCoveredVariantIds, loadMissingReferences } from "../services/load-covered"
 import { loadOffers, type VariantOffer } from "./load-offers"
 import { loadShop, type ShopFacts } from "./load-shop"
 

@@ -3,7 +3,7 @@ import type {
   AdminClientPackageListParams,
   AdminGiveClientPackage,
 } from "../../../types/http/client-package"
-import { givePackageWorkflow, sellPackageWorkflow } from "../../../workflows/back-office"
+import { givePackageWorkflow, sellPackageWorkflow } from "../../../workflows/selling"
 import { listClientPackages } from "../../client-packages"
 import { answerPackage, commandOf } from "../../command"
 import { pick } from "../../query"

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminReinstatePackage } from "../../../../../types/http/package-changes"
-import { reinstatePackagesWorkflow } from "../../../../../workflows/back-office"
+import { reinstatePackagesWorkflow } from "../../../../../workflows/selling"
 import { commandOf } from "../../../../command"
 import { answerChange } from "../../answer-change"
 

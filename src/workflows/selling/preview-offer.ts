@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { fromMinor } from "../../domain/money"
 import type { AdminPackageOfferParams, PackageOffer } from "../../types/http/package-offer"
-import { loadCoveredVariantIds } from "../templates/load-covered"
-import type { GiftOffer } from "./gift"
-import { loadOffer } from "./load-gift"
+import { loadCoveredVariantIds } from "../services/load-covered"
+import type { GiftOffer } from "./offer"
+import { loadOffer } from "./load-offer"
 import { loadSaleFacts } from "./sell-facts"
 
 const loadServices = async (container: MedusaContainer, { terms, from_template }: GiftOffer) => {

@@ -7,7 +7,7 @@ import {
   planUseAtOnce,
   type GivePackageInput,
   type GiftFacts,
-} from "./gift"
+} from "./offer"
 import type { SaleRegion } from "./load-market"
 import type { SaleFacts } from "./sell-facts"
 

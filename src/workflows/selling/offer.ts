@@ -14,7 +14,7 @@ import type { SessionsToUse } from "../../modules/service-credit/selling/use-at-
 import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import type { ServiceToUse } from "../services/load-service-to-use"
 import type { SaleRegion } from "./load-market"
-import type { Owner } from "./owner"
+import type { Owner } from "../services/owner"
 
 /** Asks for a package by hand, as the request came; `key` makes it take effect once. */
 export type GivePackageInput = {

@@ -1,5 +1,5 @@
 import type { PackageTemplateDTO } from "../../modules/package-template/types"
-import type { GiftWish } from "./gift"
+import type { GiftWish } from "./offer"
 
 /** A package put together on the spot, as the template it might have been; it is never stored. */
 export const composedTemplate = (

@@ -9,10 +9,10 @@ import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import { loadTerms } from "../issuing/load-terms"
 import { loadServiceToUse } from "../services/load-service-to-use"
 import { composedTemplate } from "./composed-template"
-import type { GiftFacts, GiftOffer, GiftWish } from "./gift"
+import type { GiftFacts, GiftOffer, GiftWish } from "./offer"
 import { loadListPrice, loadValueOfItems } from "./list-price"
 import { loadMarket } from "./load-market"
-import { OWNER_FIELDS, toOwner, type Person } from "./owner"
+import { OWNER_FIELDS, toOwner, type Person } from "../services/owner"
 
 const loadCustomer = async (container: MedusaContainer, id: string) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)

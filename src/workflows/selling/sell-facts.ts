@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, QueryContext } from "@medusajs/framework/utils"
 import { fromMinor, plusPercent } from "../../domain/money"
 import type { SaleAddress } from "../../modules/service-credit/selling/sale-plan"
-import type { GiftFacts } from "./gift"
+import type { GiftFacts } from "./offer"
 import type { SaleRegion } from "./load-market"
 
 /** What only a sale has to know besides what every gift does. */

@@ -10,8 +10,8 @@ import {
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
-import { planGift, type GivePackageInput } from "./gift"
-import { loadGift } from "./load-gift"
+import { planGift, type GivePackageInput } from "./offer"
+import { loadGift } from "./load-offer"
 
 const BY_HAND: readonly string[] = ["external", "complimentary", "migrated"]
 
