@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { markDeletedWorkflow } from "../workflows/selling"
+import { markDeletedWorkflow } from "../workflows/changes"
 
 /** Safe to replay: the packages stay, and are marked once. */
 export default async function markOnCustomerDeleted({

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { markDeletedWorkflow } from "../workflows/selling"
+import { markDeletedWorkflow } from "../workflows/changes"
 
 /** Safe to replay: a package that is marked already is left alone. */
 export default async function markOnVariantDeleted({

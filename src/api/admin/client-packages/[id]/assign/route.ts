@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminAssignPackage } from "../../../../../types/http/package-changes"
-import { assignPackageWorkflow } from "../../../../../workflows/selling"
+import { assignPackageWorkflow } from "../../../../../workflows/changes"
 import { answerPackage, commandOf } from "../../../../command"
 
 /** Moves a package to another customer: it was sold to the wrong account, or to one of two. */

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminCorrectServiceCredit } from "../../../../../types/http/package-changes"
-import { correctCreditWorkflow } from "../../../../../workflows/selling"
+import { correctCreditWorkflow } from "../../../../../workflows/changes"
 import { answerPackage, commandOf } from "../../../../command"
 
 /** Marks sessions as used that nobody entered, or gives back some that were not had. */

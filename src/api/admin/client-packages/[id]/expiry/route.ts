@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminChangePackageExpiry } from "../../../../../types/http/package-changes"
-import { changeExpiryWorkflow } from "../../../../../workflows/selling"
+import { changeExpiryWorkflow } from "../../../../../workflows/changes"
 import { commandOf } from "../../../../command"
 import { answerChange } from "../../answer-change"
 

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { SERVICE_CREDIT_MODULE } from "../../../../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../../../../modules/service-credit/service"
 import type { AdminFreezePackage } from "../../../../../types/http/package-changes"
-import { freezePackagesWorkflow } from "../../../../../workflows/selling"
+import { freezePackagesWorkflow } from "../../../../../workflows/changes"
 import { retrieveClientPackage } from "../../../../client-packages"
 import { commandOf } from "../../../../command"
 import { sayReplayed } from "../../../../idempotency"

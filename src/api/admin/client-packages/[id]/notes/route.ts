@@ -4,7 +4,7 @@ import type {
   AdminPackageNotesResponse,
   AdminWritePackageNote,
 } from "../../../../../types/http/package-note"
-import { writeNoteWorkflow } from "../../../../../workflows/selling"
+import { writeNoteWorkflow } from "../../../../../workflows/changes"
 import { retrieveClientPackage } from "../../../../client-packages"
 import { commandOf } from "../../../../command"
 import { sayReplayed } from "../../../../idempotency"

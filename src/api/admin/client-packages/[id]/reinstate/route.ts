@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminReinstatePackage } from "../../../../../types/http/package-changes"
-import { reinstatePackagesWorkflow } from "../../../../../workflows/selling"
+import { reinstatePackagesWorkflow } from "../../../../../workflows/changes"
 import { commandOf } from "../../../../command"
 import { answerChange } from "../../answer-change"
 

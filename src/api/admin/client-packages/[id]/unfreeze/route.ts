@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminUnfreezePackage } from "../../../../../types/http/package-changes"
-import { unfreezePackagesWorkflow } from "../../../../../workflows/selling"
+import { unfreezePackagesWorkflow } from "../../../../../workflows/changes"
 import { commandOf } from "../../../../command"
 import { answerChange } from "../../answer-change"
 

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminResolvePackageAttention } from "../../../../../../types/http/package-changes"
-import { resolveAttentionWorkflow } from "../../../../../../workflows/selling"
+import { resolveAttentionWorkflow } from "../../../../../../workflows/changes"
 import { answerPackage, commandOf } from "../../../../../command"
 
 /** Takes a package off the list of those that need attention, with what was decided about it. */

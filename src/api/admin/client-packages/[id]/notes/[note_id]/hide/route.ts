@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminHidePackageNote } from "../../../../../../../types/http/package-note"
-import { hideNoteWorkflow } from "../../../../../../../workflows/selling"
+import { hideNoteWorkflow } from "../../../../../../../workflows/changes"
 import { commandOf } from "../../../../../../command"
 import { sayReplayed } from "../../../../../../idempotency"
 import { noteOf } from "../../answer"

@@ -1,0 +1,7 @@
+export * from "./assign-package"
+export * from "./change-expiry"
+export * from "./correct-credit"
+export * from "./freeze-packages"
+export * from "./mark-deleted"
+export * from "./resolve-attention"
+export * from "./write-note"
