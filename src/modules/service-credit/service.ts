@@ -1,34 +1,23 @@
 import type { Context, DAL } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 import type { ResolvedOptions } from "../../types/options"
-import {
-  activatePackages,
-  type ActivatePackages,
-  type Activated,
-} from "./issuing/activate-packages"
-import {
-  agreeWithOrder,
-  compareWithOrder,
-  type OrderChanges,
-  type OrderDifference,
-  type OrderState,
-} from "./issuing/agree-with-order"
-import { cancelPackages, type Cancelled, type CancelPackages } from "./issuing/cancel-packages"
-import { expireDue, type Expired, type ExpireDue } from "./time/expire-due"
-import { issuePackages, type Issued, type IssuePackages } from "./issuing/issue-packages"
-import { markAttention, type MarkAttention } from "./issuing/mark-attention"
-import { recordSettlement, type RecordSettlement } from "./issuing/record-settlement"
-import { revokeUnits, type Revoked, type RevokeUnits } from "./changes/revoke-units"
-import { databaseNow } from "./ledger/time"
-import { shopHasStarted } from "./on-start"
+import { LedgerService } from "./ledger-service"
+import { fewAtATime } from "./ledger/few-at-a-time"
+import { whileLocked } from "./ledger/named-lock"
 import { resolveOptions } from "./loaders/options"
-import { SaleService } from "./selling"
-import { readSettings, type StoredSettings } from "./settings/settings"
+import { methodsOf } from "./methods"
+import { shopHasStarted } from "./on-start"
 import { readActorRights, type ActorRights } from "./settings/actor-rights"
-import { linesOutOfStep, type LinesOutOfStep, type OrderLines } from "./issuing/lines-out-of-step"
+import { readSettings, type StoredSettings } from "./settings/settings"
+import { COMMANDS, READS } from "./tables"
 
-/** Who owns what: packages, credits, the ledger, holds and redemptions; the only writer of their rows. */
-export class ServiceCreditModuleService extends SaleService {
+const threeAtATime = fewAtATime(3)
+
+/**
+ * Who owns what: packages, credits, the ledger, holds and redemptions; the only writer of their rows.
+ * Its methods are the commands and reads of the rooms, each documented where it is written.
+ */
+export class ServiceCreditModuleService extends methodsOf(LedgerService, COMMANDS, READS) {
   private readonly options_: ResolvedOptions
 
   /** Medusa calls this when every plugin and the shop's own code is loaded. */
@@ -46,8 +35,7 @@ export class ServiceCreditModuleService extends SaleService {
 
   /** The zone all dates of the shop are meant in: the one from Settings, else the option, else null. */
   async retrieveTimeZone(@MedusaContext() context: Context = {}): Promise<string | null> {
-    const [settings] = await this.listPackageSettings({ id: "settings" }, {}, context)
-    return settings?.time_zone ?? this.options_.time_zone
+    return (await this.retrieveSettings(context)).time_zone
   }
 
   /** The settings as they count: the zone from Settings or the option, and what differs in rights. */
@@ -65,79 +53,14 @@ export class ServiceCreditModuleService extends SaleService {
     return await this.reading(readActorRights, { ...actor, api_key_role }, context)
   }
 
-  /** The database's clock: the only one that stored instants are compared with. */
-  async retrieveNow(@MedusaContext() context: Context = {}): Promise<Date> {
-    return await this.reading(databaseNow, undefined, context)
-  }
-
-  /** Issues packages with their credits, once each; see `commands/issue-packages.ts`. */
-  async issuePackages(
-    input: IssuePackages,
+  /** Runs work that calls Medusa while nobody else runs any under this name, in every process of the shop. */
+  async withLock<Output>(
+    name: string,
+    work: () => Promise<Output>,
     @MedusaContext() context: Context = {}
-  ): Promise<Issued[]> {
-    return await this.command(issuePackages, input, context)
-  }
-
-  /** Lets waiting packages begin now. */
-  async activatePackages(
-    input: ActivatePackages,
-    @MedusaContext() context: Context = {}
-  ): Promise<Activated> {
-    return await this.command(activatePackages, input, context)
-  }
-
-  /** Ends packages; refuses while a unit is being paid with, unless forced. */
-  async cancelPackages(
-    input: CancelPackages,
-    @MedusaContext() context: Context = {}
-  ): Promise<Cancelled> {
-    return await this.command(cancelPackages, input, context)
-  }
-
-  /** Takes unused units back, with their value. */
-  async revokeUnits(input: RevokeUnits, @MedusaContext() context: Context = {}): Promise<Revoked> {
-    return await this.command(revokeUnits, input, context)
-  }
-
-  /** Writes what was paid and given back for packages of an order. */
-  async recordSettlement(
-    input: RecordSettlement,
-    @MedusaContext() context: Context = {}
-  ): Promise<{ updated: string[] }> {
-    return await this.command(recordSettlement, input, context)
-  }
-
-  /** Marks packages that a person should look at. */
-  async markAttention(input: MarkAttention, @MedusaContext() context: Context = {}): Promise<void> {
-    await this.command(markAttention, input, context)
-  }
-
-  /** Books one batch of what time has ended. */
-  async expireDue(input: ExpireDue = {}, @MedusaContext() context: Context = {}): Promise<Expired> {
-    return await this.command(expireDue, input, context)
-  }
-
-  /** Makes an order's packages agree with it, planned on locked rows. */
-  async agreeWithOrder(
-    input: OrderState,
-    @MedusaContext() context: Context = {}
-  ): Promise<OrderChanges> {
-    return await this.command(agreeWithOrder, input, context)
-  }
-
-  /** Says whether an order and its packages agree, and which packages would have to end. */
-  async compareWithOrder(
-    input: OrderState,
-    @MedusaContext() context: Context = {}
-  ): Promise<OrderDifference> {
-    return await this.reading(compareWithOrder, input, context)
-  }
-
-  /** Which of these order lines lack packages, have waiting ones or living ones. */
-  async listLinesOutOfStep(
-    input: OrderLines,
-    @MedusaContext() context: Context = {}
-  ): Promise<LinesOutOfStep> {
-    return await this.reading(linesOutOfStep, input, context)
+  ): Promise<Output> {
+    return await threeAtATime(
+      async () => await this.command(whileLocked<Output>, { name, work }, context)
+    )
   }
 }

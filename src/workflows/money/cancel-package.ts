@@ -109,7 +109,7 @@ const cancelPackageStep = createStep(
     const cancelled =
       order_id === null
         ? await cancelIn(container, input, null)
-        : await credits.takeTurn(
+        : await credits.withLock(
             `order:${order_id}`,
             async () => await cancelIn(container, input, order_id)
           )

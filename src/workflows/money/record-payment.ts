@@ -101,7 +101,7 @@ const recordPaymentStep = createStep(
     if (order_id === null) {
       return new StepResponse({ ...(await credits.recordPayment(command)), by_hand: true })
     }
-    const recorded = await credits.takeTurn(
+    const recorded = await credits.withLock(
       `order:${order_id}`,
       async () => await recordOnOrder(container, command, order_id)
     )

@@ -48,7 +48,7 @@ export const payOutStoreCredit = async (
   client_package_id: string
 ): Promise<void> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  await credits.takeTurn(
+  await credits.withLock(
     `store-credit:${client_package_id}`,
     async () => await payOut(container, client_package_id)
   )

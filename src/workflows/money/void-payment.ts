@@ -53,7 +53,7 @@ const voidPaymentStep = createStep(
     if (order_id === null) {
       return new StepResponse({ ...(await credits.voidPayment(command)), by_hand: true })
     }
-    const voided = await credits.takeTurn(
+    const voided = await credits.withLock(
       `order:${order_id}`,
       async () => await voidOnOrder(container, command, order_id)
     )

@@ -18,7 +18,7 @@ export const carryOutSale = async (
   operation_id: string
 ): Promise<SoldPackage> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  return await credits.takeTurn(
+  return await credits.withLock(
     `sale:${operation_id}`,
     async () => await goOnWith(container, operation_id)
   )

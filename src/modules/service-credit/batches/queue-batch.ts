@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { BatchSkipCode } from "../../../types/http/batch"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { findReplay, type ReplayQuery } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { storeSpec, type BatchSpec } from "./spec"
 
@@ -29,6 +30,15 @@ const UNKNOWN: BatchSkipCode = "customer_not_found"
 export const toQueued = (result: unknown): QueuedBatch => {
   const { batch_id } = result as Omit<QueuedBatch, "replayed">
   return { batch_id, replayed: true }
+}
+
+/** The batch that an earlier call with this key queued, or null. */
+export const findQueuedBatch = async (
+  sql: Sql,
+  query: Omit<ReplayQuery, "kind">
+): Promise<QueuedBatch | null> => {
+  const before = await findReplay(sql, { ...query, kind: QUEUE_BATCH })
+  return before && toQueued(before.result)
 }
 
 /** Writes a batch with everybody in it, each customer once; nobody has a package of it yet. */

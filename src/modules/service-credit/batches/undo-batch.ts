@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { BatchKeptCode, BatchSkipCode } from "../../../types/http/batch"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { findReplay } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { writeMembers } from "./members"
 import { cancelPackages } from "../issuing/cancel-packages"
@@ -23,6 +24,15 @@ const STOPPED: BatchSkipCode = "batch_undone"
 
 /** What an undo is told apart by from another one under the same key. */
 export const undoRequest = ({ batch_id, reason = null }: UndoBatch) => ({ batch_id, reason })
+
+/** True when an earlier call with this key has undone the batch to its end. */
+export const isUndone = async (
+  sql: Sql,
+  command: UndoBatch & { key: string }
+): Promise<boolean> => {
+  const query = { ...command, kind: UNDO_BATCH, request: undoRequest(command) }
+  return (await findReplay(sql, query)) !== null
+}
 
 /** Marks a batch as undone, so that nobody else gets a package of it, and says which carts hold some. */
 export const stopBatch = async (

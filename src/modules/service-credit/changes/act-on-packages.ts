@@ -5,6 +5,7 @@ import { dayAfter } from "../../../domain/package-dates"
 import { localDate } from "../../../domain/validity"
 import type { ClientPackageAction, ClientPackageActionResult } from "../../../types/http/batch"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { findReplay } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import {
   changePackages,
@@ -82,9 +83,14 @@ export const toActedOn = (result: unknown): PackagesActedOn => {
   return { results, replayed: true }
 }
 
-/** The packages whose open carts have to let go of them first. */
-export const disturbedByAction = async (sql: Sql, command: ActOnPackages): Promise<string[]> =>
-  await workOf(command).disturbs(sql)
+/** The packages whose open carts have to let go of them before such an action; none once it is done. */
+export const listDisturbedBy = async (sql: Sql, command: ActOnPackages): Promise<string[]> => {
+  const { actor, key } = command
+  const request = actionRequest(command)
+  const isDone =
+    key != null && (await findReplay(sql, { actor, key, kind: ACT_ON_PACKAGES, request }))
+  return isDone ? [] : await workOf(command).disturbs(sql)
+}
 
 /** Changes each of the packages or says why not; asked again, the answer is the same. */
 export const actOnPackages = async (sql: Sql, command: ActOnPackages): Promise<PackagesActedOn> => {

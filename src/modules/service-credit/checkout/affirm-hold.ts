@@ -1,4 +1,5 @@
 import type { Sql } from "../ledger/sql"
+import { freeLimitedUses } from "../limits/take-limited-uses"
 
 /** What stands behind one line of a cart while it is completed. */
 export type AffirmedLine = {
@@ -47,11 +48,15 @@ export const affirmHold = async (sql: Sql, cart_id: string): Promise<AffirmedHol
   return { customer_id: hold.customer_id, lines, earlier: hold.earlier }
 }
 
-/** Takes the mark away after a completion that came to nothing; a hold that has ended is left alone. */
+/**
+ * Takes the mark away after a completion that came to nothing, and the places it took among limited
+ * things; a hold that has ended is left alone.
+ */
 export const withdrawAffirmation = async (sql: Sql, cart_id: string): Promise<void> => {
   await sql(
     `update service_package_hold set affirmed_until = null, updated_at = service_package_now()
      where cart_id = ? and status = 'active' and deleted_at is null`,
     [cart_id]
   )
+  await freeLimitedUses(sql, cart_id)
 }

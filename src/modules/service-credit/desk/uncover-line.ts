@@ -3,6 +3,7 @@ import { doneWith, lockRedemption, type RedemptionDone } from "./redemption-row"
 import { lockCredits } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { findReplay } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { refuse } from "../refuse"
@@ -27,6 +28,18 @@ export const toUncovered = (result: unknown): UncoveredLine => ({
   ...(result as UncoveredLine),
   replayed: true,
 })
+
+/** What an earlier call with this key took off a line, or null. */
+export const findUncovered = async (
+  sql: Sql,
+  command: UncoverLine
+): Promise<UncoveredLine | null> => {
+  const { actor, key } = command
+  if (!key) return null
+  const query = { actor, key, kind: UNCOVER, request: uncoverRequest(command) }
+  const before = await findReplay(sql, query)
+  return before && toUncovered(before.result)
+}
 
 /** Gives back what is used for a line of an order, whichever packages paid; its price is not ours to write. */
 export const uncoverLine = async (sql: Sql, command: UncoverLine): Promise<UncoveredLine> => {

@@ -10,6 +10,7 @@ import { lockCredits } from "../ledger/credits"
 import { valueOfExpired } from "../ledger/expired-value"
 import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { findReplay, type ReplayQuery } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { asError } from "../refuse"
@@ -50,6 +51,15 @@ export const toRedemptionDone = (result: unknown): RedemptionDone => ({
   ...(result as Omit<RedemptionDone, "replayed">),
   replayed: true,
 })
+
+/** What an earlier call with this key used, or null. */
+export const findUse = async (
+  sql: Sql,
+  query: Omit<ReplayQuery, "kind">
+): Promise<RedemptionDone | null> => {
+  const before = await findReplay(sql, { ...query, kind: USE })
+  return before && toRedemptionDone(before.result)
+}
 
 /**
  * Uses sessions at the desk: one credit pays, straight from what is left, also for a visit in the past.

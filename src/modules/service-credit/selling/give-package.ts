@@ -1,5 +1,6 @@
 import type { NewPackage } from "../issuing/new-package"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { findReplay, type ReplayQuery } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { insertNote } from "../changes/note-rows"
 import { insertPayment } from "../money/payment-rows"
@@ -47,6 +48,15 @@ export const toGiven = (result: unknown): Given => ({
   ...(result as GivenResult),
   replayed: true,
 })
+
+/** What an earlier call with this key gave, or null. */
+export const findGiven = async (
+  sql: Sql,
+  query: Omit<ReplayQuery, "kind">
+): Promise<Given | null> => {
+  const before = await findReplay(sql, { ...query, kind: GIVE })
+  return before && toGiven(before.result)
+}
 
 /**
  * Issues a package, records what was received for it, writes the note and uses what is to be used at

@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { toMinor } from "../../../domain/money"
 import { beginOperation, type Command } from "../ledger/operation"
+import { findOperation, type ReplayQuery } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { takePurchasePlace } from "../limits/purchase-places"
 import type { SalePlan } from "./sale-plan"
@@ -37,6 +38,15 @@ export const planSale = async (sql: Sql, command: PlanSale): Promise<PlannedSale
     await issueSold(sql, { actor, plan, money, place: null })
   })
   return { operation_id: operation.id }
+}
+
+/** The sale that an earlier call with this key planned, or null. */
+export const findPlannedSale = async (
+  sql: Sql,
+  query: Omit<ReplayQuery, "kind">
+): Promise<PlannedSale | null> => {
+  const before = await findOperation(sql, { ...query, kind: GIVE })
+  return before && { operation_id: before.id }
 }
 
 const rehearse = async (sql: Sql, play: () => Promise<void>) => {

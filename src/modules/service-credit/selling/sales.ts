@@ -43,6 +43,10 @@ export const readSale = async (
   return toSale(row)
 }
 
+/** A sale with its plan, or with what came of it. */
+export const retrieveSale = async (sql: Sql, operation_id: string): Promise<Sale> =>
+  await readSale(sql, { operation_id })
+
 /**
  * True while a sale that wrote this order is under way. What the order says of itself is only where to
  * look: customers write metadata too.

@@ -21,7 +21,8 @@ type Due = { id: string; expiry_version: number; client_package_id: string }
  * Books what time has ended, a batch at a time: nothing waits for it, since an ended credit cannot be
  * spent anyway, and any number of sweepers may run at once. Held units are left to their carts.
  */
-export const expireDue = async (sql: Sql, { limit = 500 }: ExpireDue): Promise<Expired> => {
+export const expireDue = async (sql: Sql, input: ExpireDue | undefined): Promise<Expired> => {
+  const { limit = 500 } = input ?? {}
   // Rows another command has locked are skipped, not waited for, so no order of locks can be broken
   // here. A paused credit is not due: its time stands still.
   const due = await sql<Due>(
