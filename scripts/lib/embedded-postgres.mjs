@@ -23,7 +23,7 @@ export const freePort = () =>
  * runner would switch TLS on. Only a `durable` server keeps its data, and writes as if it mattered.
  */
 export const startPostgres = async ({ databaseDir, durable = false } = {}) => {
-  const temporary = databaseDir ? null : await temporaryFolder()
+  const temporary = databaseDir ? null : await temporaryFolder({ onDisk: durable })
   const home = await postgresHome(databaseDir ?? path.join(temporary, "pg"))
   await prepareData(home)
   const { port, server } = await launch(home, durable)
@@ -43,7 +43,19 @@ export const startPostgres = async ({ databaseDir, durable = false } = {}) => {
 }
 
 const SETTINGS = ["max_connections=300", "unix_socket_directories="]
-const SPEED = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
+// Databases come and go with every test; the log behind them is kept small, as it may lie in memory.
+const SPEED = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "wal_level=minimal",
+  "max_wal_senders=0",
+  "max_wal_size=256MB",
+  "autovacuum=off",
+  "io_method=sync",
+  // What a killed server leaves lies in its folder, and goes with it.
+  "dynamic_shared_memory_type=mmap",
+]
 
 const launch = async ({ postgres, dir, user }, durable) => {
   const settings = [...SETTINGS, ...(durable ? [] : SPEED)].flatMap((setting) => ["-c", setting])
