@@ -52,3 +52,15 @@ export const rightsOf = ({ method, url }: Route, declared: MiddlewareRoute[]): R
     .filter(({ matcher, methods }) => matcher === url && methods?.some((verb) => verb === method))
     .flatMap(({ middlewares }) => middlewares ?? [])
     .flatMap(rightOf)
+
+/** Whether the handler of a route reads the Idempotency-Key, itself or through what every command reads. */
+export const honoursKey = ({ method, url }: Route): boolean => {
+  const file = `src/api${url.replace(/:(\w+)/g, "[$1]")}/route.ts`
+  const source = parse(file)
+  return source.statements.some(
+    (statement) =>
+      ts.isVariableStatement(statement) &&
+      statement.declarationList.declarations.some(({ name }) => name.getText() === method) &&
+      /\b(?:commandOf|idempotencyKeyOf)\(/.test(statement.getText())
+  )
+}

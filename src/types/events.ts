@@ -21,7 +21,6 @@ export type ServicePackageEvents = {
   /** A package that waited can be used now. */
   "client_package.activated": ClientPackageEvent
   "client_package.updated": ClientPackageEvent
-  "client_package.expiring": ClientPackageEvent
   "client_package.expired": ClientPackageEvent
   "client_package.fully_used": ClientPackageEvent
   "client_package.cancelled": ClientPackageEvent
@@ -33,7 +32,6 @@ export type ServicePackageEvents = {
   "service_credit.held": ServiceCreditEvent
   "service_credit.released": ServiceCreditEvent
   "service_credit.corrected": ServiceCreditEvent
-  "service_credit.low": ServiceCreditEvent
   "package_redemption.redeemed": PackageRedemptionEvent
   "package_redemption.restored": PackageRedemptionEvent
   "package_redemption.forfeited": PackageRedemptionEvent

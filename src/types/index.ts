@@ -1,15 +1,175 @@
-export type * from "./events"
-export type * from "./http/batch"
-export type * from "./http/client-package"
-export type * from "./http/history"
-export type * from "./http/package-changes"
-export type * from "./http/package-note"
-export type * from "./http/package-offer"
-export type * from "./http/package-redemption"
-export type * from "./http/package-template"
-export type * from "./http/payment"
-export type * from "./http/quote"
-export type * from "./http/refund"
-export type * from "./http/service-packages"
-export type * from "./http/service-rule"
-export type * from "./options"
+// The public face: what stands here is kept through every minor version, so each name is written out.
+export type {
+  ClientPackageBatchEvent,
+  ClientPackageEvent,
+  PackageRedemptionEvent,
+  ServiceCreditEvent,
+  ServicePackageEventName,
+  ServicePackageEvents,
+} from "./events"
+export type {
+  AdminActOnClientPackages,
+  AdminActOnClientPackagesResponse,
+  AdminClientPackageBatch,
+  AdminClientPackageBatchListParams,
+  AdminClientPackageBatchListResponse,
+  AdminClientPackageBatchResponse,
+  AdminClientPackageBatchSummary,
+  AdminCreateClientPackageBatch,
+  AdminUndoClientPackageBatch,
+  BatchKept,
+  BatchKeptCode,
+  BatchSkip,
+  BatchSkipCode,
+  BatchStatus,
+  BatchUndoPreview,
+  ClientPackageAction,
+  ClientPackageActionResult,
+} from "./http/batch"
+export type {
+  AdminClientPackage,
+  AdminClientPackageListParams,
+  AdminClientPackageListResponse,
+  AdminClientPackageResponse,
+  AdminEarlierVisitsResponse,
+  AdminGiveClientPackage,
+  AdminGiveClientPackageResponse,
+  ClientPackageOrder,
+  EarlierVisit,
+  ExternalPayment,
+  GivenDiscount,
+  GivenPackageItem,
+  LatestPackageNote,
+  PackageAttention,
+  PackageServiceCredit,
+  PackageSource,
+  PackageUnitCounts,
+  PaymentLink,
+  RangeFilter,
+  StoreClientPackage,
+  StoreClientPackageListParams,
+  StoreClientPackageListResponse,
+  StoreClientPackageResponse,
+} from "./http/client-package"
+export type {
+  AdminHistoryEntry,
+  AdminHistoryResponse,
+  HistoryParams,
+  StoreHistoryEntry,
+  StoreHistoryResponse,
+} from "./http/history"
+export type {
+  AdminAssignPackage,
+  AdminChangePackageExpiry,
+  AdminCorrectServiceCredit,
+  AdminFreezePackage,
+  AdminFreezePackageResponse,
+  AdminPausedBooking,
+  AdminReinstatePackage,
+  AdminResolvePackageAttention,
+  AdminUnfreezePackage,
+} from "./http/package-changes"
+export type {
+  AdminHidePackageNote,
+  AdminPackageNote,
+  AdminPackageNoteResponse,
+  AdminPackageNotesParams,
+  AdminPackageNotesResponse,
+  AdminWritePackageNote,
+  PackageNoteKind,
+} from "./http/package-note"
+export type {
+  AdminPackageOfferParams,
+  AdminPackageOfferResponse,
+  AdminPackageServicesResponse,
+  PackageOffer,
+  PackageService,
+} from "./http/package-offer"
+export type {
+  AdminCoverOrderLine,
+  AdminDetachRedemption,
+  AdminMarkNoShow,
+  AdminPackageRedemption,
+  AdminPackageRedemptionListParams,
+  AdminPackageRedemptionListResponse,
+  AdminPackageRedemptionResponse,
+  AdminRestoreRedemption,
+  AdminUpdatePackageRedemption,
+  AdminUseSessions,
+  BookingInput,
+  PackageBooking,
+  RedemptionStatus,
+  StoreCancelPreviewResponse,
+  StorePackageRedemption,
+  StorePackageRedemptionListParams,
+  StorePackageRedemptionListResponse,
+  StorePackageRedemptionResponse,
+} from "./http/package-redemption"
+export type {
+  AdminCreatePackageTemplate,
+  AdminExtendTemplateCoverage,
+  AdminPackageTemplate,
+  AdminPackageTemplateChecksError,
+  AdminPackageTemplateDeleteResponse,
+  AdminPackageTemplateItemInput,
+  AdminPackageTemplateListParams,
+  AdminPackageTemplateListResponse,
+  AdminPackageTemplateResponse,
+  AdminPublishPackageTemplate,
+  AdminUpdatePackageTemplate,
+  PackageCoverage,
+  PackageTemplateCheck,
+  PackageTemplateItem,
+  PackageTemplatePrice,
+  PackageValidity,
+  StoreCalculatedPrice,
+  StorePackageTemplate,
+  StorePackageTemplateListParams,
+  StorePackageTemplateListResponse,
+} from "./http/package-template"
+export type {
+  AdminPackagePaymentListResponse,
+  AdminPackagePaymentResponse,
+  AdminRecordPayment,
+  AdminVoidPayment,
+  PackagePayment,
+} from "./http/payment"
+export type {
+  AdminOrderPackageCreditsResponse,
+  OrderQuoteLine,
+  Quote,
+  QuoteCover,
+  QuoteLine,
+  QuoteRefusal,
+  StoreApplyPackageCredits,
+  StorePackageCreditsResponse,
+  StorePackageQuoteResponse,
+} from "./http/quote"
+export type {
+  AdminCancelClientPackage,
+  AdminRefundPreviewParams,
+  AdminRefundPreviewResponse,
+  RefundMethodName,
+  RefundMethodPreview,
+} from "./http/refund"
+export type {
+  AdminAuditParams,
+  AdminAuditResponse,
+  AdminServicePackagesMe,
+  AdminServicePackagesSettings,
+  AdminSettingsResponse,
+  AdminTeamMember,
+  AdminTeamResponse,
+  AdminUpdateServicePackagesSettings,
+  AdminUpdateTeam,
+  AuditDifference,
+} from "./http/service-packages"
+export type {
+  AdminServiceRule,
+  AdminServiceRuleDeleteResponse,
+  AdminServiceRuleListParams,
+  AdminServiceRuleListResponse,
+  AdminServiceRuleResponse,
+  AdminUpsertServiceRule,
+} from "./http/service-rule"
+export type { PluginOptions, ResolvedOptions } from "./options"

@@ -1,10 +1,53 @@
-export * from "./batches"
-export * from "./changes"
-export * from "./checkout"
-export * from "./desk"
-export * from "./issuing"
-export * from "./money"
-export * from "./selling"
-export * from "./settings"
-export * from "./templates"
-export * from "./time"
+// The public face: what stands here is kept through every minor version, so each name is written out.
+export { actOnPackagesWorkflow, queueBatchWorkflow, undoBatchWorkflow } from "./batches"
+export {
+  assignPackageWorkflow,
+  changeExpiryWorkflow,
+  correctCreditWorkflow,
+  freezePackagesWorkflow,
+  hideNoteWorkflow,
+  reinstatePackagesWorkflow,
+  resolveAttentionWorkflow,
+  unfreezePackagesWorkflow,
+  writeNoteWorkflow,
+} from "./changes"
+export {
+  applyCredits,
+  declineCredits,
+  guardCompletion,
+  quoteCart,
+  reconcileCartWorkflow,
+  syncOrderRedemptionsWorkflow,
+  withdrawCartCredits,
+} from "./checkout"
+export {
+  coverOrderLineWorkflow,
+  detachRedemptionWorkflow,
+  giveBackSessionsWorkflow,
+  markNoShowWorkflow,
+  moveBookingWorkflow,
+  quoteOrder,
+  uncoverOrderLineWorkflow,
+  useSessionsWorkflow,
+} from "./desk"
+export { packagesIssuedWorkflow, syncOrderPackagesWorkflow } from "./issuing"
+export {
+  cancelPackageWorkflow,
+  listPayments,
+  previewRefund,
+  recordPaymentWorkflow,
+  voidPaymentWorkflow,
+} from "./money"
+export { givePackageWorkflow, previewOffer, sellPackageWorkflow } from "./selling"
+export { changeSettingsWorkflow, setTeamWorkflow } from "./settings"
+export {
+  archiveTemplateWorkflow,
+  createTemplateWorkflow,
+  deleteServiceRuleWorkflow,
+  deleteTemplateWorkflow,
+  duplicateTemplateWorkflow,
+  extendTemplateCoverageWorkflow,
+  publishTemplateWorkflow,
+  updateTemplateWorkflow,
+  upsertServiceRuleWorkflow,
+} from "./templates"

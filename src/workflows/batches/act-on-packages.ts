@@ -30,7 +30,17 @@ const actOnPackagesStep = createStep(
   }
 )
 
-/** Extends or pauses several packages; one that cannot be changed does not keep the others from it. */
+/**
+ * Extends or pauses several packages; one that cannot be changed does not keep the others from it.
+ *
+ * @example
+ * await actOnPackagesWorkflow(container).run({
+ *   input: {
+ *     client_package_ids: ["cpkg_01", "cpkg_02"], action: "shift_expiry", days: 14,
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const actOnPackagesWorkflow = createWorkflow(
   "service-packages-act-on-packages",
   (input: WorkflowData<ActOnPackages>) => {

@@ -10,6 +10,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { BatchCustomersQuery } from "../../modules/service-credit/batches/open-batches"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
+import { tellIssuedStep } from "../issuing/packages-issued"
 import { loadOwners } from "./load-members"
 
 // No compensation: what was given was given, and the next round goes on behind it.
@@ -33,6 +34,7 @@ export const grantBatchWorkflow = createWorkflow(
       data.granted.client_package_ids.map((id) => ({ id }))
     )
     emitEvents({ "client_package.issued": events })
+    tellIssuedStep(events)
     return new WorkflowResponse(granted)
   }
 )

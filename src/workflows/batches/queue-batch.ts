@@ -35,7 +35,17 @@ const queueBatchStep = createStep(
   }
 )
 
-/** Decides what many customers get and who they are; the packages are given in the background. */
+/**
+ * Decides what many customers get and who they are; the packages are given in the background.
+ *
+ * @example
+ * await queueBatchWorkflow(container).run({
+ *   input: {
+ *     body: { template_id: "pkgt_01", source: "complimentary", customer_group_id: "cusgroup_01" },
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const queueBatchWorkflow = createWorkflow(
   "service-packages-queue-batch",
   (input: WorkflowData<QueueBatchInput>) => {

@@ -42,7 +42,17 @@ const undoBatchStep = createStep(
   }
 )
 
-/** Stops a batch and ends what it gave, except what somebody has used or is paying with right now. */
+/**
+ * Stops a batch and ends what it gave, except what somebody has used or is paying with right now.
+ *
+ * @example
+ * await undoBatchWorkflow(container).run({
+ *   input: {
+ *     batch_id: "cbat_01", reason: "wrong group",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const undoBatchWorkflow = createWorkflow(
   "service-packages-undo-batch",
   (input: WorkflowData<UndoBatch>) => {

@@ -45,6 +45,14 @@ const assignPackageStep = createStep(
 /**
  * Moves a package to another customer, with everything that happened to it, after the carts of its
  * owner have let go of it.
+ *
+ * @example
+ * await assignPackageWorkflow(container).run({
+ *   input: {
+ *     client_package_id: "cpkg_01", customer_id: "cus_02", reason: "wrong account",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
  */
 export const assignPackageWorkflow = createWorkflow(
   "service-packages-assign-package",

@@ -35,6 +35,14 @@ const changeExpiryStep = createStep(
 /**
  * Gives packages another last valid day, or none. Carts that are about to pay with a package that
  * ends earlier ask their price again first; a package that cannot be changed is named in the result.
+ *
+ * @example
+ * await changeExpiryWorkflow(container).run({
+ *   input: {
+ *     changes: [{ client_package_id: "cpkg_01", expires_on: "2027-06-30" }],
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
  */
 export const changeExpiryWorkflow = createWorkflow(
   "service-packages-change-expiry",
@@ -55,7 +63,17 @@ const reinstateStep = createStep(
   }
 )
 
-/** Brings ended packages back until a new last valid day; what cannot be is named in the result. */
+/**
+ * Brings ended packages back until a new last valid day; what cannot be is named in the result.
+ *
+ * @example
+ * await reinstatePackagesWorkflow(container).run({
+ *   input: {
+ *     changes: [{ client_package_id: "cpkg_01", expires_on: "2027-06-30" }],
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const reinstatePackagesWorkflow = createWorkflow(
   "service-packages-reinstate-packages",
   (input: WorkflowData<ReinstatePackages>) => {

@@ -20,7 +20,20 @@ const correctCreditStep = createStep(
   }
 )
 
-/** Corrects the count of a credit by hand, both ways, within what was granted. */
+/**
+ * Corrects the count of a credit by hand, both ways, within what was granted.
+ *
+ * @example
+ * await correctCreditWorkflow(container).run({
+ *   input: {
+ *     client_package_id: "cpkg_01",
+ *     service_credit_id: "svcr_01",
+ *     delta: -1,
+ *     reason: "typed twice",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const correctCreditWorkflow = createWorkflow(
   "service-packages-correct-credit",
   (input: WorkflowData<CorrectCredit>) => {

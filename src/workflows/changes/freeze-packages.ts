@@ -36,6 +36,14 @@ const freezeStep = createStep(
 /**
  * Pauses packages, after open carts have let go of them. A package that cannot be paused is named in
  * the result and does not keep the others from it.
+ *
+ * @example
+ * await freezePackagesWorkflow(container).run({
+ *   input: {
+ *     changes: [{ client_package_id: "cpkg_01", until: "2027-02-01" }], reason: "abroad",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
  */
 export const freezePackagesWorkflow = createWorkflow(
   "service-packages-freeze-packages",
@@ -56,7 +64,17 @@ const unfreezeStep = createStep(
   }
 )
 
-/** Lifts the pause of packages; one that is not paused is named in the result. */
+/**
+ * Lifts the pause of packages; one that is not paused is named in the result.
+ *
+ * @example
+ * await unfreezePackagesWorkflow(container).run({
+ *   input: {
+ *     changes: [{ client_package_id: "cpkg_01" }],
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const unfreezePackagesWorkflow = createWorkflow(
   "service-packages-unfreeze-packages",
   (input: WorkflowData<UnfreezePackages>) => {

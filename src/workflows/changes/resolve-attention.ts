@@ -34,6 +34,14 @@ const resolveAttentionStep = createStep(
 /**
  * Takes a package off the list of those that need attention. Where sessions are taken back for it,
  * carts that are about to pay with the package let go of it first.
+ *
+ * @example
+ * await resolveAttentionWorkflow(container).run({
+ *   input: {
+ *     client_package_id: "cpkg_01", revoke: { units: 4 },
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
  */
 export const resolveAttentionWorkflow = createWorkflow(
   "service-packages-resolve-attention",

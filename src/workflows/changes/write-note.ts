@@ -19,7 +19,17 @@ const writeNoteStep = createStep(
   }
 )
 
-/** Writes a note on a package. */
+/**
+ * Writes a note on a package.
+ *
+ * @example
+ * await writeNoteWorkflow(container).run({
+ *   input: {
+ *     client_package_id: "cpkg_01", kind: "preference", text: "The quiet room",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const writeNoteWorkflow = createWorkflow(
   "service-packages-write-note",
   (input: WorkflowData<WriteNote>) => new WorkflowResponse(writeNoteStep(input))
@@ -33,7 +43,17 @@ const hideNoteStep = createStep(
   }
 )
 
-/** Hides a note that no longer holds. */
+/**
+ * Hides a note that no longer holds.
+ *
+ * @example
+ * await hideNoteWorkflow(container).run({
+ *   input: {
+ *     client_package_id: "cpkg_01", note_id: "cnote_01", reason: "outdated",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const hideNoteWorkflow = createWorkflow(
   "service-packages-hide-note",
   (input: WorkflowData<HideNote>) => new WorkflowResponse(hideNoteStep(input))

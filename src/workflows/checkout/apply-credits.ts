@@ -9,7 +9,12 @@ import { reconcileAndReclaim } from "./reclaim-holds"
 /** The signed-in customer's wish to pay lines of her cart with credits. */
 export type ApplyCreditsInput = StoreApplyPackageCredits & { cart_id: string; actor_id: string }
 
-/** Pays a cart's lines with credits as the customer asks; what cannot be done as asked is refused whole. */
+/**
+ * Pays a cart's lines with credits as the customer asks; what cannot be done as asked is refused whole.
+ *
+ * @example
+ * await applyCredits(container, { cart_id: "cart_01", actor_id: "cus_01" })
+ */
 export const applyCredits = async (
   container: MedusaContainer,
   { cart_id, actor_id, lines = [], take_over = false }: ApplyCreditsInput

@@ -16,6 +16,17 @@ export const guardOf = (container: MedusaContainer): GuardState | "off" => {
  *
  * Merchants who own the hook `completeCart.validate` and turned `completion_guard` off call it there,
  * and `withdrawCartCredits` in the hook's compensation.
+ *
+ * @example
+ * completeCartWorkflow.hooks.validate(
+ *   async ({ cart }, { container }) => {
+ *     await guardCompletion(container, cart.id)
+ *     return new StepResponse(undefined, cart.id)
+ *   },
+ *   async (cart_id, { container }) => {
+ *     if (cart_id) await withdrawCartCredits(container, cart_id)
+ *   }
+ * )
  */
 export const guardCompletion = async (
   container: MedusaContainer,

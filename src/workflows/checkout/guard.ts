@@ -43,6 +43,9 @@ export const assertCartCredits = async (
 /**
  * Takes back what `assertCartCredits` marked and took, after a completion that came to nothing. Of a
  * cart that is an order by now everything stays as it is: its repeated completion may fail too.
+ *
+ * @example
+ * await withdrawCartCredits(container, "cart_01")
  */
 export const withdrawCartCredits = async (
   container: MedusaContainer,

@@ -13,7 +13,12 @@ import { explainLines } from "./explain-lines"
 import { assertOwnCart } from "./own-cart"
 import { loadCartState } from "./load-cart"
 
-/** Tells what credits pay in a cart, what they could pay, and the reason for every "no". */
+/**
+ * Tells what credits pay in a cart, what they could pay, and the reason for every "no".
+ *
+ * @example
+ * const { lines } = await quoteCart(container, { cart_id: "cart_01", actor_id: "cus_01" })
+ */
 export const quoteCart = async (
   container: MedusaContainer,
   { cart_id, actor_id }: { cart_id: string; actor_id: string }

@@ -3,11 +3,11 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { ReconcileInput } from "./cart-state"
-import { reconcileCart } from "./run-reconcile"
+import { isVeto, reconcileCart } from "./run-reconcile"
 import { wantedCredits } from "./wanted-credits"
 
 type Input = ReconcileInput & { actor_id: string }
-type Outcome = { changed: boolean; refusal: MedusaError | null }
+type Outcome = { changed: boolean; vetoed: boolean; refusal: MedusaError | null }
 
 /**
  * Reconciles a cart, and where it wants units that the customer's other carts hold, lets those go one
@@ -23,7 +23,10 @@ export const reconcileAndReclaim = async (
 ): Promise<{ changed: boolean }> => {
   const { cart_id, actor_id: customer_id } = input
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  let { changed, refusal } = await attempt(container, input)
+  const first = await attempt(container, input)
+  let { changed, refusal } = first
+  // What the shop's own hook forbids, units of another cart would not make possible.
+  if (first.vetoed) return { changed }
   for (const other of await credits.listReclaimableCarts({ cart_id, customer_id, take_over })) {
     const wanted = await wantedCredits(container, input, refusal !== null)
     if (!wanted.size) break
@@ -41,9 +44,10 @@ const attempt = async (container: MedusaContainer, input: Input): Promise<Outcom
   try {
     return { ...(await reconcileCart(container, input)), refusal: null }
   } catch (error) {
+    if (isVeto(error)) throw error
     if (!MedusaError.isMedusaError(error) || error.type !== MedusaError.Types.NOT_ALLOWED) {
       throw error
     }
-    return { changed: false, refusal: error }
+    return { changed: false, vetoed: false, refusal: error }
   }
 }

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import {
+  createHook,
   createStep,
   createWorkflow,
   StepResponse,
@@ -57,6 +58,10 @@ const settleCartStep = createStep(
   }
 )
 
+// What goes up in price or is let go asks nobody: only covering more is the shop's to forbid.
+const coversMore = ({ input }: { input: ReconcileInput }) =>
+  Boolean(input.actor_id) && (input.intent === "auto" || input.intent === "apply")
+
 /**
  * Makes a cart's covered lines, its prices and its held credits agree; the only writer of all three.
  * Safe to repeat: a cart that agrees already is left as it is. Credits are held before a price goes
@@ -67,13 +72,21 @@ const settleCartStep = createStep(
  * lines through its module.
  *
  * @example
- * await reconcileCartWorkflow(container).run({ input: { cart_id, actor_id, intent: "auto" } })
+ * await reconcileCartWorkflow(container).run({
+ *   input: { cart_id: "cart_01", actor_id: "cus_01", intent: "auto" },
+ * })
  */
 export const reconcileCartWorkflow = createWorkflow(
   "service-packages-reconcile-cart",
   (input: WorkflowData<ReconcileInput>) => {
     acquireLockStep({ key: input.cart_id, timeout: 5, ttl: 30 })
     const cart = loadCartStep(input)
+    const asked = when("service-packages-covers-more", { input }, coversMore).then(() => {
+      const { cart_id, actor_id, intent } = input
+      const beforeCover = createHook("beforeCover", { cart_id, actor_id, intent })
+      const hooks: [typeof beforeCover] = [beforeCover]
+      return { result: input.cart_id, hooks }
+    })
     const hold = holdCreditsStep({ input, cart })
     const lines = coverLinesStep({ cart, held: hold.held, leave_lines: hold.leave_lines })
 
@@ -121,7 +134,8 @@ export const reconcileCartWorkflow = createWorkflow(
         status: hold.held.status,
         again: hold.held.again,
         changed: lines.changed || hold.held.changed,
-      }))
+      })),
+      { hooks: asked.hooks }
     )
   }
 )

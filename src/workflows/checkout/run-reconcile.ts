@@ -5,16 +5,44 @@ import { reconcileCartWorkflow } from "./reconcile-cart"
 // One run to finish an older release, one to cover, one in reserve for a race between them.
 const MOST_RUNS = 3
 
-/** Reconciles a cart until nothing older stands in the way; answers whether anything changed. */
+const vetoes = new WeakSet<object>()
+
+/** Whether this "no" comes from the shop's own hook: units elsewhere would not change it. */
+export const isVeto = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && vetoes.has(error)
+
+/**
+ * Reconciles a cart until nothing older stands in the way; answers whether anything changed. Where the
+ * shop's hook forbids to cover what nobody asked for, the cart is still brought in line: `vetoed`.
+ */
 export const reconcileCart = async (
   container: MedusaContainer,
   input: ReconcileInput
-): Promise<{ changed: boolean }> => {
+): Promise<{ changed: boolean; vetoed: boolean }> => {
   let changed = false
+  let vetoed = false
+  let { intent } = input
   for (let run = 1; run <= MOST_RUNS; run++) {
-    const { result } = await reconcileCartWorkflow(container).run({ input })
+    const workflow = reconcileCartWorkflow(container)
+    const { result, errors } = await workflow.run({
+      input: { ...input, intent },
+      throwOnError: false,
+    })
+    const [failure] = errors
+    if (failure) {
+      if (failure.action !== "beforeCover") throw failure.error
+      if (intent !== "auto") throw asVeto(failure.error)
+      vetoed = true
+      intent = "sync"
+      continue
+    }
     changed ||= result.changed
     if (!result.again) break
   }
-  return { changed }
+  return { changed, vetoed }
+}
+
+const asVeto = (error: unknown): unknown => {
+  if (typeof error === "object" && error !== null) vetoes.add(error)
+  return error
 }

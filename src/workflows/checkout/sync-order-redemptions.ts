@@ -30,6 +30,11 @@ const agreeRedemptionsStep = createStep(
  * Makes the credits that paid for an order agree with it: held units become redeemed, cancelled or
  * returned bookings give theirs back. It looks at the order, never at what happened, so it may run
  * for every event, in any order, as often as one likes.
+ *
+ * @example
+ * await syncOrderRedemptionsWorkflow(container).run({
+ *   input: { order_id: "order_01" },
+ * })
  */
 export const syncOrderRedemptionsWorkflow = createWorkflow(
   "service-packages-sync-order-redemptions",

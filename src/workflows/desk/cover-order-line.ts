@@ -155,6 +155,14 @@ const freeLineStep = createStep(
 /**
  * Pays for a line of a draft, unpaid or paid order with a session: a direct redemption, and Medusa's own
  * order edit for the price. A repeated request finishes what a crash left: one session, one edit.
+ *
+ * @example
+ * await coverOrderLineWorkflow(container).run({
+ *   input: {
+ *     order_id: "order_01", line_item_id: "ordli_01", may_post_late: false,
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
  */
 export const coverOrderLineWorkflow = createWorkflow(
   "service-packages-cover-order-line",

@@ -47,7 +47,17 @@ const detachStep = createStep(
   }
 )
 
-/** Takes a visit off its package: the booking stays, its sessions come back, its price too where asked. */
+/**
+ * Takes a visit off its package: the booking stays, its sessions come back, its price too where asked.
+ *
+ * @example
+ * await detachRedemptionWorkflow(container).run({
+ *   input: {
+ *     redemption_id: "pkgred_01", reason: "paid in cash",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const detachRedemptionWorkflow = createWorkflow(
   "service-packages-detach-redemption",
   (input: WorkflowData<DetachRedemption>) => {

@@ -25,6 +25,14 @@ const giveBackStep = createStep(
 /**
  * Cancels a booking that sessions pay for: they are given back, or lost where it was too late. An order
  * of which nothing takes place any more is cancelled along with it.
+ *
+ * @example
+ * await giveBackSessionsWorkflow(container).run({
+ *   input: {
+ *     redemption_id: "pkgred_01", policy: "as_policy", may_correct: false,
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
  */
 export const giveBackSessionsWorkflow = createWorkflow(
   "service-packages-give-back-sessions",

@@ -20,7 +20,17 @@ const markNoShowStep = createStep(
   }
 )
 
-/** Keeps that a customer did not come, or that she came after all; her order stays as it is. */
+/**
+ * Keeps that a customer did not come, or that she came after all; her order stays as it is.
+ *
+ * @example
+ * await markNoShowWorkflow(container).run({
+ *   input: {
+ *     redemption_id: "pkgred_01", no_show: true,
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const markNoShowWorkflow = createWorkflow(
   "service-packages-mark-no-show",
   (input: WorkflowData<MarkNoShow>) => {

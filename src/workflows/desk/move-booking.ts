@@ -17,7 +17,17 @@ const moveBookingStep = createStep(
   }
 )
 
-/** Moves an appointment or describes it anew. */
+/**
+ * Moves an appointment or describes it anew.
+ *
+ * @example
+ * await moveBookingWorkflow(container).run({
+ *   input: {
+ *     redemption_id: "pkgred_01", booking: { starts_at: "2027-01-12T09:00:00Z" },
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const moveBookingWorkflow = createWorkflow(
   "service-packages-move-booking",
   (input: WorkflowData<MoveBooking>) => new WorkflowResponse(moveBookingStep(input))

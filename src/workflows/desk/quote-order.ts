@@ -13,6 +13,9 @@ const MOST = 50
 /**
  * Tells which lines of an order a package pays for, and how many bookings of each other line the packages
  * of its customer could pay for now. A line that has nothing to do with packages is not in the answer.
+ *
+ * @example
+ * const lines = await quoteOrder(container, "order_01")
  */
 export const quoteOrder = async (
   container: MedusaContainer,

@@ -48,7 +48,17 @@ const uncoverOrderLineStep = createStep(
     new StepResponse(await uncover(container, input))
 )
 
-/** Takes sessions off a line of an order: it asks its price again, and they come back. */
+/**
+ * Takes sessions off a line of an order: it asks its price again, and they come back.
+ *
+ * @example
+ * await uncoverOrderLineWorkflow(container).run({
+ *   input: {
+ *     order_id: "order_01", line_item_id: "ordli_01",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const uncoverOrderLineWorkflow = createWorkflow(
   "service-packages-uncover-order-line",
   (input: WorkflowData<UncoverOrderLineInput>) => {

@@ -50,7 +50,17 @@ const useSessionsStep = createStep(
   }
 )
 
-/** Uses sessions of a package at the desk, for a visit now, ahead, or one that was. */
+/**
+ * Uses sessions of a package at the desk, for a visit now, ahead, or one that was.
+ *
+ * @example
+ * await useSessionsWorkflow(container).run({
+ *   input: {
+ *     client_package_id: "cpkg_01", body: { quantity: 1 }, may_post_late: false,
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const useSessionsWorkflow = createWorkflow(
   "service-packages-use-sessions",
   (input: WorkflowData<UseSessionsInput>) => {

@@ -13,6 +13,7 @@ import type { ServiceCreditModuleService } from "../../modules/service-credit/se
 import { uncoverPackagesWorkflow } from "../checkout/uncover-packages"
 import { emitEvents } from "../emit"
 import { loadOrderState } from "./order-state"
+import { tellIssuedStep } from "./packages-issued"
 
 /** The order that something has happened to. */
 export type SyncOrderInput = { order_id: string }
@@ -66,6 +67,11 @@ const agreeStep = createStep(
 /**
  * Makes the packages of an order agree with it. It looks at the order, never at what happened, so it
  * may run for every event, in any order, as often as one likes.
+ *
+ * @example
+ * await syncOrderPackagesWorkflow(container).run({
+ *   input: { order_id: "order_01" },
+ * })
  */
 export const syncOrderPackagesWorkflow = createWorkflow(
   "service-packages-sync-order",
@@ -97,6 +103,7 @@ export const syncOrderPackagesWorkflow = createWorkflow(
       "client_package.cancelled": events.cancelled,
       "client_package.payment_recorded": events.paid,
     })
+    tellIssuedStep(events.issued)
     return new WorkflowResponse(packages)
   }
 )

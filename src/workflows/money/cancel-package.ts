@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import {
+  createHook,
   createStep,
   createWorkflow,
   StepResponse,
   transform,
+  when,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
@@ -120,14 +122,33 @@ const cancelPackageStep = createStep(
   }
 )
 
+const refunds = ({ input }: { input: CancelPackageInput }) => Boolean(input.refund)
+
 /**
  * Ends a package: open carts get their prices back, what is unused is taken back, what was used stays,
  * and money goes back through the order's payments, or outside Medusa where it came from there.
+ *
+ * @example
+ * await cancelPackageWorkflow(container).run({
+ *   input: {
+ *     client_package_id: "cpkg_01",
+ *     reason: "moved away",
+ *     refund: { method: "pro_rata" },
+ *     key: "cancel-cpkg_01",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
  */
 export const cancelPackageWorkflow = createWorkflow(
   "service-packages-cancel-package",
   (input: WorkflowData<CancelPackageInput>) => {
     const ids = transform({ input }, (data) => [data.input.client_package_id])
+    const asked = when("service-packages-refunds", { input }, refunds).then(() => {
+      const { client_package_id, refund, reason, actor } = input
+      const beforeRefund = createHook("beforeRefund", { client_package_id, refund, reason, actor })
+      const hooks: [typeof beforeRefund] = [beforeRefund]
+      return { result: input.client_package_id, hooks }
+    })
     uncoverPackagesWorkflow.runAsStep({ input: { client_package_ids: ids } })
     const cancelled = cancelPackageStep(input)
     const events = transform({ cancelled }, ({ cancelled: { client_package_id: id, ...of } }) => ({
@@ -138,6 +159,6 @@ export const cancelPackageWorkflow = createWorkflow(
       "client_package.cancelled": events.cancelled,
       "client_package.payment_recorded": events.paid,
     })
-    return new WorkflowResponse(cancelled)
+    return new WorkflowResponse(cancelled, { hooks: asked.hooks })
   }
 )

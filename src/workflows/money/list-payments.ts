@@ -54,7 +54,12 @@ const newestFirst = (a: PackagePayment, b: PackagePayment) =>
   Number(a.paid_at < b.paid_at) - Number(a.paid_at > b.paid_at) ||
   Number(a.id < b.id) - Number(a.id > b.id)
 
-/** Lists what was paid and given back for a package, with its order's own payments where one sold it. */
+/**
+ * Lists what was paid and given back for a package, with its order's own payments where one sold it.
+ *
+ * @example
+ * const { payments, open_amount } = await listPayments(container, "cpkg_01")
+ */
 export const listPayments = async (
   container: MedusaContainer,
   client_package_id: string

@@ -9,7 +9,12 @@ import type { AdminRefundPreviewResponse } from "../../types/http/refund"
 import { loadListPrices } from "./load-list-prices"
 import { hasStoreCredit } from "./store-credit"
 
-/** Tells what each way of paying back comes to if the package ended now; nothing is changed. */
+/**
+ * Tells what each way of paying back comes to if the package ended now; nothing is changed.
+ *
+ * @example
+ * const { methods } = await previewRefund(container, { client_package_id: "cpkg_01", fee: 10 })
+ */
 export const previewRefund = async (
   container: MedusaContainer,
   { client_package_id, fee = 0 }: { client_package_id: string; fee?: number }

@@ -113,6 +113,14 @@ const recordPaymentStep = createStep(
 /**
  * Records a payment for a package: on the order that sold it, where Medusa sees it too, or with the
  * package itself when it was given by hand. Repeated with the same key it books once.
+ *
+ * @example
+ * await recordPaymentWorkflow(container).run({
+ *   input: {
+ *     client_package_id: "cpkg_01", payment: { amount: 45, method: "cash" }, key: "visit-7",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
  */
 export const recordPaymentWorkflow = createWorkflow(
   "service-packages-record-payment",

@@ -62,7 +62,17 @@ const voidPaymentStep = createStep(
   }
 )
 
-/** Takes a payment back that was recorded by mistake: its amount is open again. */
+/**
+ * Takes a payment back that was recorded by mistake: its amount is open again.
+ *
+ * @example
+ * await voidPaymentWorkflow(container).run({
+ *   input: {
+ *     client_package_id: "cpkg_01", payment_id: "cpay_01", reason: "typed twice",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const voidPaymentWorkflow = createWorkflow(
   "service-packages-void-payment",
   (input: WorkflowData<VoidPayment>) => {

@@ -10,6 +10,7 @@ import {
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
+import { tellIssuedStep } from "../issuing/packages-issued"
 import { planGift, type GivePackageInput } from "./offer"
 import { loadGift } from "./load-offer"
 
@@ -38,7 +39,18 @@ const givePackageStep = createStep(
   }
 )
 
-/** Gives a customer a package that was paid for elsewhere, was free or comes from another system; it can be used at once. */
+/**
+ * Gives a customer a package that was paid for elsewhere, was free or comes from another system; it can be used at once.
+ *
+ * @example
+ * await givePackageWorkflow(container).run({
+ *   input: {
+ *     body: { customer_id: "cus_01", template_id: "pkgt_01", source: "external", price: 420 },
+ *     key: "old-system-17",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const givePackageWorkflow = createWorkflow(
   "service-packages-give-package",
   (input: WorkflowData<GivePackageInput>) => {
@@ -56,6 +68,7 @@ export const givePackageWorkflow = createWorkflow(
       "client_package.payment_recorded": events.paid,
       "package_redemption.redeemed": events.redeemed,
     })
+    tellIssuedStep(events.issued)
     return new WorkflowResponse(given)
   }
 )

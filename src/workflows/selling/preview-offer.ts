@@ -24,7 +24,16 @@ const loadServices = async (container: MedusaContainer, { terms, from_template }
   }))
 }
 
-/** Tells what the shop takes for a package and what it is good for, as a sale would look it up. */
+/**
+ * Tells what the shop takes for a package and what it is good for, as a sale would look it up.
+ *
+ * @example
+ * const offer = await previewOffer(container, {
+ *   customer_id: "cus_01",
+ *   template_id: "pkgt_01",
+ *   source: "sale",
+ * })
+ */
 export const previewOffer = async (
   container: MedusaContainer,
   { customer_id, template_id, ...wanted }: AdminPackageOfferParams

@@ -11,6 +11,7 @@ import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
+import { tellIssuedStep } from "../issuing/packages-issued"
 import type { GivePackageInput } from "./offer"
 import { planPackage } from "./offer"
 import { loadGift } from "./load-offer"
@@ -67,11 +68,23 @@ export const carryOutSaleWorkflow = createWorkflow(
       "client_package.payment_recorded": events.paid,
       "package_redemption.redeemed": events.redeemed,
     })
+    tellIssuedStep(events.issued)
     return new WorkflowResponse(sold)
   }
 )
 
-/** Sells a package at the desk as a regular order of the shop; the same key makes one sale. */
+/**
+ * Sells a package at the desk as a regular order of the shop; the same key makes one sale.
+ *
+ * @example
+ * await sellPackageWorkflow(container).run({
+ *   input: {
+ *     body: { customer_id: "cus_01", template_id: "pkgt_01", source: "sale" },
+ *     key: "till-2026-118",
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const sellPackageWorkflow = createWorkflow(
   "service-packages-sell-package",
   (input: WorkflowData<GivePackageInput>) => {

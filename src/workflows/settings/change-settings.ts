@@ -20,7 +20,14 @@ const changeSettingsStep = createStep(
   }
 )
 
-/** Changes the shop's zone or what a role may do; both count from the next request on. */
+/**
+ * Changes the shop's zone or what a role may do; both count from the next request on.
+ *
+ * @example
+ * await changeSettingsWorkflow(container).run({
+ *   input: { time_zone: "Europe/Berlin", rights: { staff: { grant: true } } },
+ * })
+ */
 export const changeSettingsWorkflow = createWorkflow(
   "service-packages-change-settings",
   (input: WorkflowData<Input>) => new WorkflowResponse(changeSettingsStep(input))

@@ -37,7 +37,14 @@ const setTeamStep = createStep(
   }
 )
 
-/** Gives users their roles, or takes them away. */
+/**
+ * Gives users their roles, or takes them away.
+ *
+ * @example
+ * await setTeamWorkflow(container).run({
+ *   input: { team: [{ user_id: "user_01", role: "owner" }] },
+ * })
+ */
 export const setTeamWorkflow = createWorkflow(
   "service-packages-set-team",
   (input: WorkflowData<Input>) => {

@@ -37,6 +37,11 @@ export const planArchivingStep = createStep(
 /**
  * Takes a template off sale, with the product that publishing created; a product of the merchant's own
  * stays on the shelf. Packages already ordered are still issued under its terms.
+ *
+ * @example
+ * await archiveTemplateWorkflow(container).run({
+ *   input: { id: "pkgt_01" },
+ * })
  */
 export const archiveTemplateWorkflow = createWorkflow(
   "service-packages-archive-template",

@@ -24,7 +24,19 @@ export const createTemplateStep = createStep(
   }
 )
 
-/** Writes a new template as a draft, with its items and what they cover. */
+/**
+ * Writes a new template as a draft, with its items and what they cover.
+ *
+ * @example
+ * const { result: draft } = await createTemplateWorkflow(container).run({
+ *   input: {
+ *     title: "10 massages",
+ *     items: [
+ *       { title: "Massage 60", units: 10, coverage: [{ kind: "variant", reference_id: "variant_01" }] },
+ *     ],
+ *   },
+ * })
+ */
 export const createTemplateWorkflow = createWorkflow(
   "service-packages-create-template",
   (input: WorkflowData<CreateTemplateInput>) => new WorkflowResponse(createTemplateStep(input))

@@ -25,7 +25,14 @@ export const deleteServiceRuleStep = createStep(
   }
 )
 
-/** Lifts a rule: the service may be booked like any other again. */
+/**
+ * Lifts a rule: the service may be booked like any other again.
+ *
+ * @example
+ * await deleteServiceRuleWorkflow(container).run({
+ *   input: { id: "pkgrule_01" },
+ * })
+ */
 export const deleteServiceRuleWorkflow = createWorkflow(
   "service-packages-delete-service-rule",
   (input: WorkflowData<{ id: string }>) => new WorkflowResponse(deleteServiceRuleStep(input.id))

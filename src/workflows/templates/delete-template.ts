@@ -58,7 +58,14 @@ export const deleteTemplateStep = createStep(
   }
 )
 
-/** Deletes a template that was never sold; a product that publishing created stays, unpublished. */
+/**
+ * Deletes a template that was never sold; a product that publishing created stays, unpublished.
+ *
+ * @example
+ * await deleteTemplateWorkflow(container).run({
+ *   input: { id: "pkgt_01" },
+ * })
+ */
 export const deleteTemplateWorkflow = createWorkflow(
   "service-packages-delete-template",
   (input: WorkflowData<{ id: string }>) =>

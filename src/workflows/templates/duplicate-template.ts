@@ -40,7 +40,14 @@ export const readTemplateContentStep = createStep(
   }
 )
 
-/** Copies a template into a draft that is sold nowhere yet. */
+/**
+ * Copies a template into a draft that is sold nowhere yet.
+ *
+ * @example
+ * await duplicateTemplateWorkflow(container).run({
+ *   input: { id: "pkgt_01" },
+ * })
+ */
 export const duplicateTemplateWorkflow = createWorkflow(
   "service-packages-duplicate-template",
   (input: WorkflowData<{ id: string }>) =>

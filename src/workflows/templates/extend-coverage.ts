@@ -105,7 +105,19 @@ const extendSoldStep = createStep(
   }
 )
 
-/** Lets an item of a template pay for more services, in packages that were sold before too. */
+/**
+ * Lets an item of a template pay for more services, in packages that were sold before too.
+ *
+ * @example
+ * await extendTemplateCoverageWorkflow(container).run({
+ *   input: {
+ *     id: "pkgt_01",
+ *     item_id: "pkgti_01",
+ *     coverage: [{ kind: "product", reference_id: "prod_02", cost: 1 }],
+ *     actor: { type: "user", id: "user_01", name: "Mia" },
+ *   },
+ * })
+ */
 export const extendTemplateCoverageWorkflow = createWorkflow(
   "service-packages-extend-template-coverage",
   (input: WorkflowData<ExtendTemplateCoverageInput>) => {

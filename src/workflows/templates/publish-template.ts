@@ -15,7 +15,10 @@ import { setTemplateSaleStep } from "./set-sale-step"
  *
  * @example
  * await publishTemplateWorkflow(container).run({
- *   input: { id, product: { create: { prices: [{ currency_code: "eur", amount: 450 }] } } },
+ *   input: {
+ *     id: "pkgt_01",
+ *     product: { create: { prices: [{ currency_code: "eur", amount: 450 }] } },
+ *   },
  * })
  */
 export const publishTemplateWorkflow = createWorkflow(

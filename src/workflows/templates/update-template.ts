@@ -24,7 +24,14 @@ export const updateTemplateStep = createStep(
   }
 )
 
-/** Changes a template; packages sold before keep the terms they were sold under. */
+/**
+ * Changes a template; packages sold before keep the terms they were sold under.
+ *
+ * @example
+ * await updateTemplateWorkflow(container).run({
+ *   input: { id: "pkgt_01", changes: { description: "Ten times an hour" } },
+ * })
+ */
 export const updateTemplateWorkflow = createWorkflow(
   "service-packages-update-template",
   (input: WorkflowData<{ id: string; changes: UpdateTemplateInput }>) =>

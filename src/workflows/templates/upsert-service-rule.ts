@@ -36,7 +36,14 @@ export const upsertServiceRuleStep = createStep(
   }
 )
 
-/** Says how a service may be booked: only with a package, only once per customer. */
+/**
+ * Says how a service may be booked: only with a package, only once per customer.
+ *
+ * @example
+ * await upsertServiceRuleWorkflow(container).run({
+ *   input: { variant_id: "variant_01", package_only: true },
+ * })
+ */
 export const upsertServiceRuleWorkflow = createWorkflow(
   "service-packages-upsert-service-rule",
   (input: WorkflowData<ServiceRuleInput>) => new WorkflowResponse(upsertServiceRuleStep(input))
