@@ -2,13 +2,13 @@ import { useMemo } from "react"
 import { usePackageOffer } from "../../hooks/package-offer"
 import { useSaleRegions } from "../../hooks/sale-regions"
 import { useFormat } from "../../hooks/use-format"
-import type { DeskPrice, PriceProblem } from "../../lib/add/desk-price"
-import { numberIn, priceIn } from "../../lib/add/facts"
+import type { PriceProblem } from "../../../src/domain/giving/price"
+import { numberIn, priceIn, type ShownPrice } from "../../lib/add/facts"
 import { endOf } from "../../lib/add/last-day"
 import { paymentOf, LATER, LINK, termsOf, type AddValues } from "../../lib/add/values"
 import { serviceTitles } from "../../lib/names"
 
-const paidIn = (values: AddValues, price: DeskPrice | null) => {
+const paidIn = (values: AddValues, price: ShownPrice | null) => {
   const method = paymentOf(values)
   if (!price || method === LATER || method === LINK) return null
   return values.paid === null ? price.total : numberIn(values.paid)

@@ -1,13 +1,13 @@
 import type { AdminGiveClientPackage } from "../../../src/types/http/client-package"
 import { coverageOf, namesOf } from "../picked"
-import type { DeskPrice } from "./desk-price"
+import type { ShownPrice } from "./facts"
 import { isNotified, LATER, LINK, NONE, paymentOf, termsOf, type AddValues } from "./values"
 
 /** What is known of the package besides what was typed. */
 export type BodyFacts = {
   customer_id: string
   region_id: string | undefined
-  price: DeskPrice | null
+  price: ShownPrice | null
   /** What is paid now; null while nothing is. */
   paid: number | null
 }

@@ -1,6 +1,8 @@
 import { castNumber } from "@medusajs/dashboard/lib"
+import { deskPrice } from "../../../src/domain/giving/desk-price"
+import { givenPrice, type Discount, type PriceProblem } from "../../../src/domain/giving/price"
+import { fromMinor, toMinor } from "../../../src/domain/money/minor-units"
 import type { PackageOffer } from "../../../src/types/http/package-offer"
-import { deskPrice, type Discount, type DeskPrice, type PriceProblem } from "./desk-price"
 import type { AddValues } from "./values"
 
 /** What was typed into a field for a number; null when it is empty. */
@@ -17,17 +19,34 @@ const discountIn = ({ discount, discount_kind }: AddValues): Discount | null => 
 const usualPrice = ({ kind, source }: AddValues, offer: PackageOffer) =>
   kind === "sessions" && source === "migrated" ? 0 : offer.price
 
+/** A price as the form shows it, in major units; `total` has the tax in it that comes on top. */
+export type ShownPrice = {
+  list: number | null
+  off: number
+  price: number
+  tax: number
+  total: number
+}
+
 /** What the package costs as the form stands; null for one that is free, or not chosen yet. */
 export const priceIn = (
   values: AddValues,
   offer: PackageOffer | undefined
-): DeskPrice | { problem: PriceProblem } | null => {
+): ShownPrice | { problem: PriceProblem } | null => {
   if (values.source === "complimentary" || !offer) return null
-  return deskPrice({
-    list: usualPrice(values, offer),
-    typed: numberIn(values.price),
-    discount: discountIn(values),
-    digits: offer.currency_digits,
-    tax_percent: values.source === "sale" ? offer.tax_percent : 0,
-  })
+  const { currency_digits: digits } = offer
+  const usual = usualPrice(values, offer)
+  const list = usual === null ? null : toMinor(usual, digits)
+  const wish = { price: numberIn(values.price), discount: discountIn(values) }
+  const verdict = givenPrice(wish, { list, asked: list, digits })
+  if ("problem" in verdict) return verdict
+  const desk = deskPrice(verdict.price, list, values.source === "sale" ? offer.tax_percent : 0)
+  const major = (minor: bigint) => fromMinor(minor, digits)
+  return {
+    list: usual,
+    off: major(desk.off),
+    price: major(desk.price),
+    tax: major(desk.tax),
+    total: major(desk.total),
+  }
 }

@@ -35,7 +35,7 @@ describe("minor units", () => {
     expect(toMinor(major, places)).toBe(minor)
   })
 
-  it.each([NaN, Infinity, -Infinity, "", "ten", "1,50", "1e999999999"])(
+  it.each([NaN, Infinity, -Infinity, "", "ten", "1,50", "1e999999999", "1e29"])(
     "refuses %p as an amount",
     (nonsense) => {
       expect(() => toMinor(nonsense, 2)).toThrow(RangeError)

@@ -6,9 +6,11 @@ const Decimal = BigNumber.clone({ RANGE: 30, ROUNDING_MODE: BigNumber.ROUND_HALF
 
 /** Turns a major amount into minor units, half a unit away from zero; what is no finite number throws. */
 export const toMinor = (amount: string | number | bigint, digits: number): bigint => {
-  const major = new Decimal(typeof amount === "bigint" ? amount.toString() : amount)
-  if (!major.isFinite()) throw new RangeError(`not an amount: ${amount}`)
-  return BigInt(major.shiftedBy(digits).toFixed(0))
+  const minor = new Decimal(typeof amount === "bigint" ? amount.toString() : amount).shiftedBy(
+    digits
+  )
+  if (!minor.isFinite()) throw new RangeError(`not an amount: ${amount}`)
+  return BigInt(minor.toFixed(0))
 }
 
 /** Writes minor units as a decimal with exactly `digits` places, at any size. */

@@ -1,10 +1,11 @@
 import type { AttentionCode } from "../../domain/attention"
 import type { Coverage } from "../../domain/coverage"
+import type { Discount } from "../../domain/giving/price"
 import type { PaymentStatus } from "../../domain/payment-status"
+import type { GivenSource, PackageSource } from "../../domain/package-source"
 import type { PackageStatus } from "../../domain/status"
 
-/** How a package came to its owner. */
-export type PackageSource = "order" | "sale" | "external" | "complimentary" | "migrated"
+export type { Discount as GivenDiscount, PackageSource }
 
 /** Where the sessions of a package or of one of its credits are; `used` = redeemed + forfeited. */
 export type PackageUnitCounts = {
@@ -161,9 +162,6 @@ export type GivenPackageItem = {
 /** Money that was received with a package: booked on its order when there is one, else outside Medusa. */
 export type ExternalPayment = { amount: number; method: string; reference?: string }
 
-/** What is taken off the price in the shop: a share of it, or an amount in major units. */
-export type GivenDiscount = { percent: number } | { amount: number }
-
 /** Gives a customer a package, from a template or from items. */
 export type AdminGiveClientPackage = {
   customer_id: string
@@ -171,10 +169,10 @@ export type AdminGiveClientPackage = {
   items?: GivenPackageItem[]
   title?: string
   /** `sale` writes a regular Medusa order; the others are given without one. */
-  source: Exclude<PackageSource, "order">
+  source: GivenSource
   /** What the customer pays; without it what the shop asks, less the discount. */
   price?: number
-  discount?: GivenDiscount
+  discount?: Discount
   /** Whose prices count; a sale is an order of this region. */
   region_id?: string
   currency_code?: string

@@ -1,11 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { planPackage } from "../../domain/giving"
+import { planOf } from "../../modules/service-credit/raise"
 import type { BatchSpec } from "../../modules/service-credit/batches/spec"
 import type { AdminCreateClientPackageBatch } from "../../types/http/batch"
-import { planPackage, type GiftOffer } from "../selling/offer"
+import type { GiftOffer } from "../selling/offer"
 
 /** Fixes what everybody in a batch gets, its days too: a batch may run past midnight. */
 export const planBatch = (body: AdminCreateClientPackageBatch, offer: GiftOffer): BatchSpec => {
-  const wanted = planPackage(body, offer)
+  const wanted = planOf(planPackage(body, offer))
   const { starts_on, expires_on } = wanted
   if (starts_on && expires_on && expires_on < starts_on) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, "A package cannot end before it starts.")

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { exactMinor, fromMinor } from "../../domain/money"
+import { exactMinor, fromMinor, tooManyDecimals } from "../../domain/money"
 import { explainRefund, refundOptions } from "../../domain/refund"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import { refuse } from "../../modules/service-credit/refuse"
@@ -25,10 +25,7 @@ export const previewRefund = async (
   if (is_cancelled) refuse("package_cancelled")
   const kept = exactMinor(fee, digits)
   if (kept === null) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `fee: ${fee} has more decimals than ${code.toUpperCase()}.`
-    )
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, tooManyDecimals("fee", fee, code))
   }
   const worth = { ...prices, received, credits: facts.credits }
   const options = refundOptions(worth, await loadListPrices(container, facts), {

@@ -11,8 +11,9 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { tellIssuedStep } from "../issuing/packages-issued"
-import { planGift, type GivePackageInput } from "./offer"
+import { planGift } from "./give-plan"
 import { loadGift } from "./load-offer"
+import type { GivePackageInput } from "./offer"
 
 const BY_HAND: readonly string[] = ["external", "complimentary", "migrated"]
 

@@ -1,13 +1,10 @@
+import { planPackage, planReceivedPayment } from "../../domain/giving"
 import { toDecimalString } from "../../domain/money"
+import { planOf } from "../../modules/service-credit/raise"
 import { newOrderId, type PlanSale } from "../../modules/service-credit/selling/plan-sale"
 import { toPlannedItem, type SalePlan } from "../../modules/service-credit/selling/sale-plan"
-import {
-  planPackage,
-  planPayment,
-  planUseAtOnce,
-  type GivePackageInput,
-  type GiftFacts,
-} from "./offer"
+import { useAtOnceOf } from "./give-plan"
+import type { GiftFacts, GivePackageInput } from "./offer"
 import type { SaleRegion } from "./load-market"
 import type { SaleFacts } from "./sell-facts"
 
@@ -20,9 +17,11 @@ export const planSelling = (
   { gift, sale, region }: SellingFacts
 ): PlanSale => {
   const { customer, terms, currency, time_zone, now, purchase_limit } = gift
-  const { price, original_price, starts_on, expires_on, ...wanted } = planPackage(body, gift)
+  const { price, original_price, starts_on, expires_on, ...wanted } = planOf(
+    planPackage(body, gift)
+  )
   const decimal = (minor: bigint) => toDecimalString(minor, currency.digits)
-  const payment = planPayment(body, gift, sale.total)
+  const payment = planOf(planReceivedPayment(body.payment, currency, sale.total))
   const plan: SalePlan = {
     planned_at: now.toISOString(),
     time_zone,
@@ -54,7 +53,7 @@ export const planSelling = (
       purchase_limit === null ? null : { places: purchase_limit, may_exceed: may_exceed_limit },
     payment: payment && { ...payment, amount: decimal(payment.amount) },
     payment_link: body.payment_link ?? false,
-    use: planUseAtOnce(body, gift),
+    use: useAtOnceOf(body, gift),
     note: body.note ?? null,
     notify: body.notify ?? null,
   }

@@ -1,3 +1,4 @@
+import type { ReceivedPayment } from "../../../domain/giving"
 import type { NewPackage } from "../issuing/new-package"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import { findReplay, type ReplayQuery } from "../ledger/replay"
@@ -10,9 +11,6 @@ import { unexpected } from "../refuse"
 import type { RedemptionRef } from "../checkout/order-types"
 import type { PaymentLink } from "../../../types/http/client-package"
 import { issuePackages } from "../issuing/issue-packages"
-
-/** What was received for a package, in minor units. */
-export type ReceivedPayment = { amount: bigint; method: string; reference: string | null }
 
 /** Asks for one package by hand. */
 export type GivePackage = Command & {

@@ -1,7 +1,7 @@
 import { toDecimalString, toMinor } from "../../../domain/money"
 import { openAmount, type PaymentStatus } from "../../../domain/payment-status"
 import type { PackageStatus } from "../../../domain/status"
-import type { PackageSource } from "../../../types/http/client-package"
+import type { PackageSource } from "../../../domain/package-source"
 import type { Sql } from "../ledger/sql"
 import { pageOfPackages, type PackageListQuery } from "./list-packages"
 import { STATUS } from "./status"

@@ -1,0 +1,7 @@
+export * from "./desk-price"
+export * from "./period"
+export * from "./plan-package"
+export * from "./price"
+export * from "./price-problem"
+export * from "./received-payment"
+export * from "./types"

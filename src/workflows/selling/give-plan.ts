@@ -1,0 +1,38 @@
+import { planPackage, planReceivedPayment } from "../../domain/giving"
+import { planOf } from "../../modules/service-credit/raise"
+import type { GivePackage } from "../../modules/service-credit/selling/give-package"
+import type { SessionsToUse } from "../../modules/service-credit/selling/use-at-once"
+import type { GiftFacts, GivePackageInput } from "./offer"
+
+/** What is to be used of a package as soon as it is there. */
+export const useAtOnceOf = (
+  { use_now }: GivePackageInput["body"],
+  { service }: Pick<GiftFacts, "service">
+): SessionsToUse | null => (use_now && service ? { ...service, quantity: use_now.quantity } : null)
+
+/** Turns a request and what was looked up for it into the command; what cannot be is refused. */
+export const planGift = (
+  { body, actor, key, may_exceed_limit = false }: GivePackageInput,
+  facts: GiftFacts
+): GivePackage => {
+  const { customer, time_zone, purchase_limit, currency } = facts
+  const wanted = planOf(planPackage(body, facts))
+  return {
+    actor,
+    key,
+    request: body,
+    time_zone,
+    package: {
+      ...wanted,
+      customer_id: customer.id,
+      customer_email: customer.email,
+      customer_name: customer.name,
+    },
+    limit:
+      purchase_limit === null ? null : { places: purchase_limit, may_exceed: may_exceed_limit },
+    payment: planOf(planReceivedPayment(body.payment, currency, wanted.price)),
+    use: useAtOnceOf(body, facts),
+    note: body.note ?? null,
+    notify: body.notify ?? null,
+  }
+}
