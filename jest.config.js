@@ -1,27 +1,33 @@
-// A part of the suites (`npm test -- <path>`) is looked for file by file; all of them run folder by
+// A file that is named (`npm test -- <path>`) runs on its own; folders, and all of them, run folder by
 // folder where the suites of a folder can share a server.
 const together = process.env.SUITES !== "each"
 
 /** Runs every suite; `npm test -- <path>` runs a part. The database is started by scripts/test.mjs. */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/integration-tests/environment.js",
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
   testMatch: [
     "<rootDir>/src/**/__tests__/**/*.spec.ts",
     "<rootDir>/integration-tests/**/*.spec.ts",
-    ...(together ? ["<rootDir>/integration-tests/{http/*,browser}/together.ts"] : []),
+    ...(together
+      ? ["<rootDir>/integration-tests/{http/*,browser,modules,modules/*}/together.ts"]
+      : []),
   ],
   testPathIgnorePatterns: [
     "/node_modules/",
     ...(together
       ? [
-          "<rootDir>/integration-tests/(?:http/(?!alone/)[^/]+|browser)/[^/]+\\.spec\\.ts$",
-          // Longer than everything else together: called by their path.
-          "<rootDir>/integration-tests/processes/",
+          "<rootDir>/integration-tests/(?:http/(?!alone/)[^/]+|browser|modules(?:/[^/]+)?)/[^/]+\\.spec\\.ts$",
+          // Several processes, an installation from the registry: longer than all others together, so
+          // each is a call of its own.
+          "<rootDir>/integration-tests/(processes|packaging)/",
         ]
       : []),
   ],
+  // A file's own words are kept until it is known whether anybody needs them.
+  verbose: false,
+  reporters: ["<rootDir>/integration-tests/reporter.js", "summary"],
   testSequencer: "<rootDir>/integration-tests/sequencer.js",
   transform: {
     "^.+\\.[jt]sx?$": [

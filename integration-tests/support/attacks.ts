@@ -1,4 +1,5 @@
-import type { LedgerModule, RawSql } from "./ledger-module"
+import type { LedgerModule } from "./ledger-module"
+import type { RawSql } from "./module-suite"
 import type { Sql } from "../../src/modules/service-credit/ledger/sql"
 
 /** A statement, or several of one transaction, that try to break the ledger. */

@@ -1,16 +1,10 @@
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { SERVICE_CREDIT_MODULE } from "../../src/modules/service-credit"
 import { sqlOf, type Sql } from "../../src/modules/service-credit/ledger/sql"
 import * as models from "../../src/modules/service-credit/models"
 import type { ServiceCreditModuleService } from "../../src/modules/service-credit/service"
 import type { PluginOptions } from "../../src/types/options"
 import { setClock } from "./clock"
-
-/** Runs a statement on the suite's database, past the module. */
-export type RawSql = <Row = Record<string, unknown>>(
-  statement: string,
-  params?: readonly unknown[]
-) => Promise<Row[]>
+import { moduleSuite, rawSqlOf, type RawSql } from "./module-suite"
 
 /** What a suite of the ledger works with; every test begins with empty tables. */
 export type LedgerModule = {
@@ -26,26 +20,18 @@ export const ledgerModuleSuite = (
   suite: (ledger: LedgerModule) => void,
   options: PluginOptions = { time_zone: "Europe/Berlin" }
 ): void => {
-  moduleIntegrationTestRunner<ServiceCreditModuleService>({
-    moduleName: SERVICE_CREDIT_MODULE,
-    resolve: "./src/modules/service-credit",
-    moduleModels: Object.values(models),
-    moduleOptions: { ...options },
-    pathToMigrations: "./src/modules/service-credit/migrations",
-    testSuite: ({ service, MikroOrmWrapper }) => {
-      const sql: RawSql = async (statement, params = []) =>
-        await MikroOrmWrapper.forkManager()
-          .getConnection()
-          .execute(statement, [...params])
+  const folder = "./src/modules/service-credit"
+  moduleSuite<ServiceCreditModuleService>(
+    { name: SERVICE_CREDIT_MODULE, folder, models, options },
+    ({ service, manager }) => {
+      const sql = rawSqlOf(manager)
       suite({
         service,
         sql,
         inTransaction: async (work) =>
-          await MikroOrmWrapper.forkManager().transactional(
-            async (manager) => await work(sqlOf(manager))
-          ),
+          await manager().transactional(async (inside) => await work(sqlOf(inside))),
         setClock: async (clock) => await setClock(sql, clock),
       })
-    },
-  })
+    }
+  )
 }

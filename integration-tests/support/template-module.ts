@@ -1,14 +1,8 @@
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { PACKAGE_TEMPLATE_MODULE } from "../../src/modules/package-template"
-import {
-  PackageCoverage,
-  PackageServiceRule,
-  PackageTemplate,
-  PackageTemplateItem,
-} from "../../src/modules/package-template/models"
+import * as models from "../../src/modules/package-template/models"
 import type PackageTemplateModuleService from "../../src/modules/package-template/service"
 import type { CreateTemplateInput } from "../../src/modules/package-template/types"
-import type { RawSql } from "./ledger-module"
+import { moduleSuite, rawSqlOf, type RawSql } from "./module-suite"
 
 /** What a session of ten massages pays for. */
 export const massage = { kind: "variant", reference_id: "variant_massage" } as const
@@ -37,15 +31,7 @@ type Suite = {
 
 /** A suite on the template module alone, with a database of its own for each sentence. */
 export const templateModuleSuite = (suite: (module: Suite) => void): void =>
-  void moduleIntegrationTestRunner<PackageTemplateModuleService>({
-    moduleName: PACKAGE_TEMPLATE_MODULE,
-    resolve: "./src/modules/package-template",
-    moduleModels: [PackageTemplate, PackageTemplateItem, PackageCoverage, PackageServiceRule],
-    testSuite: ({ service, MikroOrmWrapper }) => {
-      const sql: RawSql = async (statement, params = []) =>
-        await MikroOrmWrapper.forkManager()
-          .getConnection()
-          .execute(statement, [...params])
-      suite({ service, sql })
-    },
-  })
+  moduleSuite<PackageTemplateModuleService>(
+    { name: PACKAGE_TEMPLATE_MODULE, folder: "./src/modules/package-template", models },
+    ({ service, manager }) => suite({ service, sql: rawSqlOf(manager) })
+  )

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process"
 import { rmSync } from "node:fs"
 import { createServer } from "node:net"
 import path from "node:path"
-import { prepareData } from "./postgres-data.mjs"
+import { dropTheRest, templatesOn } from "./kept-data.mjs"
+import { discardData, prepareData } from "./postgres-data.mjs"
 import { postgresHome } from "./postgres-home.mjs"
 import { temporaryFolder } from "./temporary-data.mjs"
 
@@ -20,18 +21,22 @@ export const freePort = () =>
 /**
  * Starts a PostgreSQL of our own on a free port and resolves to `{ url, env, stop }`, where `env` holds
  * the variables Medusa and its test runner read. The host is `localhost`: with an IP address the test
- * runner would switch TLS on. Only a `durable` server keeps its data, and writes as if it mattered.
+ * runner would switch TLS on. Only a `durable` server keeps its data, and writes as if it mattered;
+ * another may begin with what one before it has `kept`, and keeps what it adds to that when it stops.
  */
-export const startPostgres = async ({ databaseDir, durable = false } = {}) => {
+export const startPostgres = async ({ databaseDir, durable = false, kept = null } = {}) => {
   const temporary = databaseDir ? null : await temporaryFolder({ onDisk: durable })
-  const home = await postgresHome(databaseDir ?? path.join(temporary, "pg"))
-  await prepareData(home)
-  const { port, server } = await launch(home, durable)
+  const dir = databaseDir ?? path.join(temporary, "pg")
+  const { home, port, server } = await begin(dir, durable, kept)
+  const url = `postgres://postgres:postgres@localhost:${port}`
+  const before = kept && (await templatesOn(`${url}/postgres`))
   const stop = async () => {
+    const isNews = !hasEnded(server) && kept && (await templatesOn(`${url}/postgres`)) !== before
+    if (isNews) await dropTheRest(`${url}/postgres`)
     await terminate(server)
+    if (isNews) kept.keep(home.dir)
     if (temporary) rmSync(temporary, { recursive: true, force: true })
   }
-  const url = `postgres://postgres:postgres@localhost:${port}`
   const env = {
     DB_HOST: "localhost",
     DB_PORT: String(port),
@@ -40,6 +45,21 @@ export const startPostgres = async ({ databaseDir, durable = false } = {}) => {
     DATABASE_URL: `${url}/postgres`,
   }
   return { url, env, stop }
+}
+
+const begin = async (dir, durable, kept) => {
+  const isOld = kept?.unpack(dir)
+  const home = await postgresHome(dir)
+  try {
+    await prepareData(home)
+    return { home, ...(await launch(home, durable)) }
+  } catch (error) {
+    if (!isOld) throw error
+    // Another PostgreSQL wrote it, or a full disk cut it short.
+    kept.discard()
+    await discardData(dir)
+    return await begin(dir, durable, null)
+  }
 }
 
 const SETTINGS = ["max_connections=300", "unix_socket_directories="]
@@ -51,6 +71,7 @@ const SPEED = [
   "wal_level=minimal",
   "max_wal_senders=0",
   "max_wal_size=256MB",
+  "min_wal_size=32MB",
   "autovacuum=off",
   "io_method=sync",
   // What a killed server leaves lies in its folder, and goes with it.

@@ -1,0 +1,3 @@
+import { loadSuites } from "../../support/together"
+
+loadSuites(__dirname)
