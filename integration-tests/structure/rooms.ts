@@ -11,7 +11,7 @@ export type House = { rooms: string[]; arrows: Arrow[] }
 const roomOf = (area: string, file: string) =>
   (file.slice(area.length + 1).split("/")[0] ?? "").replace(/\.ts$/, "")
 
-/** Reads the import lines of an area; `read` gives the files' texts, and those of the disk without it. */
+/** Reads the import lines of an area, from the disk unless somebody gives the texts. */
 export const houseOf = (
   area: string,
   files = sourceFiles(area),
@@ -65,8 +65,9 @@ export const floorsOf = (house: House): number => {
   return Math.max(...house.rooms.map(height))
 }
 
-/** The share of imports within the area that stay in their own room, of a hundred. */
-export const shareInside = (house: House): number => {
-  const inside = house.arrows.length - betweenRooms(house).length
-  return Math.round((100 * inside) / house.arrows.length)
+/** The share of imports that stay in their own room, of a hundred, without those of the ground. */
+export const shareInside = (house: House, ground?: string): number => {
+  const counted = house.arrows.filter(({ from, to }) => from === to || to !== ground)
+  const inside = counted.filter(({ from, to }) => from === to)
+  return Math.round((100 * inside.length) / counted.length)
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notFound } from "../errors/refuse"
 import type { Service } from "../domain/coverage"
 import { SERVICE_CREDIT_MODULE } from "../modules/service-credit"
 import type { PackageList } from "../modules/service-credit/views/list-packages"
@@ -55,10 +56,7 @@ export const retrieveClientPackage = async (
   const credits: ServiceCreditModuleService = scope.resolve(SERVICE_CREDIT_MODULE)
   const found = await credits.retrievePackage({ id, customer_id })
   if (!found) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Client package with id: ${id} was not found`
-    )
+    throw notFound("Client package", id)
   }
   return found
 }

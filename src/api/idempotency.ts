@@ -1,15 +1,12 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalid } from "../errors/refuse"
 
 /** The key under which a request takes effect once, per caller; none when it has no such header. */
 export const idempotencyKeyOf = (req: MedusaRequest): string | undefined => {
   const key = req.get("Idempotency-Key")
   if (key === undefined) return undefined
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "Idempotency-Key: up to 200 visible ASCII characters without a space."
-    )
+    throw invalid("Idempotency-Key: up to 200 visible ASCII characters without a space.")
   }
   return key
 }

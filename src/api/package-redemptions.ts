@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
+import { notFound } from "../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../modules/service-credit"
 import type { RedemptionList } from "../modules/service-credit/desk/list-redemptions"
 import type { ServiceCreditModuleService } from "../modules/service-credit/service"
@@ -38,7 +38,7 @@ export const retrievePackageRedemption = async (
   const { redemptions } = await credits.listRedemptions({ filters: { id }, limit: 1, offset: 0 })
   const [found] = redemptions
   if (!found) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Redemption with id: ${id} was not found`)
+    throw notFound("Redemption", id)
   }
   return found
 }

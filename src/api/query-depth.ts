@@ -1,5 +1,5 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalid } from "../errors/refuse"
 
 /**
  * A middleware that refuses query keys such as `a.b.c` as bad input. Medusa's own reading of a query
@@ -12,5 +12,5 @@ export const refuseDeepQuery = (
 ) => {
   const deep = Object.keys(req.query).find((key) => key.split(".").length > 2)
   if (deep === undefined) return next()
-  return next(new MedusaError(MedusaError.Types.INVALID_DATA, "A query key goes too deep."))
+  return next(invalid("A query key goes too deep."))
 }

@@ -1,6 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { nothingFound } from "../errors/refuse"
 
 /** An id as it may come from outside: short, and nothing a database would choke on. */
 export const id = z
@@ -51,7 +51,7 @@ export const pick = (row: object, wanted: readonly string[]): Record<string, unk
 export const refuseStrangeIdIn =
   (param: string) => (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
     if (id.safeParse(req.params[param]).success) return next()
-    return next(new MedusaError("not_found", "Nothing was found under this id"))
+    return next(nothingFound())
   }
 
 /** The same for the first id of a path. */

@@ -5,9 +5,9 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FeatureFlag } from "@medusajs/framework/utils"
+import { refuse } from "../errors/refuse"
 import type { Right, RightsTable, Role } from "../domain/rights"
 import { SERVICE_CREDIT_MODULE } from "../modules/service-credit"
-import { refuse } from "../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../modules/service-credit/service"
 
 const RESOURCE = "service_package"

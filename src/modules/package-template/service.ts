@@ -1,12 +1,7 @@
 import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import {
-  InjectManager,
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaError,
-} from "@medusajs/framework/utils"
-import { refusal } from "../../domain/refusals"
+import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import { invalid, refuse } from "../../errors/refuse"
 import { contentChecks } from "../../domain/template-checks"
 import { assertNothingBlocks } from "./checks-error"
 import { ServiceRuleService } from "./rule-service"
@@ -72,7 +67,7 @@ export default class PackageTemplateModuleService extends ServiceRuleService {
     const locked = await lockTemplate(ctx, id)
     const isDraft = locked.status === "draft"
     if (!isDraft && input.sold && input.sold !== locked.sold) {
-      throw new MedusaError("invalid_data", "How a template is sold changes by publishing it.")
+      throw invalid("How a template is sold changes by publishing it.")
     }
     const { metadata: _metadata, ...content } = input
     const version = locked.version + (!isDraft && Object.keys(content).length > 0 ? 1 : 0)
@@ -104,8 +99,7 @@ export default class PackageTemplateModuleService extends ServiceRuleService {
   ): Promise<PackageTemplateDTO> {
     const { status, variant_id } = await lockTemplate(ctx, id)
     if (expected && (expected.status !== status || expected.variant_id !== variant_id)) {
-      const { code, message } = refusal("changed_meanwhile")
-      throw new MedusaError("not_allowed", message, code)
+      refuse("changed_meanwhile")
     }
     await this.updatePackageTemplates({ id, ...sale }, ctx)
     return await this.readBack_(id, ctx)
@@ -199,7 +193,7 @@ export default class PackageTemplateModuleService extends ServiceRuleService {
     const keptIds = items.flatMap(({ id }) => id ?? [])
     const foreign = keptIds.find((id) => !presentIds.includes(id))
     if (foreign) {
-      throw new MedusaError("invalid_data", `Item ${foreign} is not one of this template.`)
+      throw invalid(`Item ${foreign} is not one of this template.`)
     }
     const removed = presentIds.filter((id) => !keptIds.includes(id))
     await this.deletePackageCoverages({ template_item_id: presentIds }, ctx)

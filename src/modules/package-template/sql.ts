@@ -1,12 +1,13 @@
 import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { notFound, unexpected } from "../../errors/refuse"
 import type { Coverage } from "../../domain/coverage"
 import type { PackageTemplateDTO, SaleLimit, ServiceRuleInput } from "./types"
 
 const run = async <Row>(ctx: Context<SqlEntityManager>, sql: string, values: unknown[]) => {
   const manager = ctx.transactionManager ?? ctx.manager
-  if (!manager) throw new MedusaError("unexpected_state", "SQL needs a service method's manager")
+  if (!manager) throw unexpected("SQL needs a service method's manager")
   return await manager.execute<Row[]>(sql, values)
 }
 
@@ -18,7 +19,7 @@ export const lockTemplate = async (ctx: Context<SqlEntityManager>, id: string) =
       WHERE id = ? AND deleted_at IS NULL FOR UPDATE`,
     [id]
   )
-  if (!row) throw new MedusaError("not_found", `PackageTemplate with id: ${id} was not found`)
+  if (!row) throw notFound("Package template", id)
   return row
 }
 
@@ -81,6 +82,6 @@ export const upsertRule = async (
       once_per_customer,
     ]
   )
-  if (!row) throw new MedusaError("unexpected_state", `No rule was written for ${variant_id}`)
+  if (!row) throw unexpected(`No rule was written for ${variant_id}`)
   return row.id
 }

@@ -4,9 +4,9 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
-  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { notAllowed } from "../../errors/refuse"
 import { withMeaning, withRetries } from "./ledger/run"
 import { sqlOf, transactionSql, type Sql } from "./ledger/sql"
 import * as models from "./models"
@@ -91,8 +91,7 @@ const isMethodOf = (method: string, model: string) => {
 }
 
 const refuseEdit = async (): Promise<never> => {
-  throw new MedusaError(
-    MedusaError.Types.NOT_ALLOWED,
+  throw notAllowed(
     "Ledger rows are written by the ledger's own commands only; nothing in it is edited or deleted."
   )
 }

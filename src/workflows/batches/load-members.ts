@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notFound } from "../../errors/refuse"
 import type { AdminCreateClientPackageBatch } from "../../types/http/batch"
 import { OWNER_FIELDS, toOwner, type Owner, type Person } from "../services/owner"
 
@@ -43,10 +44,7 @@ const assertGroup = async (container: MedusaContainer, id: string) => {
     filters: { id },
   })
   if (!data.length) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Customer group with id: ${id} was not found`
-    )
+    throw notFound("Customer group", id)
   }
 }
 

@@ -1,6 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalid, planOf } from "../../errors/refuse"
 import { planPackage } from "../../domain/giving"
-import { planOf } from "../../modules/service-credit/raise"
 import type { BatchSpec } from "../../modules/service-credit/batches/spec"
 import type { AdminCreateClientPackageBatch } from "../../types/http/batch"
 import type { GiftOffer } from "../selling/offer"
@@ -10,7 +9,7 @@ export const planBatch = (body: AdminCreateClientPackageBatch, offer: GiftOffer)
   const wanted = planOf(planPackage(body, offer))
   const { starts_on, expires_on } = wanted
   if (starts_on && expires_on && expires_on < starts_on) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, "A package cannot end before it starts.")
+    throw invalid("A package cannot end before it starts.")
   }
   return {
     to: body.all ? "all" : body.customer_group_id === undefined ? "customers" : "group",

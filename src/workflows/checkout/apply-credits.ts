@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
+import { notFound } from "../../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { StoreApplyPackageCredits } from "../../types/http/quote"
@@ -37,9 +37,6 @@ const assertOwnPackages = async (
   const own = await credits.listClientPackages({ id: ids, customer_id }, { select: ["id"] })
   const missing = ids.find((id) => !own.some((one) => one.id === id))
   if (missing) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Client package with id: ${missing} was not found`
-    )
+    throw notFound("Client package", missing)
   }
 }

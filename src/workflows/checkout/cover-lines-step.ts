@@ -1,4 +1,3 @@
-import { unexpected } from "../../modules/service-credit/refuse"
 import type {
   BigNumberInput,
   CartLineItemDTO,
@@ -6,6 +5,7 @@ import type {
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { unexpected } from "../../errors/refuse"
 import {
   groupLines,
   markedMetadata,

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { notFound, refuse, unexpected } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
 import { SYSTEM_ACTOR } from "../../domain/actor"
 import { afterApply, afterDecline, groupLines, type LineGroup } from "../../domain/cart"
@@ -8,7 +8,6 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { UndoHoldInput } from "../../modules/service-credit/checkout/undo-hold"
 import type { HoldableLine } from "../../modules/service-credit/checkout/lines"
 import type { HoldCartInput, HoldCartResult } from "../../modules/service-credit/checkout/types"
-import { refuse, unexpected } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { CartState, ReconcileInput } from "./cart-state"
 import { fromWire, type WireCart } from "./cart-wire"
@@ -133,7 +132,7 @@ const groupOf = (groups: LineGroup[], cart: CartState, line_id: string): string 
   const group = groups.find(({ members }) => members.some((line) => line.id === line_id))
   if (group) return group.id
   if (cart.lines.some((line) => line.id === line_id)) return refuse("service_not_covered")
-  throw new MedusaError(MedusaError.Types.NOT_FOUND, `Line item with id: ${line_id} was not found`)
+  throw notFound("Line item", line_id)
 }
 
 const toHoldable = (

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notFound } from "../../errors/refuse"
 import { bookingIn } from "../../domain/booking"
 import { lineKeyOf, type CartLine, type OriginalPrice } from "../../domain/cart"
 import { toMinor } from "../../domain/money"
@@ -67,7 +68,7 @@ export const loadCartState = async (
   const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
   const [cart] = data as unknown as CartRow[]
   if (!cart) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart with id: ${cart_id} was not found`)
+    throw notFound("Cart", cart_id)
   }
 
   const { booking_metadata } = credits.getOptions()

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notFound } from "../../errors/refuse"
 import { bookingIn } from "../../domain/booking"
 import { lineKeyOf } from "../../domain/cart"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
@@ -40,7 +41,7 @@ export const loadRedemptionOrder = async (
   ])
   const [order] = orders.data as unknown as OrderRow[]
   if (!order) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Order with id: ${order_id} was not found`)
+    throw notFound("Order", order_id)
   }
   const [link] = links.data as { cart_id: string }[]
   const cancelled = order.status === "canceled"

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { refuse } from "../../modules/service-credit/refuse"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notAllowed, notFound, refuse } from "../../errors/refuse"
 
 /**
  * Makes sure that a cart is the signed-in customer's own. Somebody else's is the same 404 as an
@@ -18,13 +18,10 @@ export const assertOwnCart = async (
   })
   const [cart] = data as { customer_id: string | null; completed_at: string | null }[]
   if (!cart || (cart.customer_id !== null && cart.customer_id !== actor_id)) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart with id: ${cart_id} was not found`)
+    throw notFound("Cart", cart_id)
   }
   if (cart.customer_id === null) refuse("sign_in_required")
   if (cart.completed_at !== null) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `Cart ${cart_id} has become an order already`
-    )
+    throw notAllowed(`Cart ${cart_id} has become an order already`)
   }
 }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { refuse } from "../../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import { refuse } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 
 type CartRow = {

@@ -1,4 +1,3 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createHook,
   createStep,
@@ -16,6 +15,7 @@ import {
   releaseLockStep,
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
+import { notAllowed } from "../../errors/refuse"
 import { SYSTEM_ACTOR } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { SettledCart } from "../../modules/service-credit/checkout/settle-cart"
@@ -39,10 +39,7 @@ const checkTotalStep = createStep(
   async ({ total }: { total: number }) => {
     if (total >= 0) return new StepResponse(undefined)
     // Loyalty's store credit is not made smaller when a total drops under it: it would be debited in full.
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "Take store credit or gift cards off the cart first, then use the package."
-    )
+    throw notAllowed("Take store credit or gift cards off the cart first, then use the package.")
   }
 )
 

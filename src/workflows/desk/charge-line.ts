@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
+import { notAllowed } from "../../errors/refuse"
 import { toMinor } from "../../domain/money"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
@@ -19,8 +19,7 @@ export const chargeLine = async (
   )
   const known = paid.find(({ original_unit_price }) => original_unit_price !== null)
   if (!known) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
+    throw notAllowed(
       "What this line asked before is not known. Set its price with an order edit in Medusa, then give the session back."
     )
   }

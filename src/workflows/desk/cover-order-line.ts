@@ -8,6 +8,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import { notAllowed, refuse } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
 import { toDecimalString } from "../../domain/money"
 import { coverProblem } from "../../domain/redemption"
@@ -57,7 +58,7 @@ const redeemForLine = async (
   const quantity = input.quantity ?? line.price.quantity
   const problem = line.variant_id ? coverProblem(line.price, quantity) : "No session pays for it."
   if (problem || !line.variant_id) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `"${line.title}": ${problem}`)
+    throw notAllowed(`"${line.title}": ${problem}`)
   }
   await assertEditable(container, input.order_id)
   // What a crash left half done is carried on: the session is used, the price still stands.
@@ -138,10 +139,9 @@ const freeLineStep = createStep(
   async ({ input, done }: { input: CoverOrderLineInput; done: RedemptionDone }, { container }) => {
     const redemption = await servicesOf(container).retrievePackageRedemption(done.id)
     if (redemption.units_redeemed === 0) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        "The session of this request was given back since. Ask again under another key.",
-        "changed_meanwhile"
+      refuse(
+        "changed_meanwhile",
+        "The session of this request was given back since. Ask again under another key."
       )
     }
     const line = await loadOrderLine(container, input)

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -8,6 +7,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import { invalid, notAllowed } from "../../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { DetachRedemption } from "../../modules/service-credit/desk/detach-redemption"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
@@ -22,15 +22,11 @@ const charge = async (container: MedusaContainer, redemption_id: string) => {
   const { order_id, order_line_item_id: line_item_id } = row
   if (row.detached_at !== null || row.units_redeemed + row.units_forfeited === 0) return
   if (order_id === null || line_item_id === null) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "charge: no order stands behind this visit. Charge it at the till."
-    )
+    throw invalid("charge: no order stands behind this visit. Charge it at the till.")
   }
   const line = await loadOrderLine(container, { order_id, line_item_id })
   if (row.quantity < line.price.quantity) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
+    throw notAllowed(
       "Another package pays for a part of this line. Take the sessions off the whole line instead."
     )
   }

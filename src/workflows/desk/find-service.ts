@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { invalid, notFound } from "../../errors/refuse"
 import type { Coverage, Service } from "../../domain/coverage"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
@@ -26,13 +27,10 @@ export const findService = async (
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const sold = await credits.retrievePackage({ id: query.client_package_id })
   const credit = sold?.service_credits.find(({ id }) => id === service_credit_id)
-  if (!sold || !credit) throw notFound(`Service credit with id: ${service_credit_id} was not found`)
+  if (!sold || !credit) throw notFound("Service credit", service_credit_id ?? "")
   const only = await onlyVariant(container, credit.coverage)
   if (only === null) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `variant_id: "${credit.title}" pays for more than one service. Say which it was.`
-    )
+    throw invalid(`variant_id: "${credit.title}" pays for more than one service. Say which it was.`)
   }
   // A service that the shop does not sell any more can still be had by whoever has paid for it.
   return (
@@ -67,5 +65,3 @@ const gone = (variant_id: string): Service => ({
   tag_ids: [],
   category_ids: [],
 })
-
-const notFound = (message: string) => new MedusaError(MedusaError.Types.NOT_FOUND, message)

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notAllowed, notFound } from "../../errors/refuse"
 import { bookingIn, type Booking } from "../../domain/booking"
 import { toMinor } from "../../domain/money"
 import type { PricedLine } from "../../domain/redemption"
@@ -36,8 +37,6 @@ export type OrderLineState = {
   booking: Booking
 }
 
-const notFound = (message: string) => new MedusaError(MedusaError.Types.NOT_FOUND, message)
-
 /** Every line of an order, and whether the order was cancelled; whole, since Medusa leaves quantities out of parts. */
 export const loadOrderLines = async (
   container: MedusaContainer,
@@ -54,7 +53,7 @@ export const loadOrderLines = async (
     filters: { id: order_id },
   })
   const [order] = data as unknown as OrderRow[]
-  if (!order) throw notFound(`Order with id: ${order_id} was not found`)
+  if (!order) throw notFound("Order", order_id)
   const digits = await loadCurrencyDigits(query, order.currency_code)
   const lines = order.items.map((item) => ({
     order: { id: order.id, is_draft: order.is_draft_order, customer_id: order.customer_id, digits },
@@ -78,9 +77,9 @@ export const loadOrderLine = async (
 ): Promise<OrderLineState> => {
   const { lines, is_cancelled } = await loadOrderLines(container, order_id)
   const line = lines.find(({ id }) => id === line_item_id)
-  if (!line) throw notFound(`Line with id: ${line_item_id} was not found in this order`)
+  if (!line) throw notFound("Line item", line_item_id)
   if (is_cancelled) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This order is cancelled.")
+    throw notAllowed("This order is cancelled.")
   }
   return line
 }

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
+import { notAllowed, notFound, refuse } from "../../errors/refuse"
 import type { Service } from "../../domain/coverage"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import { refuse } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { OrderLineState } from "./load-order-line"
 
@@ -20,19 +19,13 @@ export const payingPackages = async (
 ): Promise<string[]> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   if (customer_id === null) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "This order has no customer, and a package pays for its owner only."
-    )
+    throw notAllowed("This order has no customer, and a package pays for its owner only.")
   }
   if (client_package_id !== undefined) {
     // A package of somebody else is none of this order's.
     const named = await credits.retrievePackage({ id: client_package_id, customer_id })
     if (named) return [named.id]
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Client package with id: ${client_package_id} was not found`
-    )
+    throw notFound("Client package", client_package_id)
   }
   const { packages } = await credits.listPackages({
     filters: { customer_id: [customer_id], service },

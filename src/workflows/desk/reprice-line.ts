@@ -12,8 +12,8 @@ import {
   addDraftOrderItemsWorkflow,
   updateDraftOrderItemWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { refuse } from "../../errors/refuse"
 import { fromMinor } from "../../domain/money"
-import { refuse } from "../../modules/service-credit/refuse"
 import type { OrderLineState } from "./load-order-line"
 
 /** What a line is to cost, and how many of it; the rest is split off at the price the line has now. */

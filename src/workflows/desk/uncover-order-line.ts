@@ -7,9 +7,9 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import { refuse } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import { refuse } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { chargeLine } from "./charge-line"

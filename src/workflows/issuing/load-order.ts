@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notFound } from "../../errors/refuse"
 import { saleMarkOf } from "./sale-mark"
 
 /** A number as Medusa's query answers it. */
@@ -66,7 +67,7 @@ export const loadOrder = async (container: MedusaContainer, id: string): Promise
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id } })
   const [order] = data
-  if (!order) throw notFound(id)
+  if (!order) throw notFound("Order", id)
   return order
 }
 
@@ -85,13 +86,10 @@ export const loadOrderVariants = async (
     metadata: Record<string, unknown> | null
     items?: Pick<OrderItemRow, "variant_id">[]
   })[] = data
-  if (!order) throw notFound(id)
+  if (!order) throw notFound("Order", id)
   return {
     is_draft: order.is_draft_order || order.status === "draft",
     variant_ids: [...new Set((order.items ?? []).flatMap(({ variant_id }) => variant_id ?? []))],
     sale: saleMarkOf(order.metadata),
   }
 }
-
-const notFound = (id: string) =>
-  new MedusaError(MedusaError.Types.NOT_FOUND, `Order with id: ${id} was not found`)

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createHook,
   createStep,
@@ -11,6 +10,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { invalid } from "../../errors/refuse"
 import { fromMinor } from "../../domain/money"
 import type { OrderTill } from "../../domain/till"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
@@ -102,10 +102,7 @@ const cancelPackageStep = createStep(
   async (input: CancelPackageInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     if (input.refund?.method === "store_credit" && !hasStoreCredit(container)) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        "refund.method: this shop has no store credit."
-      )
+      throw invalid("refund.method: this shop has no store credit.")
     }
     const order_id = await orderOfPackage(container, input.client_package_id)
     const cancelled =

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notFound } from "../../errors/refuse"
 import { toMinor } from "../../domain/money"
 import type { OrderTill, TillPayment } from "../../domain/till"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
@@ -97,7 +98,7 @@ export const loadTill = async (
   })
   const [order]: OrderRow[] = data
   if (!order) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Order with id: ${order_id} was not found`)
+    throw notFound("Order", order_id)
   }
   const digits = await loadCurrencyDigits(query, order.currency_code)
   const collections = order.payment_collections ?? []

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
+import { notFound } from "../../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { syncOrderPackagesWorkflow } from "../issuing/sync-order-packages"
@@ -12,10 +12,7 @@ export const orderOfPackage = async (
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const found = await credits.retrievePackage({ id: client_package_id })
   if (!found) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Client package with id: ${client_package_id} was not found`
-    )
+    throw notFound("Client package", client_package_id)
   }
   return found.order_id
 }

@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalid, refuse } from "../../errors/refuse"
 import { exactMinor, fromMinor, tooManyDecimals } from "../../domain/money"
 import { explainRefund, refundOptions } from "../../domain/refund"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import { refuse } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { AdminRefundPreviewResponse } from "../../types/http/refund"
 import { loadListPrices } from "./load-list-prices"
@@ -25,7 +24,7 @@ export const previewRefund = async (
   if (is_cancelled) refuse("package_cancelled")
   const kept = exactMinor(fee, digits)
   if (kept === null) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, tooManyDecimals("fee", fee, code))
+    throw invalid(tooManyDecimals("fee", fee, code))
   }
   const worth = { ...prices, received, credits: facts.credits }
   const options = refundOptions(worth, await loadListPrices(container, facts), {

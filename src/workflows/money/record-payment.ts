@@ -10,6 +10,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { capturePaymentWorkflow, createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
+import { unexpected } from "../../errors/refuse"
 import { fromMinor } from "../../domain/money"
 import { AT_THE_DESK, type OrderTill } from "../../domain/till"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
@@ -18,7 +19,6 @@ import type {
   Recorded,
   RecordPayment,
 } from "../../modules/service-credit/money/record-payment"
-import { unexpected } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { loadTill } from "./load-till"

@@ -1,4 +1,3 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -7,6 +6,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { invalid } from "../../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
@@ -24,10 +24,7 @@ const givePackageStep = createStep(
   async (input: GivePackageInput, { container }) => {
     const { body, actor, key } = input
     if (!BY_HAND.includes(body.source)) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `source: a package of source "${body.source}" is not given but sold.`
-      )
+      throw invalid(`source: a package of source "${body.source}" is not given but sold.`)
     }
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     // Asked first: a template that was changed or archived since must not turn a repeated request

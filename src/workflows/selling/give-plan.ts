@@ -1,5 +1,5 @@
 import { planPackage, planReceivedPayment } from "../../domain/giving"
-import { planOf } from "../../modules/service-credit/raise"
+import { planOf } from "../../errors/refuse"
 import type { GivePackage } from "../../modules/service-credit/selling/give-package"
 import type { SessionsToUse } from "../../modules/service-credit/selling/use-at-once"
 import type { GiftFacts, GivePackageInput } from "./offer"

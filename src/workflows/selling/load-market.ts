@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { invalid, notFound } from "../../errors/refuse"
 import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
 
@@ -19,14 +20,12 @@ type Store = { supported_currencies: { currency_code: string; is_default: boolea
 
 const FIELDS = ["id", "currency_code", "automatic_taxes", "countries.iso_2"]
 
-const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
-
 const loadRegion = async (container: MedusaContainer, id: string): Promise<SaleRegion> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "region", fields: FIELDS, filters: { id } })
   const [region]: SaleRegion[] = data
   if (!region) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Region with id: ${id} was not found`)
+    throw notFound("Region", id)
   }
   return region
 }

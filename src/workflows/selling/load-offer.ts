@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notFound, refuse, unexpected } from "../../errors/refuse"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import { refuse } from "../../modules/service-credit/refuse"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import { loadTerms } from "../issuing/load-terms"
@@ -23,7 +23,7 @@ const loadCustomer = async (container: MedusaContainer, id: string) => {
   })
   const [person]: Person[] = data
   if (!person) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Customer with id: ${id} was not found`)
+    throw notFound("Customer", id)
   }
   return toOwner(person)
 }
@@ -60,7 +60,7 @@ export const loadOffer = async (container: MedusaContainer, body: GiftWish): Pro
     ? await loadTemplate(container, template_id)
     : composedTemplate(body, now)
   const [terms] = await loadTerms(container, [template], context)
-  if (!terms) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "A template has no terms.")
+  if (!terms) throw unexpected("A template has no terms.")
   return {
     from_template,
     terms,

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import { toGiven, type Given } from "../../modules/service-credit/selling/give-package"
+import type { Given } from "../../modules/service-credit/selling/give-package"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { loadSaleState } from "../issuing/order-state"
 import { writeSaleOrder } from "./sell-order"
@@ -28,7 +28,7 @@ const goOnWith = async (container: MedusaContainer, operation_id: string): Promi
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const sale = await credits.retrieveSale(operation_id)
   if (sale.state === "done") {
-    return { ...toGiven(sale.result), order_id: sale.order_id, paid: false }
+    return { ...sale.result, replayed: true, order_id: sale.order_id, paid: false }
   }
   const { plan, actor } = sale
   await writeSaleOrder(container, plan, operation_id)

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createOrderWorkflow, updateOrderTaxLinesWorkflow } from "@medusajs/medusa/core-flows"
+import { unexpected } from "../../errors/refuse"
 import type { SalePlan } from "../../modules/service-credit/selling/sale-plan"
-import { unexpected } from "../../modules/service-credit/refuse"
 import { saleMark } from "../issuing/sale-mark"
 
 const hasOrder = async (container: MedusaContainer, id: string): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import { MedusaError, OrderWorkflowEvents } from "@medusajs/framework/utils"
+import { OrderWorkflowEvents } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -8,9 +8,9 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { invalid, planOf } from "../../errors/refuse"
 import { planPackage } from "../../domain/giving"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import { planOf } from "../../modules/service-credit/raise"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { tellIssuedStep } from "../issuing/packages-issued"
@@ -34,7 +34,7 @@ const planSaleStep = createStep(
     if (before) return new StepResponse(before)
     const gift = await loadGift(container, body)
     const { region } = gift
-    if (!region) throw new MedusaError(MedusaError.Types.INVALID_DATA, "region_id: name a region.")
+    if (!region) throw invalid("region_id: name a region.")
     const { price } = planOf(planPackage(body, gift))
     const sale = await loadSaleFacts(container, gift, region, price)
     return new StepResponse(await credits.planSale(planSelling(input, { gift, sale, region })))

@@ -5,10 +5,10 @@ import {
   createOrderPaymentCollectionWorkflow,
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { unexpected } from "../../errors/refuse"
 import { fromMinor, toMinor } from "../../domain/money"
 import type { Actor } from "../../domain/actor"
 import type { SalePlan } from "../../modules/service-credit/selling/sale-plan"
-import { unexpected } from "../../modules/service-credit/refuse"
 import type { PaymentLink } from "../../types/http/client-package"
 
 type CollectionRow = {

@@ -1,6 +1,6 @@
 import { planPackage, planReceivedPayment } from "../../domain/giving"
 import { toDecimalString } from "../../domain/money"
-import { planOf } from "../../modules/service-credit/raise"
+import { planOf } from "../../errors/refuse"
 import { newOrderId, type PlanSale } from "../../modules/service-credit/selling/plan-sale"
 import { toPlannedItem, type SalePlan } from "../../modules/service-credit/selling/sale-plan"
 import { useAtOnceOf } from "./give-plan"

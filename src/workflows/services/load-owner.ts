@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notFound } from "../../errors/refuse"
 import { OWNER_FIELDS, toOwner, type Owner, type Person } from "./owner"
 
 /** Looks up a customer who is to own something; with or without an account, but not an unknown one. */
@@ -12,5 +13,5 @@ export const loadOwner = async (container: MedusaContainer, id: string): Promise
   })
   const [person]: Person[] = data
   if (person) return toOwner(person)
-  throw new MedusaError(MedusaError.Types.NOT_FOUND, `Customer with id: ${id} was not found`)
+  throw notFound("Customer", id)
 }

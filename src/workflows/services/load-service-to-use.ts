@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notFound } from "../../errors/refuse"
 import type { Service } from "../../domain/coverage"
 import { loadServices } from "./load-services"
 
@@ -35,8 +36,5 @@ export const loadServiceToUse = async (
 ): Promise<ServiceToUse> => {
   const found = await findServiceToUse(container, variant_id)
   if (found) return found
-  throw new MedusaError(
-    MedusaError.Types.NOT_FOUND,
-    `Product variant with id: ${variant_id} was not found`
-  )
+  throw notFound("Product variant", variant_id)
 }

@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -6,6 +6,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { notFound } from "../../errors/refuse"
 import type { Role } from "../../domain/rights"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
@@ -22,7 +23,7 @@ const knowUsersStep = createStep(
     const known = new Set(data.map(({ id }) => id))
     const unknown = ids.find((id) => !known.has(id))
     if (unknown !== undefined) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `User with id: ${unknown} was not found`)
+      throw notFound("User", unknown)
     }
     return new StepResponse(null)
   }

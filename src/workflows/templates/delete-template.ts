@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -6,10 +6,9 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { notAllowed } from "../../errors/refuse"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
-
-const refuse = (message: string) => new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
 
 /** Refuses a template that is on sale, was ever sold, or stands in an order. Reads only. */
 export const assertTemplateNeverSoldStep = createStep(
@@ -17,7 +16,7 @@ export const assertTemplateNeverSoldStep = createStep(
   async ({ id }: { id: string }, { container }) => {
     const templates = container.resolve<PackageTemplateModuleService>(PACKAGE_TEMPLATE_MODULE)
     const { status, variant_id } = await templates.retrieveTemplate(id)
-    if (status === "active") throw refuse("Archive the package before you delete it.")
+    if (status === "active") throw notAllowed("Archive the package before you delete it.")
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const pagination = { take: 1 }
     const { data: sold } = await query.graph({
@@ -36,7 +35,9 @@ export const assertTemplateNeverSoldStep = createStep(
         })
       : { data: [] }
     if (sold.length || ordered.length) {
-      throw refuse("The package was sold before: archive it, so that its history stays readable.")
+      throw notAllowed(
+        "The package was sold before: archive it, so that its history stays readable."
+      )
     }
     return new StepResponse(id)
   }

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -8,6 +7,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { invalid } from "../../errors/refuse"
 import type { Coverage } from "../../domain/coverage"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
@@ -30,8 +30,6 @@ export type ExtendTemplateCoverageInput = Command & {
   item_id?: string
   coverage: Coverage[]
 }
-
-const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
 
 const itemOf = ({ items }: PackageTemplateDTO, item_id?: string): PackageTemplateItemDTO => {
   const [only] = items

@@ -1,6 +1,6 @@
 import type { CreateProductWorkflowInputDTO } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { notFound } from "../../errors/refuse"
 import { productFixed } from "../../domain/template-checks"
 import { planSale, type SalePlan } from "../../domain/template-sale"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
@@ -45,7 +45,7 @@ export const planPublishingStep = createStep(
 
     const [offer] = await loadOffers(container, variantOf(plan))
     if (!offer && variantOf(plan).length) {
-      throw new MedusaError("not_found", `Variant ${variantOf(plan).join()} was not found`)
+      throw notFound("Product variant", variantOf(plan).join())
     }
     const sale: TemplateSale = {
       status: "active",

@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -6,6 +6,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { notFound } from "../../errors/refuse"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
 import type { ServiceRuleInput } from "../../modules/package-template/types"
@@ -21,7 +22,7 @@ export const upsertServiceRuleStep = createStep(
       filters: { id: input.variant_id },
     })
     if (data.length === 0) {
-      throw new MedusaError("not_found", `Variant ${input.variant_id} was not found`)
+      throw notFound("Product variant", input.variant_id)
     }
     const templates = container.resolve<PackageTemplateModuleService>(PACKAGE_TEMPLATE_MODULE)
     const [[before]] = await templates.listRules({ variant_id: [input.variant_id] })

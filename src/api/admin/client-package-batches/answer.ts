@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import { notFound } from "../../../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../../modules/service-credit/service"
 
@@ -13,7 +13,7 @@ export const answerBatch = async (
   const credits: ServiceCreditModuleService = req.scope.resolve(SERVICE_CREDIT_MODULE)
   const batch = await credits.retrieveBatch(id)
   if (!batch) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Batch with id: ${id} was not found`)
+    throw notFound("Batch", id)
   }
   res.status(status).json({ batch })
 }

@@ -4,7 +4,8 @@ import type {
   MedusaNextFunction,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { unexpected } from "../../../errors/refuse"
 import { findCartStake, reconcileByStake } from "../../../workflows/checkout/reconcile-changed-cart"
 import { readCart } from "./read-cart"
 import { uncoveredCart } from "./uncovered"
@@ -78,7 +79,7 @@ const reconciled = async (
 const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   const patience = new AbortController()
   const impatient = wait(ms, undefined, { signal: patience.signal }).then(() => {
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `no answer within ${ms} ms`)
+    throw unexpected(`no answer within ${ms} ms`)
   })
   // Whichever comes second has nobody left to hear of it.
   impatient.catch(() => undefined)

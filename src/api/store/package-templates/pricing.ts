@@ -1,5 +1,6 @@
 import type { MedusaStoreRequest } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { notFound } from "../../../errors/refuse"
 
 /** Which of Medusa's prices apply to a shopper. */
 export type PricingContext = {
@@ -23,7 +24,7 @@ export async function pricingContextOf(
       filters: { id: region_id },
     })
     const [region]: { id: string; currency_code: string }[] = data
-    if (!region) throw new MedusaError("not_found", `Region with id ${region_id} was not found`)
+    if (!region) throw notFound("Region", region_id)
     context.region_id = region.id
     context.currency_code = currency_code ?? region.currency_code
   }

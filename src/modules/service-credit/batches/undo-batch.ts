@@ -1,10 +1,12 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { notFound } from "../../../errors/refuse"
 import type { BatchKeptCode, BatchSkipCode } from "../../../types/http/batch"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import type { Command } from "../ledger/operation"
 import { findReplay } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { writeMembers } from "./members"
+import { readBatchId } from "./queue-batch"
 import { cancelPackages } from "../issuing/cancel-packages"
 
 /** Asks for a batch to be taken back. */
@@ -16,14 +18,13 @@ export type UndoBatchPart = UndoBatch & { after: string; limit?: number }
 /** The packages that ended; `after` is where the next stretch begins, null when there is none. */
 export type BatchPartUndone = { cancelled: string[]; after: string | null }
 
-/** The kind under which undoing is remembered. */
-export const UNDO_BATCH = "undo_batch"
+const UNDO_BATCH = "undo_batch"
 
 const CUSTOMERS = 500
 const STOPPED: BatchSkipCode = "batch_undone"
 
-/** What an undo is told apart by from another one under the same key. */
-export const undoRequest = ({ batch_id, reason = null }: UndoBatch) => ({ batch_id, reason })
+// What an undo is told apart by from another one under the same key.
+const undoRequest = ({ batch_id, reason = null }: UndoBatch) => ({ batch_id, reason })
 
 /** True when an earlier call with this key has undone the batch to its end. */
 export const isUndone = async (
@@ -31,7 +32,7 @@ export const isUndone = async (
   command: UndoBatch & { key: string }
 ): Promise<boolean> => {
   const query = { ...command, kind: UNDO_BATCH, request: undoRequest(command) }
-  return (await findReplay(sql, query)) !== null
+  return (await findReplay(sql, query, readBatchId)) !== null
 }
 
 /** Marks a batch as undone, so that nobody else gets a package of it, and says which carts hold some. */
@@ -45,7 +46,7 @@ export const stopBatch = async (
     [batch_id]
   )
   if (!batch) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Batch with id: ${batch_id} was not found`)
+    throw notFound("Batch", batch_id)
   }
   const stopped = await sql(
     `update service_package_batch_customer set status = 'skipped', code = ?, updated_at = service_package_now()
@@ -111,12 +112,11 @@ export const undoBatchPart = async (
 /** Remembers that a batch was undone, under the caller's key. */
 export const finishUndo = async (sql: Sql, command: UndoBatch): Promise<{ replayed: boolean }> => {
   const { batch_id } = command
-  const operation = await beginOperation(sql, {
+  const operation = {
     ...command,
     kind: UNDO_BATCH,
     request: undoRequest(command),
     details: { batch_id },
-  })
-  if (!operation.replayed) await finishOperations(sql, [{ id: operation.id, result: { batch_id } }])
-  return { replayed: operation.replayed }
+  }
+  return await once(sql, operation, readBatchId, async () => ({ result: { batch_id } }))
 }

@@ -1,12 +1,15 @@
+import { z } from "@medusajs/framework/zod"
 import type { ExpiryChange } from "../../../domain/expiry-change"
 import { planExpiryShift } from "../../../domain/expiry-shift"
 import { planFreeze, type Pause } from "../../../domain/freeze"
 import { dayAfter } from "../../../domain/package-dates"
 import { localDate } from "../../../domain/validity"
 import type { ClientPackageAction, ClientPackageActionResult } from "../../../types/http/batch"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import type { Command } from "../ledger/operation"
 import { findReplay } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
+import { storedAs } from "../ledger/stored"
 import {
   changePackages,
   disturbedBy,
@@ -25,8 +28,7 @@ export type ActOnPackages = Command & {
 /** What became of each package, in the order in which they were named. */
 export type PackagesActedOn = { results: ClientPackageActionResult[]; replayed: boolean }
 
-/** The kind under which it is remembered. */
-export const ACT_ON_PACKAGES = "bulk_action"
+const ACT_ON_PACKAGES = "bulk_action"
 
 // Judged on the locked row: of two that move the same day, both count.
 const SHIFT: PackageChange<PackageWish & { days: number }, ExpiryChange> = {
@@ -71,45 +73,51 @@ const workOf = (command: ActOnPackages): Work => {
   }
 }
 
-/** What an action is told apart by from another one under the same key. */
-export const actionRequest = (command: ActOnPackages): unknown => {
+// What an action is told apart by from another one under the same key.
+const actionRequest = (command: ActOnPackages): unknown => {
   const { actor: _actor, key: _key, ...request } = command
   return request
 }
 
-/** Reads the results out of what an earlier call left. */
-export const toActedOn = (result: unknown): PackagesActedOn => {
-  const { results } = result as Omit<PackagesActedOn, "replayed">
-  return { results, replayed: true }
-}
+const readResults = storedAs(
+  z.object({
+    results: z.array(
+      z.object({
+        id: z.string(),
+        ok: z.boolean(),
+        code: z.string().optional(),
+        message: z.string().optional(),
+      })
+    ),
+  })
+)
 
 /** The packages whose open carts have to let go of them before such an action; none once it is done. */
 export const listDisturbedBy = async (sql: Sql, command: ActOnPackages): Promise<string[]> => {
   const { actor, key } = command
   const request = actionRequest(command)
-  const isDone =
-    key != null && (await findReplay(sql, { actor, key, kind: ACT_ON_PACKAGES, request }))
+  const query = key != null && { actor, key, kind: ACT_ON_PACKAGES, request }
+  const isDone = query && (await findReplay(sql, query, readResults))
   return isDone ? [] : await workOf(command).disturbs(sql)
 }
 
 /** Changes each of the packages or says why not; asked again, the answer is the same. */
 export const actOnPackages = async (sql: Sql, command: ActOnPackages): Promise<PackagesActedOn> => {
-  const operation = await beginOperation(sql, {
+  const operation = {
     ...command,
     kind: ACT_ON_PACKAGES,
     request: actionRequest(command),
     details: { action: command.action },
+  }
+  return await once(sql, operation, readResults, async () => {
+    const { actor, reason, effective_at } = command
+    const { left_alone } = await workOf(command).run(sql, { actor, reason, effective_at })
+    const why = new Map(left_alone.map((one) => [one.client_package_id, one]))
+    const results = idsOf(command).map((id): ClientPackageActionResult => {
+      const impossible = why.get(id)
+      if (!impossible) return { id, ok: true }
+      return { id, ok: false, code: impossible.code, message: impossible.message }
+    })
+    return { result: { results } }
   })
-  if (operation.replayed) return toActedOn(operation.result)
-
-  const { actor, reason, effective_at } = command
-  const { left_alone } = await workOf(command).run(sql, { actor, reason, effective_at })
-  const why = new Map(left_alone.map((one) => [one.client_package_id, one]))
-  const results = idsOf(command).map((id): ClientPackageActionResult => {
-    const impossible = why.get(id)
-    if (!impossible) return { id, ok: true }
-    return { id, ok: false, code: impossible.code, message: impossible.message }
-  })
-  await finishOperations(sql, [{ id: operation.id, result: { results } }])
-  return { results, replayed: false }
 }

@@ -1,12 +1,12 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { asError, notFound, refuse } from "../../../errors/refuse"
 import type { Impossible } from "../../../domain/verdict"
 import { lockCredits } from "../ledger/credits"
 import { beingPaid, packagesInCheckout } from "../ledger/in-checkout"
 import { searchText } from "../issuing/issued-rows"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
-import { raise } from "../raise"
-import { refuse } from "../refuse"
+import { readPackageId } from "../ledger/stored"
 
 /** A customer as a package remembers its owner. */
 export type NewOwner = { id: string; email: string | null; name: string | null }
@@ -31,30 +31,27 @@ type Row = {
  */
 export const assignPackage = async (sql: Sql, command: AssignPackage): Promise<Assigned> => {
   const { client_package_id, customer } = command
-  const operation = await beginOperation(sql, {
+  const operation = {
     ...command,
     kind: "assign",
     request: { client_package_id, customer_id: customer.id },
     client_package_id,
+  }
+  return await once(sql, operation, readPackageId, async () => {
+    const paying = (await packagesInCheckout(sql, [client_package_id])).get(client_package_id)
+    const credits = await lockCredits(sql, { package_ids: [client_package_id] })
+    const before = await lockOwner(sql, client_package_id)
+    const impossible = problemOf(before, customer)
+    if (impossible) throw asError(impossible)
+    // A unit that a cart holds would belong to somebody who does not own the cart.
+    if (paying) throw asError(beingPaid(paying))
+    if (credits.some(({ held }) => held > 0)) refuse("credits_in_checkout")
+
+    await move(sql, client_package_id, before.title, customer)
+    const from = { id: before.customer_id, name: before.customer_name ?? before.customer_email }
+    const to = { id: customer.id, name: customer.name ?? customer.email }
+    return { result: { client_package_id }, details: { from, to } }
   })
-  if (operation.replayed) return { client_package_id, replayed: true }
-
-  const paying = (await packagesInCheckout(sql, [client_package_id])).get(client_package_id)
-  const credits = await lockCredits(sql, { package_ids: [client_package_id] })
-  const before = await lockOwner(sql, client_package_id)
-  const impossible = problemOf(before, customer)
-  if (impossible) throw raise(impossible)
-  // A unit that a cart holds would belong to somebody who does not own the cart.
-  if (paying) throw raise(beingPaid(paying))
-  if (credits.some(({ held }) => held > 0)) refuse("credits_in_checkout")
-
-  await move(sql, client_package_id, before.title, customer)
-  const from = { id: before.customer_id, name: before.customer_name ?? before.customer_email }
-  const to = { id: customer.id, name: customer.name ?? customer.email }
-  await finishOperations(sql, [
-    { id: operation.id, details: { from, to }, result: { client_package_id } },
-  ])
-  return { client_package_id, replayed: false }
 }
 
 // For update, not less: the owner is part of the key that the credits refer to.
@@ -65,7 +62,7 @@ const lockOwner = async (sql: Sql, id: string): Promise<Row> => {
     [id]
   )
   if (row) return row
-  throw new MedusaError(MedusaError.Types.NOT_FOUND, `Client package with id: ${id} was not found`)
+  throw notFound("Client package", id)
 }
 
 const problemOf = (before: Row, customer: NewOwner): Impossible | null => {

@@ -1,3 +1,4 @@
+import { notFoundMessage, refuse, unexpected } from "../../../errors/refuse"
 import type { Impossible, Verdict } from "../../../domain/verdict"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { beingPaid, packagesInCheckout } from "../ledger/in-checkout"
@@ -11,7 +12,6 @@ import {
 import { packageKey } from "../ledger/package-key"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
-import { refuse, unexpected } from "../refuse"
 import { lockDatedPackages, readDatedPackages, type DatedPackageRow } from "./dated-packages"
 
 /** What is asked of one package. */
@@ -49,7 +49,7 @@ export type PackageChange<Wish extends PackageWish, Plan> = {
 const unknown = (client_package_id: string): LeftAlone => ({
   client_package_id,
   code: "not_found",
-  message: `Client package with id: ${client_package_id} was not found`,
+  message: notFoundMessage("Client package", client_package_id),
 })
 
 const unlessPaying = <Wish extends PackageWish, Plan>(

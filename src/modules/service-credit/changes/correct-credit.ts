@@ -1,20 +1,21 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { asError, notFound, refuse } from "../../../errors/refuse"
 import { planCorrection, type Correction } from "../../../domain/correction"
 import { changedMeanwhile } from "../../../domain/last-change"
 import { returningValue } from "../../../domain/money"
 import { RedemptionAccount } from "../desk/redemption-account"
 import { lockRedemption, type LockedRedemption } from "../desk/redemption-row"
-import type { RedemptionRef } from "../checkout/order-types"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { destinationOf } from "../ledger/destination"
 import { Ledger } from "../ledger/ledger"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import type { Command } from "../ledger/operation"
+import { storedRedemptionRef, type RedemptionRef } from "../ledger/redemption-ref"
 import type { Sql } from "../ledger/sql"
+import { storedAs } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
-import { markedUsedIn, type Deposit } from "../ledger/carried-value"
-import { raise } from "../raise"
+import { markedUsedIn, type ValuedUnits } from "../ledger/carried-value"
 import { readLastChange } from "../ledger/last-change"
-import { refuse } from "../refuse"
 import { activateFirstUse } from "../ledger/activate-first-use"
 import { resetFirstUse } from "../ledger/reset-first-use"
 
@@ -38,6 +39,15 @@ export type Corrected = {
   replayed: boolean
 }
 
+const readCorrected = storedAs(
+  z.object({
+    client_package_id: z.string(),
+    service_credit_id: z.string(),
+    restored: z.array(storedRedemptionRef),
+    fully_used: z.boolean(),
+  })
+)
+
 /**
  * Corrects a count by hand. `granted` never changes: what is marked as used takes its share of the
  * value along, and what is given back brings exactly what it took, first of what no booking stands
@@ -45,28 +55,37 @@ export type Corrected = {
  */
 export const correctCredit = async (sql: Sql, command: CorrectCredit): Promise<Corrected> => {
   const { client_package_id, service_credit_id, delta } = command
-  const operation = await beginOperation(sql, {
+  const operation = {
     ...command,
     kind: "correct",
     request: { client_package_id, service_credit_id, delta },
     client_package_id,
     details: { service_credit_id, delta },
-  })
-  if (operation.replayed) return { ...(operation.result as Corrected), replayed: true }
+  }
+  return await once(sql, operation, readCorrected, async (operation_id) => ({
+    result: await correct(sql, command, operation_id),
+  }))
+}
 
+const correct = async (
+  sql: Sql,
+  command: CorrectCredit,
+  operation_id: string
+): Promise<Omit<Corrected, "replayed">> => {
+  const { client_package_id, service_credit_id, delta } = command
   const used = delta > 0 ? await lockUsedBookings(sql, service_credit_id, delta) : []
   const credits = await lockCredits(sql, { package_ids: [client_package_id] })
   const credit = credits.find(({ id }) => id === service_credit_id)
-  if (!credit) throw notFound(service_credit_id)
+  if (!credit) throw notFound("Service credit", service_credit_id)
   await assertCorrectable(sql, credit, command)
 
-  const deposit = (await markedUsedIn(sql, [credit])).get(credit.id) ?? NOTHING
-  const verdict = planCorrection({ ...credit, marked: deposit.units }, delta, used)
-  if ("impossible" in verdict) throw raise(verdict.impossible)
+  const marked = (await markedUsedIn(sql, [credit])).get(credit.id) ?? NOTHING
+  const verdict = planCorrection({ ...credit, marked: marked.units }, delta, used)
+  if ("impossible" in verdict) throw asError(verdict.impossible)
   const ledger = new Ledger(credits)
   const now = await databaseNow(sql)
-  const work = { sql, ledger, credit, now, operation_id: operation.id }
-  const restored = await carryOut(work, verdict.plan, deposit, used)
+  const work = { sql, ledger, credit, now, operation_id }
+  const restored = await carryOut(work, verdict.plan, marked, used)
   await ledger.write(sql)
   if (delta > 0) await resetFirstUse(sql, ledger, client_package_id, now)
   else await activateFirstUse(sql, [client_package_id])
@@ -74,12 +93,10 @@ export const correctCredit = async (sql: Sql, command: CorrectCredit): Promise<C
   const isOpen = ({ available, held }: LockedCredit) => available + held > 0
   const fully_used =
     delta < 0 && !ledger.all().some(isOpen) && ledger.all().every(({ expired }) => expired === 0)
-  const result = { client_package_id, service_credit_id, restored, fully_used }
-  await finishOperations(sql, [{ id: operation.id, result }])
-  return { ...result, replayed: false }
+  return { client_package_id, service_credit_id, restored, fully_used }
 }
 
-const NOTHING: Deposit = { units: 0, amount: 0n, net_amount: 0n }
+const NOTHING: ValuedUnits = { units: 0, amount: 0n, net_amount: 0n }
 
 const assertCorrectable = async (
   sql: Sql,
@@ -127,7 +144,7 @@ type Work = {
 const carryOut = async (
   { sql, ledger, credit, now, operation_id }: Work,
   plan: Correction,
-  deposit: Deposit,
+  booked: ValuedUnits,
   used: readonly LockedRedemption[]
 ): Promise<RedemptionRef[]> => {
   const { id: service_credit_id } = credit
@@ -139,8 +156,8 @@ const carryOut = async (
   const { marked, bookings } = plan.give_back
   if (marked > 0) {
     const carried = {
-      amount: returningValue(deposit.amount, deposit.units, marked),
-      net_amount: returningValue(deposit.net_amount, deposit.units, marked),
+      amount: returningValue(booked.amount, booked.units, marked),
+      net_amount: returningValue(booked.net_amount, booked.units, marked),
     }
     const to = destinationOf(credit, now)
     if (to === "revoked") return refuse("package_cancelled")
@@ -157,9 +174,3 @@ const carryOut = async (
   }
   return restored
 }
-
-const notFound = (id: string) =>
-  new MedusaError(
-    MedusaError.Types.NOT_FOUND,
-    `Service credit with id: ${id} was not found in this package`
-  )

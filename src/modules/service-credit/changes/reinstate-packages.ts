@@ -33,7 +33,7 @@ const REINSTATE: PackageChange<ReinstateWish, PackageEnd> = {
     const ended = credits.filter(
       (credit) => credit.expired > 0 && operations.has(credit.client_package_id)
     )
-    const deposits = await endedIn(sql, ended)
+    const values = await endedIn(sql, ended)
     const ledger = new Ledger(ended)
     for (const { id, client_package_id, expired } of ended) {
       const operation_id = operations.get(client_package_id)
@@ -45,7 +45,7 @@ const REINSTATE: PackageChange<ReinstateWish, PackageEnd> = {
         from: "expired",
         to: "available",
         units: expired,
-        carried: deposits.get(id),
+        carried: values.get(id),
       })
     }
     await ledger.write(sql)

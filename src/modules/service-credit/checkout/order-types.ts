@@ -2,6 +2,7 @@ import type { Actor } from "../../../domain/actor"
 import type { Booking } from "../../../domain/booking"
 import type { Service } from "../../../domain/coverage"
 import type { OrderLine, OrderPlan } from "../../../domain/redemption"
+import type { RedemptionRef } from "../ledger/redemption-ref"
 import type { OrderRedemptionRow } from "./order-rows"
 import type { HoldRow } from "./rows"
 
@@ -13,9 +14,6 @@ export type RedemptionOrder = {
   cancelled: boolean
   lines: readonly (OrderLine & { title: string; service?: Service | null; booking: Booking })[]
 }
-
-/** A redemption with the credit and the package it belongs to. */
-export type RedemptionRef = { id: string; service_credit_id: string; client_package_id: string }
 
 /** What agreeing changed. */
 export type RedemptionChanges = {

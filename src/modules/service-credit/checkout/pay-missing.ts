@@ -3,10 +3,11 @@ import { allocate, type Take } from "../../../domain/allocation"
 import { insertDirectRedemptions, type DirectRedemption } from "../desk/direct-rows"
 import type { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations } from "../ledger/operation"
+import type { RedemptionRef } from "../ledger/redemption-ref"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { canSpend, toSpendable } from "./spendable"
-import type { OrderWork, RedemptionOrder, RedemptionRef } from "./order-types"
+import type { OrderWork, RedemptionOrder } from "./order-types"
 
 type Missing = OrderWork["plan"]["missing"][number]
 

@@ -1,5 +1,5 @@
-import { unexpected } from "../refuse"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { unexpected } from "../../../errors/refuse"
 import type { Allocation, Take } from "../../../domain/allocation"
 import type { HeldRest, HoldPlan } from "../../../domain/hold"
 import { toDecimalString } from "../../../domain/money"

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { notAllowed } from "../../../errors/refuse"
 
 /**
  * Refuses a customer's own cancellation of what is not known to lie ahead: whoever could give back what
@@ -6,8 +6,7 @@ import { MedusaError } from "@medusajs/framework/utils"
  */
 export const assertAhead = (starts_at: Date | string | null, now: Date): void => {
   if (starts_at !== null && new Date(starts_at) > now) return
-  throw new MedusaError(
-    MedusaError.Types.NOT_ALLOWED,
+  throw notAllowed(
     starts_at === null
       ? "When this appointment begins is not known here. Ask the shop to cancel it."
       : "This appointment has begun. Ask the shop about it."

@@ -1,4 +1,4 @@
-import { refuse } from "../refuse"
+import { refuse } from "../../../errors/refuse"
 import type { LockedRedemption } from "./redemption-row"
 
 /** Units by where they are now. */

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { notAllowed, notFound } from "../../../errors/refuse"
 import { cancelDeadline, cancelOutcome, type CancelOutcome } from "../../../domain/cancel-window"
 import { instantLabel } from "../../../domain/redemption"
 import type { PackageTerms } from "../../../domain/terms"
@@ -32,15 +32,12 @@ export const previewCancel = async (
     [redemption_id, customer_id]
   )
   if (!row) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Redemption with id: ${redemption_id} was not found`
-    )
+    throw notFound("Redemption", redemption_id)
   }
   const now = await databaseNow(sql)
   assertAhead(row.booking_starts_at, now)
   if (row.detached || row.units_redeemed === 0) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This booking holds no session any more.")
+    throw notAllowed("This booking holds no session any more.")
   }
   const rule = {
     starts_at: row.booking_starts_at,

@@ -1,10 +1,11 @@
 import { assertPosted, bookingsOf } from "./bookings"
 import { noShowsOf } from "./no-shows"
 import { RedemptionAccount } from "./redemption-account"
-import { doneWith, lockRedemption, type RedemptionDone } from "./redemption-row"
+import { doneWith, lockRedemption, readRedemption, type RedemptionDone } from "./redemption-row"
 import { lockCredits } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { resetFirstUse } from "../ledger/reset-first-use"
@@ -22,33 +23,31 @@ export const detachRedemption = async (
 ): Promise<RedemptionDone> => {
   const { redemption_id, charge } = command
   const row = await lockRedemption(sql, { id: redemption_id })
-  const operation = await beginOperation(sql, {
+  const operation = {
     ...command,
     kind: "detach",
     request: { redemption_id, charge },
     client_package_id: row.client_package_id,
+  }
+  return await once(sql, operation, readRedemption, async (operation_id) => {
+    assertPosted(row)
+    const { units_redeemed: redeemed, units_forfeited: forfeited } = row
+    bookingsOf(row, (redeemed + forfeited) / row.cost, { redeemed, forfeited })
+    const ledger = new Ledger(await lockCredits(sql, { package_ids: [row.client_package_id] }))
+    const now = await databaseNow(sql)
+    const { counted } = await noShowsOf(sql, row.id)
+    const account = new RedemptionAccount(row, ledger, operation_id, now)
+    account.giveBack("redeemed", redeemed)
+    account.giveBack("forfeited", forfeited)
+    account.markNoShow(row.no_show, -counted)
+    await account.write(sql)
+    await sql(
+      `update service_package_redemption set detached_at = service_package_now() where id = ?`,
+      [row.id]
+    )
+    await ledger.write(sql)
+    await resetFirstUse(sql, ledger, row.client_package_id, now)
+    const details = { counted: -counted, given_back: 0, charge: charge ?? false }
+    return { result: doneWith(row), details }
   })
-  if (operation.replayed) return { ...(operation.result as RedemptionDone), replayed: true }
-
-  assertPosted(row)
-  const { units_redeemed: redeemed, units_forfeited: forfeited } = row
-  const all = (redeemed + forfeited) / row.cost
-  bookingsOf(row, all, { redeemed, forfeited })
-  const ledger = new Ledger(await lockCredits(sql, { package_ids: [row.client_package_id] }))
-  const now = await databaseNow(sql)
-  const { counted } = await noShowsOf(sql, row.id)
-  const account = new RedemptionAccount(row, ledger, operation.id, now)
-  account.giveBack("redeemed", redeemed)
-  account.giveBack("forfeited", forfeited)
-  account.markNoShow(row.no_show, -counted)
-  await account.write(sql)
-  await sql(
-    `update service_package_redemption set detached_at = service_package_now() where id = ?`,
-    [row.id]
-  )
-  await ledger.write(sql)
-  await resetFirstUse(sql, ledger, row.client_package_id, now)
-  const details = { counted: -counted, given_back: 0, charge: charge ?? false }
-  await finishOperations(sql, [{ id: operation.id, details, result: doneWith(row) }])
-  return { ...doneWith(row), replayed: false }
 }

@@ -1,3 +1,5 @@
+import { z } from "@medusajs/framework/zod"
+import { refuse } from "../../../errors/refuse"
 import { cancelOutcome, type CancelOutcome } from "../../../domain/cancel-window"
 import { rightToGiveBack } from "../../../domain/redemption"
 import type { PackageTerms } from "../../../domain/terms"
@@ -8,15 +10,17 @@ import { RedemptionAccount } from "./redemption-account"
 import {
   doneWith,
   lockRedemption,
+  storedRedemption,
   type LockedRedemption,
   type RedemptionDone,
 } from "./redemption-row"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
+import { storedAs } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
-import { refuse } from "../refuse"
 import { resetFirstUse } from "../ledger/reset-first-use"
 
 /** Asks for a booking's sessions to be given back, or to be lost, as its package's policy has it or not. */
@@ -34,6 +38,10 @@ export type GiveBackSessions = Command & {
 /** What became of the sessions. */
 export type GivenBack = RedemptionDone & { outcome: CancelOutcome }
 
+const readGivenBack = storedAs(
+  storedRedemption.extend({ outcome: z.enum(["restored", "forfeited"]) })
+)
+
 /**
  * Gives a redemption's sessions back with exactly the value they carry, or counts them as lost where
  * the booking is cancelled too late. The redemption's row is locked first, so an event of its order
@@ -42,38 +50,35 @@ export type GivenBack = RedemptionDone & { outcome: CancelOutcome }
 export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Promise<GivenBack> => {
   const { redemption_id, customer_id, quantity, policy } = command
   const row = await lockRedemption(sql, { id: redemption_id, customer_id })
-  const operation = await beginOperation(sql, {
+  const operation = {
     ...command,
     kind: "give_back",
     request: { redemption_id, quantity, policy },
     client_package_id: row.client_package_id,
-  })
-  if (operation.replayed) return { ...(operation.result as GivenBack), replayed: true }
-
-  assertPosted(row)
-  const credits = await lockCredits(sql, { package_ids: [row.client_package_id] })
-  const ledger = new Ledger(credits)
-  const now = await databaseNow(sql)
-  const credit = ledger.credit(row.service_credit_id)
-  const outcome = outcomeOf(command, row, credit, now)
-  const back = amountOf(row, quantity, outcome)
-  if (outcome === "restored" && customer_id === undefined) assertMayGiveBack(command, row, now)
-
-  const account = new RedemptionAccount(row, ledger, operation.id, now)
-  const counted = await forgottenNoShows(sql, row, back.forfeited)
-  if (outcome === "forfeited") account.forfeit(back.redeemed)
-  else {
-    account.giveBack("redeemed", back.redeemed)
-    account.giveBack("forfeited", back.forfeited)
-    account.markNoShow(row.no_show, counted)
   }
-  await account.write(sql)
-  await ledger.write(sql)
-  if (outcome === "restored") await resetFirstUse(sql, ledger, row.client_package_id, now)
-  const result = { ...doneWith(row), outcome }
-  const details = { counted, given_back: 0 }
-  await finishOperations(sql, [{ id: operation.id, details, result }])
-  return { ...result, replayed: false }
+  return await once(sql, operation, readGivenBack, async (operation_id) => {
+    assertPosted(row)
+    const credits = await lockCredits(sql, { package_ids: [row.client_package_id] })
+    const ledger = new Ledger(credits)
+    const now = await databaseNow(sql)
+    const credit = ledger.credit(row.service_credit_id)
+    const outcome = outcomeOf(command, row, credit, now)
+    const back = amountOf(row, quantity, outcome)
+    if (outcome === "restored" && customer_id === undefined) assertMayGiveBack(command, row, now)
+
+    const account = new RedemptionAccount(row, ledger, operation_id, now)
+    const counted = await forgottenNoShows(sql, row, back.forfeited)
+    if (outcome === "forfeited") account.forfeit(back.redeemed)
+    else {
+      account.giveBack("redeemed", back.redeemed)
+      account.giveBack("forfeited", back.forfeited)
+      account.markNoShow(row.no_show, counted)
+    }
+    await account.write(sql)
+    await ledger.write(sql)
+    if (outcome === "restored") await resetFirstUse(sql, ledger, row.client_package_id, now)
+    return { result: { ...doneWith(row), outcome }, details: { counted, given_back: 0 } }
+  })
 }
 
 // Of units lost for several reasons those of a late cancel come back first: with a no-show somebody

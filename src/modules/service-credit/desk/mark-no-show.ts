@@ -1,4 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { invalid, refuse } from "../../../errors/refuse"
 import type { CancelOutcome } from "../../../domain/cancel-window"
 import type { PackageTerms } from "../../../domain/terms"
 import { assertPosted, bookingsOf } from "./bookings"
@@ -7,6 +8,7 @@ import { RedemptionAccount } from "./redemption-account"
 import {
   doneWith,
   lockRedemption,
+  storedRedemption,
   type LockedRedemption,
   type RedemptionDone,
 } from "./redemption-row"
@@ -14,10 +16,11 @@ import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { destinationOf } from "../ledger/destination"
 import { valueOfExpired } from "../ledger/expired-value"
 import { Ledger } from "../ledger/ledger"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
+import { storedAs } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
-import { refuse } from "../refuse"
 import { resetFirstUse } from "../ledger/reset-first-use"
 
 /** Says that a customer did not come, or that she did after all. */
@@ -43,6 +46,10 @@ type Work = {
 }
 type Marked = { outcome: MarkedNoShow["outcome"]; details: NoShowDetails }
 
+const readMarked = storedAs(
+  storedRedemption.extend({ outcome: z.enum(["restored", "forfeited", "redeemed"]) })
+)
+
 /**
  * Keeps that a customer did not come, whether her sessions are lost for it or given back, and takes it
  * back: lost sessions are given back and used again, so that the ledger tells the whole story.
@@ -50,29 +57,26 @@ type Marked = { outcome: MarkedNoShow["outcome"]; details: NoShowDetails }
 export const markNoShow = async (sql: Sql, command: MarkNoShow): Promise<MarkedNoShow> => {
   const { redemption_id, no_show, counts, quantity } = command
   const row = await lockRedemption(sql, { id: redemption_id })
-  const operation = await beginOperation(sql, {
+  const operation = {
     ...command,
     kind: no_show ? "no_show" : "attended",
     request: { redemption_id, no_show, counts, quantity },
     client_package_id: row.client_package_id,
+  }
+  return await once(sql, operation, readMarked, async (operation_id) => {
+    assertPosted(row)
+    const ledger = new Ledger(await lockCredits(sql, { package_ids: [row.client_package_id] }))
+    const now = await databaseNow(sql)
+    if (no_show) assertBegun(row, now)
+    const account = new RedemptionAccount(row, ledger, operation_id, now)
+    const credit = ledger.credit(row.service_credit_id)
+    const work = { sql, row, credit, account, before: await noShowsOf(sql, row.id), now }
+    const { outcome, details } = no_show ? miss(work, command) : await attend(work, command)
+    await account.write(sql)
+    await ledger.write(sql)
+    if (outcome === "restored") await resetFirstUse(sql, ledger, row.client_package_id, now)
+    return { result: { ...doneWith(row), outcome }, details: { ...details, attended: !no_show } }
   })
-  if (operation.replayed) return { ...(operation.result as MarkedNoShow), replayed: true }
-
-  assertPosted(row)
-  const ledger = new Ledger(await lockCredits(sql, { package_ids: [row.client_package_id] }))
-  const now = await databaseNow(sql)
-  if (no_show) assertBegun(row, now)
-  const account = new RedemptionAccount(row, ledger, operation.id, now)
-  const credit = ledger.credit(row.service_credit_id)
-  const work = { sql, row, credit, account, before: await noShowsOf(sql, row.id), now }
-  const marked = no_show ? miss(work, command) : await attend(work, command)
-  await account.write(sql)
-  await ledger.write(sql)
-  if (marked.outcome === "restored") await resetFirstUse(sql, ledger, row.client_package_id, now)
-  const result = { ...doneWith(row), outcome: marked.outcome }
-  const details = { ...marked.details, attended: !no_show }
-  await finishOperations(sql, [{ id: operation.id, details, result }])
-  return { ...result, replayed: false }
 }
 
 const miss = ({ row, credit, account, before }: Work, command: MarkNoShow): Marked => {
@@ -127,8 +131,5 @@ const attend = async (work: Work, { quantity }: MarkNoShow): Promise<Marked> => 
 
 const assertBegun = ({ booking_starts_at }: LockedRedemption, now: Date) => {
   if (booking_starts_at === null || new Date(booking_starts_at) <= now) return
-  throw new MedusaError(
-    MedusaError.Types.INVALID_DATA,
-    "no_show: the appointment is still ahead. Cancel it instead."
-  )
+  throw invalid("no_show: the appointment is still ahead. Cancel it instead.")
 }

@@ -1,10 +1,11 @@
+import { asError, refuse, unexpected } from "../../../errors/refuse"
 import type { PackageTerms } from "../../../domain/terms"
 import { moveProblem } from "../../../domain/redemption"
-import { doneWith, lockRedemption, type RedemptionDone } from "./redemption-row"
+import { doneWith, lockRedemption, readRedemption, type RedemptionDone } from "./redemption-row"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
-import { asError, refuse, unexpected } from "../refuse"
 
 /** What is said anew about an appointment; what is left out stays, null takes it away. */
 export type BookingChange = {
@@ -29,24 +30,23 @@ export const moveBooking = async (sql: Sql, command: MoveBooking): Promise<Redem
   const row = await lockRedemption(sql, { id: redemption_id })
   const [credit] = await lockCredits(sql, { credit_ids: [row.service_credit_id] })
   if (!credit) throw unexpected(`redemption ${redemption_id} has no credit`)
-  const operation = await beginOperation(sql, {
+  const operation = {
     ...command,
     kind: booking?.starts_at === undefined ? "describe" : "move",
     request: { redemption_id, booking, note },
     client_package_id: row.client_package_id,
     details: detailsOf(row.booking_starts_at, command, credit),
-  })
-  if (operation.replayed) return { ...(operation.result as RedemptionDone), replayed: true }
-
-  if (booking?.starts_at) {
-    if (row.units_redeemed + row.units_held === 0) {
-      refuse("changed_meanwhile", "This appointment does not take place any more.")
-    }
-    assertMovable(credit, booking.starts_at)
   }
-  await writeBooking(sql, command)
-  await finishOperations(sql, [{ id: operation.id, result: doneWith(row) }])
-  return { ...doneWith(row), replayed: false }
+  return await once(sql, operation, readRedemption, async () => {
+    if (booking?.starts_at) {
+      if (row.units_redeemed + row.units_held === 0) {
+        refuse("changed_meanwhile", "This appointment does not take place any more.")
+      }
+      assertMovable(credit, booking.starts_at)
+    }
+    await writeBooking(sql, command)
+    return { result: doneWith(row) }
+  })
 }
 
 const assertMovable = ({ package: sold }: LockedCredit, starts_at: string) => {

@@ -1,5 +1,5 @@
+import { refuse } from "../../../errors/refuse"
 import type { Sql } from "../ledger/sql"
-import { refuse } from "../refuse"
 
 /**
  * Refuses to pay for more of a line than there is: two people who pay for it at once, each from another

@@ -1,6 +1,9 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { notFound } from "../../../errors/refuse"
 import type { Actor } from "../../../domain/actor"
+import { storedRedemptionRef } from "../ledger/redemption-ref"
 import type { Sql } from "../ledger/sql"
+import { storedAs } from "../ledger/stored"
 
 /** A redemption that this transaction has locked, with who did something about it last. */
 export type LockedRedemption = {
@@ -40,6 +43,12 @@ export type RedemptionDone = {
   replayed: boolean
 }
 
+/** What an operation on a redemption keeps of it as its result. */
+export const storedRedemption = storedRedemptionRef.extend({ order_id: z.string().nullable() })
+
+/** Reads which redemption an operation was about. */
+export const readRedemption = storedAs(storedRedemption)
+
 /** The reference that is kept as an operation's result. */
 export const doneWith = (row: LockedRedemption): Omit<RedemptionDone, "replayed"> => ({
   id: row.id,
@@ -65,7 +74,8 @@ export const lockRedemption = async (
      from service_package_redemption where id = ? for no key update`,
     [id]
   )
-  if (!row || (customer_id !== undefined && row.customer_id !== customer_id)) throw notFound(id)
+  if (!row || (customer_id !== undefined && row.customer_id !== customer_id))
+    throw notFound("Redemption", id)
   return { ...row, ...(await lastActOn(sql, row)) }
 }
 
@@ -82,9 +92,6 @@ const lastActOn = async (
        order by e.created_at desc, e.seq desc limit 1), ?)`,
     [id, operation_id]
   )
-  if (!act) throw notFound(id)
+  if (!act) throw notFound("Redemption", id)
   return act
 }
-
-const notFound = (id: string) =>
-  new MedusaError(MedusaError.Types.NOT_FOUND, `Redemption with id: ${id} was not found`)

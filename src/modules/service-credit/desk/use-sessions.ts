@@ -1,20 +1,21 @@
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { asError, invalid, notFound } from "../../../errors/refuse"
 import type { Booking } from "../../../domain/booking"
 import type { Service } from "../../../domain/coverage"
 import { sum } from "../../../domain/money"
-import { planUse, visitOf, type UsePart } from "../../../domain/redemption"
+import { planUse, visitOf, type UsePart, type Visit } from "../../../domain/redemption"
 import { usedCredits, usedPackage } from "./use-facts"
 import { assertUnpaid } from "./paid-line"
 import { insertDirectRedemptions } from "./direct-rows"
 import { lockCredits } from "../ledger/credits"
 import { valueOfExpired } from "../ledger/expired-value"
 import { Ledger } from "../ledger/ledger"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import type { Command } from "../ledger/operation"
 import { findReplay, type ReplayQuery } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
-import { asError } from "../refuse"
-import type { RedemptionDone } from "./redemption-row"
+import { readRedemption, type RedemptionDone } from "./redemption-row"
 import { activateFirstUse } from "../ledger/activate-first-use"
 
 /** A line of an order, with the price it asked before and how many bookings of it there are. */
@@ -43,23 +44,13 @@ export type UseSessions = Command & {
   order?: PaidLine | null
 }
 
-/** The kind under which using is remembered. */
-export const USE = "use"
-
-/** Reads the redemption out of what an earlier call left. */
-export const toRedemptionDone = (result: unknown): RedemptionDone => ({
-  ...(result as Omit<RedemptionDone, "replayed">),
-  replayed: true,
-})
+const USE = "use"
 
 /** What an earlier call with this key used, or null. */
 export const findUse = async (
   sql: Sql,
   query: Omit<ReplayQuery, "kind">
-): Promise<RedemptionDone | null> => {
-  const before = await findReplay(sql, { ...query, kind: USE })
-  return before && toRedemptionDone(before.result)
-}
+): Promise<RedemptionDone | null> => await findReplay(sql, { ...query, kind: USE }, readRedemption)
 
 /**
  * Uses sessions at the desk: one credit pays, straight from what is left, also for a visit in the past.
@@ -71,23 +62,33 @@ export const useSessions = async (sql: Sql, command: UseSessions): Promise<Redem
   const times = { effective_at: command.effective_at ?? null, starts_at: startOf(command) }
   const visit = visitOf({ now, ...times })
   if (!visit) throw notYet()
-  const { client_package_id } = command
-  const operation = await beginOperation(sql, {
+  const operation = {
     ...command,
     kind: USE,
     effective_at: visit.effective_at.toISOString(),
-    client_package_id,
+    client_package_id: command.client_package_id,
     details: command.order ? { order_id: command.order.order_id } : null,
-  })
-  if (operation.replayed) return toRedemptionDone(operation.result)
+  }
+  return await once(sql, operation, readRedemption, async (operation_id) => ({
+    result: await use(sql, command, visit, { now, operation_id }),
+  }))
+}
 
+const use = async (
+  sql: Sql,
+  command: UseSessions,
+  visit: Visit,
+  { now, operation_id }: { now: Date; operation_id: string }
+): Promise<Omit<RedemptionDone, "replayed">> => {
+  const { client_package_id } = command
   if (command.order) await assertUnpaid(sql, command.order, command.quantity)
   const credits = await lockCredits(sql, { package_ids: [client_package_id] })
   const [first] = credits
   const able = command.service_credit_id
     ? credits.filter(({ id }) => id === command.service_credit_id)
     : credits
-  if (!first || !able.length) throw notFound(command)
+  if (!first) throw notFound("Client package", client_package_id)
+  if (!able.length) throw notFound("Service credit", command.service_credit_id ?? "")
   const plan = planUse(usedPackage(first), await usedCredits(sql, able), {
     ...command,
     visit,
@@ -97,10 +98,10 @@ export const useSessions = async (sql: Sql, command: UseSessions): Promise<Redem
 
   const ledger = new Ledger(credits)
   const id = generateEntityId(undefined, "pkgred")
-  const operation_id = operation.id
   const { service_credit_id } = plan
   const carried = await take(sql, ledger, plan, { operation_id, redemption_id: id })
   const credit = ledger.credit(service_credit_id)
+  const order_id = command.order?.order_id ?? null
   await insertDirectRedemptions(sql, [
     {
       id,
@@ -118,7 +119,7 @@ export const useSessions = async (sql: Sql, command: UseSessions): Promise<Redem
       digits: credit.package.currency_digits,
       channel: command.order ? "order" : "desk",
       chosen_by: "staff",
-      order_id: command.order?.order_id ?? null,
+      order_id,
       order_line_item_id: command.order?.order_line_item_id ?? null,
       original_unit_price: command.order?.original_unit_price ?? null,
       booking: command.booking,
@@ -127,10 +128,7 @@ export const useSessions = async (sql: Sql, command: UseSessions): Promise<Redem
   ])
   await ledger.write(sql)
   await activateFirstUse(sql, [client_package_id], visit.effective_at)
-  const order_id = command.order?.order_id ?? null
-  const result = { id, service_credit_id, client_package_id, order_id }
-  await finishOperations(sql, [{ id: operation_id, client_package_id, result }])
-  return { ...result, replayed: false }
+  return { id, service_credit_id, client_package_id, order_id }
 }
 
 const take = async (
@@ -153,15 +151,4 @@ const take = async (
 const startOf = ({ booking }: UseSessions) => booking?.starts_at ?? null
 
 const notYet = () =>
-  new MedusaError(
-    MedusaError.Types.INVALID_DATA,
-    "effective_at: that is still ahead. Give the appointment's start as booking.starts_at."
-  )
-
-const notFound = ({ client_package_id, service_credit_id }: UseSessions) =>
-  new MedusaError(
-    MedusaError.Types.NOT_FOUND,
-    service_credit_id
-      ? `Service credit with id: ${service_credit_id} was not found in this package`
-      : `Client package with id: ${client_package_id} was not found`
-  )
+  invalid("effective_at: that is still ahead. Give the appointment's start as booking.starts_at.")

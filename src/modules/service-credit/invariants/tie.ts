@@ -1,6 +1,6 @@
+import { BUCKETS } from "../../../domain/units"
 import { together, changed, triggerFunction, type SchemaPart } from "./schema-part"
 
-const BUCKETS = ["available", "held", "redeemed", "forfeited", "expired", "revoked", "transferred"]
 const MONEY = ["value", "net_value", "recognized_value", "recognized_net"]
 
 const moved = (bucket: string) =>

@@ -1,12 +1,13 @@
+import { refuse } from "../../../errors/refuse"
 import { Ledger } from "../ledger/ledger"
 import { lockCredits } from "../ledger/credits"
 import { packagesInCheckout } from "../ledger/in-checkout"
 import { beginOperations, finishOperations, type Command } from "../ledger/operation"
 import { packageKey } from "../ledger/package-key"
 import { lockPackages } from "../ledger/packages"
+import { revokeRest } from "../ledger/revoke"
 import type { Sql } from "../ledger/sql"
 import { freePurchasePlaces } from "../limits/purchase-places"
-import { refuse } from "../refuse"
 
 /** Asks for packages to end. */
 export type CancelPackages = Command & {
@@ -44,18 +45,9 @@ export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise
   )
   const operations = new Map(living.map((id, index) => [id, begun[index]?.id]))
   const ledger = new Ledger(credits)
-  for (const { id, client_package_id, available } of credits) {
-    const operation_id = operations.get(client_package_id)
-    if (operation_id && available > 0) {
-      ledger.move({
-        service_credit_id: id,
-        operation_id,
-        kind: "revoke",
-        from: "available",
-        to: "revoked",
-        units: available,
-      })
-    }
+  for (const credit of credits) {
+    const operation_id = operations.get(credit.client_package_id)
+    if (operation_id) revokeRest(ledger, operation_id, [credit])
   }
   // Balances first: a closed credit may have nothing available.
   await ledger.write(sql)

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalid } from "../../../errors/refuse"
 import { paymentStatus } from "../../../domain/payment-status"
 import { packagePeriod, type Period } from "../../../domain/period"
 import { insertCredits, insertEntries, insertPackages } from "./issued-rows"
@@ -6,6 +6,7 @@ import { newId } from "../ledger/new-id"
 import type { NewPackage, PackageRow } from "./new-package"
 import { beginOperations, finishOperations, type Begun, type Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
+import { readPackageId } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
 
 /** Asks for packages, all of them or none. */
@@ -42,8 +43,6 @@ const assertPossible = (wanted: NewPackage, period: Period | null) => {
   if (paid > price) throw invalid("More was paid for a package than it costs.")
   if (!wanted.credits.length) throw invalid("A package needs at least one service.")
 }
-
-const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
 
 // Packages of one command mostly share their days, and looking a midnight up takes longer than the rest.
 const periodsAt = (at: Date, zone: string) => {
@@ -82,11 +81,6 @@ const rowsOf = (command: IssuePackages, begun: readonly Begun[], now: Date): Pac
   })
 }
 
-const idIn = (result: unknown): string => {
-  const { client_package_id } = result as { client_package_id: string }
-  return client_package_id
-}
-
 /**
  * Issues packages with their credits and first ledger entries, in a number of statements that does
  * not depend on how many there are. A package already there for the same key, order unit or batch
@@ -123,7 +117,7 @@ export const issuePackages = async (sql: Sql, command: IssuePackages): Promise<I
   const byOperation = new Map(rows.map((row) => [row.operation_id, row.id]))
   return begun.map(({ id, replayed, result }) => {
     const asked = byOperation.get(id)
-    if (replayed || asked === undefined) return { client_package_id: idIn(result), issued: false }
+    if (replayed || asked === undefined) return { ...readPackageId(result), issued: false }
     const client_package_id = written.get(asked) ?? asked
     return { client_package_id, issued: client_package_id === asked }
   })

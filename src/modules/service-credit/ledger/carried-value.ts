@@ -5,15 +5,15 @@ import type { Sql } from "./sql"
 
 type Row = { id: string; units: number; amount: string; net_amount: string }
 
-/** Units that are in a bucket of a credit, and the value they took there. */
-export type Deposit = Carried & { units: number }
+/** Units in a bucket of a credit, with the value they took there. */
+export type ValuedUnits = Carried & { units: number }
 
-const deposits = async (
+const valueIn = async (
   sql: Sql,
   bucket: "expired" | "redeemed",
   credits: readonly LockedCredit[],
   condition: string
-): Promise<Map<string, Deposit>> => {
+): Promise<Map<string, ValuedUnits>> => {
   const rows = await sql<Row>(
     `select e.service_credit_id as id, sum(e.sign * e.units)::int as units, sum(e.sign * e.amount)::text as amount,
        sum(e.sign * e.net_amount)::text as net_amount
@@ -36,11 +36,11 @@ const deposits = async (
 export const endedIn = async (
   sql: Sql,
   credits: readonly LockedCredit[]
-): Promise<Map<string, Deposit>> => await deposits(sql, "expired", credits, "true")
+): Promise<Map<string, ValuedUnits>> => await valueIn(sql, "expired", credits, "true")
 
 /** The used units of locked credits that no booking stands for: corrections marked them as used. */
 export const markedUsedIn = async (
   sql: Sql,
   credits: readonly LockedCredit[]
-): Promise<Map<string, Deposit>> =>
-  await deposits(sql, "redeemed", credits, "redemption_id is null")
+): Promise<Map<string, ValuedUnits>> =>
+  await valueIn(sql, "redeemed", credits, "redemption_id is null")

@@ -1,4 +1,4 @@
-import { unexpected } from "../refuse"
+import { unexpected } from "../../../errors/refuse"
 import { applyMove, type Carried, type Move, type Posting } from "../../../domain/ledger"
 import { toDecimalString } from "../../../domain/money"
 import type { LockedCredit } from "./credits"

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
+import { refuse, unexpected } from "../../../errors/refuse"
 import type { Actor } from "../../../domain/actor"
-import { refuse, unexpected } from "../refuse"
 import { newId } from "./new-id"
 import type { Sql } from "./sql"
 
@@ -23,10 +23,13 @@ export type NewOperation = Command & {
   details?: Record<string, unknown> | null
 }
 
-type Known = { id: string; key: string; request_hash: string; result: unknown }
+type Known = { id: string; key: string; request_hash: string; state: string; result: unknown }
 
-/** A begun operation; a replayed one has taken effect before and carries its stored result. */
-export type Begun = { id: string; key: string; replayed: boolean; result: unknown }
+/**
+ * A begun operation. A replayed one was begun before; once it is done it carries its stored result,
+ * until then whoever began it may be at work, or have died.
+ */
+export type Begun = { id: string; key: string; replayed: boolean; done: boolean; result: unknown }
 
 const sortKeys = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sortKeys)
@@ -43,6 +46,14 @@ export const hashOf = (kind: string, request: unknown): string =>
   createHash("sha256")
     .update(JSON.stringify([kind, sortKeys(request)]))
     .digest("hex")
+
+const fresh = ({ id, key }: { id: string; key: string }): Begun => ({
+  id,
+  key,
+  replayed: false,
+  done: false,
+  result: null,
+})
 
 /**
  * Inserts operations, each under its key. A concurrent twin waits on the unique index and then
@@ -77,23 +88,22 @@ export const beginOperations = async (sql: Sql, operations: NewOperation[]): Pro
      on conflict do nothing returning id`,
     [JSON.stringify(rows)]
   )
-  const fresh = new Set(inserted.map((row) => row.id))
-  if (fresh.size === rows.length) {
-    return rows.map(({ id, key }) => ({ id, key, replayed: false, result: null }))
-  }
+  const inserted_ids = new Set(inserted.map((row) => row.id))
+  if (inserted_ids.size === rows.length) return rows.map(fresh)
 
   const actor = rows[0]
   const known = await sql<Known>(
-    `select id, key, request_hash, result from service_package_operation
+    `select id, key, request_hash, state, result from service_package_operation
      where actor_type = ? and actor_id = ? and key in (select jsonb_array_elements_text(?::jsonb))`,
     [actor?.actor_type, actor?.actor_id, JSON.stringify(rows.map((row) => row.key))]
   )
   const byKey = new Map(known.map((row) => [row.key, row]))
   return rows.map((row) => {
-    if (fresh.has(row.id)) return { id: row.id, key: row.key, replayed: false, result: null }
+    if (inserted_ids.has(row.id)) return fresh(row)
     const before = byKey.get(row.key)
     if (before?.request_hash !== row.request_hash) return refuse("idempotency_key_reused")
-    return { id: before.id, key: row.key, replayed: true, result: before.result }
+    const { id, key, state, result } = before
+    return { id, key, replayed: true, done: state === "done", result }
   })
 }
 

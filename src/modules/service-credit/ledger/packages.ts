@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { notFound } from "../../../errors/refuse"
 import type { PackageTerms } from "../../../domain/terms"
 import type { Sql } from "./sql"
 
@@ -28,10 +28,7 @@ export const lockPackages = async (sql: Sql, ids: readonly string[]): Promise<Lo
   const found = new Set(packages.map(({ id }) => id))
   const missing = wanted.find((id) => !found.has(id))
   if (missing) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Client package with id: ${missing} was not found`
-    )
+    throw notFound("Client package", missing)
   }
   return packages
 }

@@ -1,7 +1,9 @@
+import { refuse } from "../../../errors/refuse"
 import type { Actor } from "../../../domain/actor"
+import type { Once } from "./once"
 import { hashOf } from "./operation"
 import type { Sql } from "./sql"
-import { refuse } from "../refuse"
+import type { Reader } from "./stored"
 
 /** A command that may have taken effect before. */
 export type ReplayQuery = { actor: Actor; key: string; kind: string; request: unknown }
@@ -28,10 +30,11 @@ export const findOperation = async (
 }
 
 /** Reads what came of such a command, before anything is looked up for it again; null when it is not done. */
-export const findReplay = async (
+export const findReplay = async <Result extends object>(
   sql: Sql,
-  query: ReplayQuery
-): Promise<{ result: unknown } | null> => {
+  query: ReplayQuery,
+  read: Reader<Result>
+): Promise<Once<Result> | null> => {
   const before = await findOperation(sql, query)
-  return before?.state === "done" ? { result: before.result } : null
+  return before?.state === "done" ? { ...read(before.result), replayed: true } : null
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { asRefusal } from "../errors"
+import { asRefusal } from "./broken-constraint"
 
 // A deadlock victim, a serialisation failure and a lock that was not let go in time may go through
 // at once when tried again; every other error would only come back.

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { MedusaError } from "@medusajs/framework/utils"
 import type { Context } from "@medusajs/framework/types"
+import { unexpected } from "../../../errors/refuse"
 
 /** Runs one parametrised statement (`?` placeholders) and resolves to its rows. */
 export type Sql = <Row>(statement: string, params?: readonly unknown[]) => Promise<Row[]>
@@ -9,10 +9,7 @@ export type Sql = <Row>(statement: string, params?: readonly unknown[]) => Promi
 export const transactionSql = (context: Context): Sql => {
   const manager = context.transactionManager as SqlEntityManager | undefined
   if (!manager?.isInTransaction()) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "A ledger command needs a transaction."
-    )
+    throw unexpected("A ledger command needs a transaction.")
   }
   return sqlOf(manager)
 }

@@ -1,4 +1,4 @@
-import { unexpected } from "../refuse"
+import { unexpected } from "../../../errors/refuse"
 import type { Sql } from "./sql"
 
 /** The database's clock: the only one that stored instants are compared with. */

@@ -1,7 +1,7 @@
+import { refuse } from "../../../errors/refuse"
 import { keepLimitedUses, takeLimitedUses } from "./take-limited-uses"
 import type { Sql } from "../ledger/sql"
 import { readLimitReached } from "./batch-limit"
-import { refuse } from "../refuse"
 
 /** How many packages of a template one customer may have, and whether the caller may give more. */
 export type PurchaseLimit = { places: number; may_exceed: boolean }

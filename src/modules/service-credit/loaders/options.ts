@@ -1,6 +1,6 @@
 import type { LoaderOptions } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { invalid } from "../../../errors/refuse"
 import type { PluginOptions, ResolvedOptions } from "../../../types/options"
 import { isTimeZone } from "../../../domain/validity"
 
@@ -36,8 +36,7 @@ export const resolveOptions = (options: unknown): ResolvedOptions => {
   const sentences = parsed.error.issues.map(
     (issue) => `${issue.path.join(".") || "options"}: ${issue.message}`
   )
-  throw new MedusaError(
-    MedusaError.Types.INVALID_DATA,
+  throw invalid(
     `medusa-plugin-service-packages cannot start, its options are wrong. ${sentences.join("; ")}`
   )
 }

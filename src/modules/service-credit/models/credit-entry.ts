@@ -1,16 +1,6 @@
 import { model } from "@medusajs/framework/utils"
+import { BUCKETS } from "../../../domain/units"
 import { CreditOperation } from "./credit-operation"
-
-const BUCKETS = [
-  "issued",
-  "available",
-  "held",
-  "redeemed",
-  "forfeited",
-  "expired",
-  "revoked",
-  "transferred",
-] as const
 
 /** One immutable ledger line: units and their value moved from one bucket of a credit to another. */
 export const CreditEntry = model
@@ -36,8 +26,8 @@ export const CreditEntry = model
         "revoke",
         "transfer",
       ]),
-      from_bucket: model.enum([...BUCKETS]),
-      to_bucket: model.enum([...BUCKETS]),
+      from_bucket: model.enum(["issued", ...BUCKETS]),
+      to_bucket: model.enum(["issued", ...BUCKETS]),
       units: model.number(),
       amount: model.bigNumber(),
       net_amount: model.bigNumber(),

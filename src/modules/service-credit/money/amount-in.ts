@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalid } from "../../../errors/refuse"
 import { exactMinor } from "../../../domain/money"
 import type { PackageMoney } from "./money-rows"
 
@@ -6,8 +6,7 @@ import type { PackageMoney } from "./money-rows"
 export const amountIn = (field: string, amount: number, held: PackageMoney): bigint => {
   const minor = exactMinor(amount, held.digits)
   if (minor !== null && minor > 0n) return minor
-  throw new MedusaError(
-    MedusaError.Types.INVALID_DATA,
+  throw invalid(
     `${field}: ${amount} is no amount of ${held.currency_code.toUpperCase()}, which has ${held.digits} decimals.`
   )
 }

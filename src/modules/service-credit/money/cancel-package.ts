@@ -1,17 +1,18 @@
+import { refuse } from "../../../errors/refuse"
 import { lockCredits } from "../ledger/credits"
 import { packagesInCheckout } from "../ledger/in-checkout"
+import { once } from "../ledger/once"
 import type { Sql } from "../ledger/sql"
 import {
   amountToGiveBack,
   assertLiving,
-  beginEnd,
-  endedBefore,
-  finishEnd,
+  endPackage,
+  operationOf,
+  readEnded,
   type CancelledPackage,
   type CancelPackage,
 } from "./end-package"
 import { lockMoney, writeMoney } from "./money-rows"
-import { refuse } from "../refuse"
 
 /**
  * Ends a package whose money never went through Medusa's payments: what is unused is revoked, what
@@ -22,17 +23,17 @@ export const cancelPackage = async (
   command: CancelPackage
 ): Promise<CancelledPackage> => {
   const { client_package_id } = command
-  const operation = await beginEnd(sql, command)
-  if (operation.replayed) return endedBefore(command)
-  if ((await packagesInCheckout(sql, [client_package_id])).size) refuse("credits_in_checkout")
-  const credits = await lockCredits(sql, { package_ids: [client_package_id] })
-  const money = await lockMoney(sql, client_package_id)
-  assertLiving(money, credits)
-  const amount = await amountToGiveBack(sql, command, money, credits, 0n)
-  const ending = { operation_id: operation.id, money, credits }
-  // An order knows nothing of what was given back past its payments: it is asked again afterwards.
-  if (money.order_id === null) {
-    await writeMoney(sql, money, { came: 0n, went_back: amount, taken_back: 0n })
-  }
-  return await finishEnd(sql, command, ending, amount > 0n ? [{ payment_id: null, amount }] : [])
+  return await once(sql, operationOf(command), readEnded, async (operation_id) => {
+    if ((await packagesInCheckout(sql, [client_package_id])).size) refuse("credits_in_checkout")
+    const credits = await lockCredits(sql, { package_ids: [client_package_id] })
+    const money = await lockMoney(sql, client_package_id)
+    assertLiving(money, credits)
+    const amount = await amountToGiveBack(sql, command, money, credits, 0n)
+    // An order knows nothing of what was given back past its payments: it is asked again afterwards.
+    if (money.order_id === null) {
+      await writeMoney(sql, money, { came: 0n, went_back: amount, taken_back: 0n })
+    }
+    const parts = amount > 0n ? [{ payment_id: null, amount }] : []
+    return await endPackage(sql, command, { operation_id, money, credits }, parts)
+  })
 }

@@ -1,22 +1,21 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalid, refuse } from "../../../errors/refuse"
 import { sum, toDecimalString, toMinor } from "../../../domain/money"
 import type { PaymentPart } from "../../../domain/refund"
 import { planRefund, refundedBy, type OrderTill } from "../../../domain/till"
 import { lockCredits } from "../ledger/credits"
 import { packagesInCheckout } from "../ledger/in-checkout"
+import { beginOperation, finishOperations } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { blockSpending } from "./block-spending"
 import {
   amountToGiveBack,
   assertLiving,
-  beginEnd,
-  finishEnd,
+  endPackage,
+  operationOf,
   type CancelledPackage,
   type CancelPackage,
 } from "./end-package"
 import { lockMoney, spoken } from "./money-rows"
-import { refuse } from "../refuse"
-const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
 
 /** What is to be refunded on the order before the package can end; null when it has ended before. */
 export type PlannedCancel = {
@@ -50,8 +49,8 @@ export const planCancel = async (
 ): Promise<PlannedCancel> => {
   const { client_package_id, till } = command
   const pending = toDecimalString(till.pending, till.digits)
-  const operation = await beginEnd(sql, command, { pending })
-  if (operation.replayed && operation.result !== null) return null
+  const operation = await beginOperation(sql, operationOf(command, { pending }))
+  if (operation.done) return null
   const done = sum(refundedBy(till, operation.id).map(({ amount }) => amount))
   const isFresh = done === 0n
   const isPaying = (await packagesInCheckout(sql, [client_package_id])).size > 0
@@ -81,5 +80,7 @@ export const finishCancel = async (
   const credits = await lockCredits(sql, { package_ids: [client_package_id] })
   const money = await lockMoney(sql, client_package_id)
   const parts = refundedBy(till, operation_id)
-  return await finishEnd(sql, command, { operation_id, money, credits }, parts)
+  const outcome = await endPackage(sql, command, { operation_id, money, credits }, parts)
+  await finishOperations(sql, [{ id: operation_id, ...outcome }])
+  return { ...outcome.result, replayed: false }
 }

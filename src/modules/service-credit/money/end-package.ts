@@ -1,12 +1,20 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { invalid, refuse } from "../../../errors/refuse"
 import { sum } from "../../../domain/money"
 import { refundOptions, type ListPrices, type RefundMethod } from "../../../domain/refund"
 import { closePackages } from "../issuing/cancel-packages"
 import type { LockedCredit } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
-import { beginOperation, finishOperations, type Begun, type Command } from "../ledger/operation"
+import type { Outcome } from "../ledger/once"
+import {
+  beginOperation,
+  finishOperations,
+  type Command,
+  type NewOperation,
+} from "../ledger/operation"
+import { revokeRest } from "../ledger/revoke"
 import type { Sql } from "../ledger/sql"
-import { refuse } from "../refuse"
+import { storedAs } from "../ledger/stored"
 import { amountIn } from "./amount-in"
 import { spoken, type PackageMoney } from "./money-rows"
 import { readWorth } from "./package-worth"
@@ -28,8 +36,6 @@ export type CancelledPackage = { client_package_id: string; refunded: boolean; r
 
 /** A package that may end now: its rows are locked, its command is begun. */
 export type Ending = { operation_id: string; money: PackageMoney; credits: LockedCredit[] }
-
-const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
 
 /** What goes back; `given` is what this very command has given back before a crash. */
 export const amountToGiveBack = async (
@@ -53,21 +59,25 @@ export const amountToGiveBack = async (
   return options.find(({ method }) => method === refund.method)?.amount ?? 0n
 }
 
-/** Remembers the command under its key, and what only its repetition needs to know. */
-export const beginEnd = async (
-  sql: Sql,
+/** The operation under which a package ends, with what only its repetition needs to know. */
+export const operationOf = (
   command: CancelPackage,
   besides: Record<string, string> = {}
-): Promise<Begun> => {
+): NewOperation => {
   const { client_package_id, refund } = command
-  return await beginOperation(sql, {
+  return {
     ...command,
     kind: "cancel",
     request: { client_package_id, refund },
     client_package_id,
     details: { ...refund, ...besides },
-  })
+  }
 }
+
+/** Reads which package an operation has ended, and whether money went back. */
+export const readEnded = storedAs(
+  z.object({ client_package_id: z.string(), refunded: z.boolean() })
+)
 
 /** Refuses to end what has ended, and what somebody is just about to use. */
 export const assertLiving = (money: PackageMoney, credits: readonly LockedCredit[]) => {
@@ -78,12 +88,7 @@ export const assertLiving = (money: PackageMoney, credits: readonly LockedCredit
 
 const end = async (sql: Sql, { operation_id, money, credits }: Ending): Promise<void> => {
   const ledger = new Ledger(credits)
-  for (const { id, available } of credits) {
-    if (available > 0) {
-      const move = { kind: "revoke", from: "available", to: "revoked" } as const
-      ledger.move({ ...move, service_credit_id: id, operation_id, units: available })
-    }
-  }
+  revokeRest(ledger, operation_id, credits)
   // Balances first: a closed credit may have nothing available.
   await ledger.write(sql)
   if (!money.is_cancelled) await closePackages(sql, [money.id])
@@ -126,24 +131,14 @@ const writeRefund = async (
 }
 
 /** Revokes what is unused, closes the package and writes down what went back. */
-export const finishEnd = async (
+export const endPackage = async (
   sql: Sql,
   command: CancelPackage,
   ending: Ending,
   parts: readonly GivenBack[]
-): Promise<CancelledPackage> => {
-  const { client_package_id } = command
+): Promise<Outcome<Omit<CancelledPackage, "replayed">>> => {
+  const { client_package_id, refund } = command
   await end(sql, ending)
   await writeRefund(sql, command, ending, parts)
-  const refunded = parts.length > 0
-  const result = { client_package_id, refunded }
-  await finishOperations(sql, [{ id: ending.operation_id, details: { ...command.refund }, result }])
-  return { client_package_id, refunded, replayed: false }
+  return { result: { client_package_id, refunded: parts.length > 0 }, details: { ...refund } }
 }
-
-/** The answer to a command that took effect before. */
-export const endedBefore = ({ client_package_id }: CancelPackage): CancelledPackage => ({
-  client_package_id,
-  refunded: false,
-  replayed: true,
-})

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { notFound } from "../../../errors/refuse"
 import { minus, sum, toDecimalString, toMinor } from "../../../domain/money"
 import { paymentStatus } from "../../../domain/payment-status"
 import type { Sql } from "../ledger/sql"
@@ -27,10 +27,7 @@ const select = async (sql: Sql, id: string, lock: "" | "for no key update") => {
     [id]
   )
   if (!row) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Client package with id: ${id} was not found`
-    )
+    throw notFound("Client package", id)
   }
   const money = (amount: string) => toMinor(amount, row.digits)
   const { paid_amount, refunded_amount, price, net_price, ...rest } = row

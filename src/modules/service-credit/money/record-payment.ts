@@ -1,17 +1,22 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalid, refuse } from "../../../errors/refuse"
 import { openAmount } from "../../../domain/payment-status"
 import type { PaymentPart } from "../../../domain/refund"
 import { planPayment, type OrderTill, type PaymentPlan } from "../../../domain/till"
-import { beginOperation, finishOperations, type Begun, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import {
+  beginOperation,
+  finishOperations,
+  type Command,
+  type NewOperation,
+} from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
+import { readPackageId } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
 import { amountIn } from "./amount-in"
 import { lockMoney, readMoney, spoken, writeMoney, type PackageMoney } from "./money-rows"
 import { insertPayment } from "./payment-rows"
-import { refuse } from "../refuse"
 
-/** The kind under which a payment is remembered. */
-export const PAYMENT = "payment"
+const PAYMENT = "payment"
 
 /** What was received, in major units as it was said. */
 export type Received = {
@@ -29,20 +34,18 @@ export type RecordPayment = Command & { client_package_id: string; payment: Rece
 /** The package that was paid for; `replayed` when an earlier call recorded the payment. */
 export type Recorded = { client_package_id: string; replayed: boolean }
 
-const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
-
-const begin = async (sql: Sql, command: RecordPayment): Promise<Begun> => {
+const operationOf = async (sql: Sql, command: RecordPayment): Promise<NewOperation> => {
   const { client_package_id, payment } = command
   const held = await readMoney(sql, client_package_id)
   const amount = amountIn("amount", payment.amount, held)
-  return await beginOperation(sql, {
+  return {
     ...command,
     kind: PAYMENT,
     request: { client_package_id, payment },
     client_package_id,
     effective_at: payment.paid_at,
     details: { amount: spoken(amount, held), method: payment.method },
-  })
+  }
 }
 
 const assertPossible = async (
@@ -67,24 +70,23 @@ export const openOf = (money: PackageMoney): bigint => openAmount(money, money.i
 /** Records money received outside Medusa for a package given by hand, never more than is open. */
 export const recordPayment = async (sql: Sql, command: RecordPayment): Promise<Recorded> => {
   const { client_package_id, payment } = command
-  const operation = await begin(sql, command)
-  if (operation.replayed) return { client_package_id, replayed: true }
-
-  const held = await lockMoney(sql, client_package_id)
-  const amount = amountIn("amount", payment.amount, held)
-  const open = openOf(held)
-  await assertPossible(sql, command, held, { open, exceeds: amount > open })
-  await insertPayment(sql, {
-    ...payment,
-    client_package_id,
-    operation_id: operation.id,
-    kind: "payment",
-    amount,
-    digits: held.digits,
+  const operation = await operationOf(sql, command)
+  return await once(sql, operation, readPackageId, async (operation_id) => {
+    const held = await lockMoney(sql, client_package_id)
+    const amount = amountIn("amount", payment.amount, held)
+    const open = openOf(held)
+    await assertPossible(sql, command, held, { open, exceeds: amount > open })
+    await insertPayment(sql, {
+      ...payment,
+      client_package_id,
+      operation_id,
+      kind: "payment",
+      amount,
+      digits: held.digits,
+    })
+    await writeMoney(sql, held, { came: amount, went_back: 0n, taken_back: 0n })
+    return { result: { client_package_id } }
   })
-  await writeMoney(sql, held, { came: amount, went_back: 0n, taken_back: 0n })
-  await finishOperations(sql, [{ id: operation.id, result: { client_package_id } }])
-  return { client_package_id, replayed: false }
 }
 
 /** A payment that is to be booked on the order of a package; null when it has been booked before. */
@@ -99,8 +101,8 @@ export const planOrderPayment = async (
   command: RecordPayment & { till: OrderTill }
 ): Promise<PlannedPayment> => {
   const { client_package_id, payment, till } = command
-  const operation = await begin(sql, command)
-  if (operation.replayed && operation.result !== null) return null
+  const operation = await beginOperation(sql, await operationOf(sql, command))
+  if (operation.done) return null
 
   const held = await lockMoney(sql, client_package_id)
   const amount = amountIn("amount", payment.amount, held)

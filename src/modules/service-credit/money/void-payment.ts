@@ -1,11 +1,17 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { notFound, refuse } from "../../../errors/refuse"
 import { toMinor } from "../../../domain/money"
 import { AT_THE_DESK, planRefund, type OrderTill, type RefundPlan } from "../../../domain/till"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import {
+  beginOperation,
+  finishOperations,
+  type Command,
+  type NewOperation,
+} from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
+import { readPackageId } from "../ledger/stored"
 import { lockMoney, spoken, writeMoney, type PackageMoney } from "./money-rows"
 import { insertPayment } from "./payment-rows"
-import { refuse } from "../refuse"
 
 /** Asks for a recorded payment to be taken back, because it was a mistake. */
 export type VoidPayment = Command & { client_package_id: string; payment_id: string }
@@ -28,23 +34,20 @@ const read = async (
     [payment_id, client_package_id]
   )
   if (!row) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Payment with id: ${payment_id} was not found on this package`
-    )
+    throw notFound("Payment", payment_id)
   }
   return { ...row, amount: toMinor(row.amount, held.digits) }
 }
 
-const begin = async (sql: Sql, command: VoidPayment, of: StoredPayment, held: PackageMoney) => {
+const operationOf = (command: VoidPayment, of: StoredPayment, held: PackageMoney): NewOperation => {
   const { client_package_id, payment_id } = command
-  return await beginOperation(sql, {
+  return {
     ...command,
     kind: "void_payment",
     request: { client_package_id, payment_id },
     client_package_id,
     details: { amount: spoken(of.amount, held), method: of.method },
-  })
+  }
 }
 
 const write = async (
@@ -53,7 +56,7 @@ const write = async (
   operation_id: string,
   of: StoredPayment,
   held: PackageMoney
-): Promise<Voided> => {
+): Promise<void> => {
   await insertPayment(sql, {
     client_package_id,
     operation_id,
@@ -65,8 +68,6 @@ const write = async (
     note: reason,
     medusa_payment_id: of.medusa_payment_id,
   })
-  await finishOperations(sql, [{ id: operation_id, result: { client_package_id } }])
-  return { client_package_id, replayed: false }
 }
 
 const gone = () => refuse("changed_meanwhile", "This payment was taken back before.")
@@ -76,14 +77,16 @@ export const voidPayment = async (sql: Sql, command: VoidPayment): Promise<Voide
   const { client_package_id } = command
   const held = await lockMoney(sql, client_package_id)
   const of = await read(sql, command, held)
-  const operation = await begin(sql, command, of, held)
-  if (operation.replayed) return { client_package_id, replayed: true }
-  if (of.is_void) gone()
-  if (held.paid < of.amount) {
-    refuse("changed_meanwhile", "This payment went back to the customer already.")
-  }
-  await writeMoney(sql, held, { came: 0n, went_back: 0n, taken_back: of.amount })
-  return await write(sql, command, operation.id, of, held)
+  const operation = operationOf(command, of, held)
+  return await once(sql, operation, readPackageId, async (operation_id) => {
+    if (of.is_void) gone()
+    if (held.paid < of.amount) {
+      refuse("changed_meanwhile", "This payment went back to the customer already.")
+    }
+    await writeMoney(sql, held, { came: 0n, went_back: 0n, taken_back: of.amount })
+    await write(sql, command, operation_id, of, held)
+    return { result: { client_package_id } }
+  })
 }
 
 /** A payment on an order that is to be taken back; null when it has been before. */
@@ -108,8 +111,8 @@ export const planOrderVoid = async (
   const { client_package_id, till } = command
   const held = await lockMoney(sql, client_package_id)
   const of = await read(sql, command, held)
-  const operation = await begin(sql, command, of, held)
-  if (operation.replayed && operation.result !== null) return null
+  const operation = await beginOperation(sql, operationOf(command, of, held))
+  if (operation.done) return null
   if (of.is_void) gone()
   const plan = planRefund(till, {
     amount: of.amount,
@@ -125,6 +128,9 @@ export const finishOrderVoid = async (
   sql: Sql,
   command: VoidPayment & { operation_id: string }
 ): Promise<Voided> => {
-  const held = await lockMoney(sql, command.client_package_id)
-  return await write(sql, command, command.operation_id, await read(sql, command, held), held)
+  const { client_package_id, operation_id } = command
+  const held = await lockMoney(sql, client_package_id)
+  await write(sql, command, operation_id, await read(sql, command, held), held)
+  await finishOperations(sql, [{ id: operation_id, result: { client_package_id } }])
+  return { client_package_id, replayed: false }
 }

@@ -1,3 +1,4 @@
+import { unexpected } from "../../../errors/refuse"
 import { toMinor } from "../../../domain/money"
 import type { PaymentLink } from "../../../types/http/client-package"
 import { finishOperations } from "../ledger/operation"
@@ -6,9 +7,8 @@ import { insertNote } from "../changes/note-rows"
 import { insertPayment } from "../money/payment-rows"
 import { keepPurchasePlace } from "../limits/purchase-places"
 import { readSale, type Sale } from "./sales"
-import { unexpected } from "../refuse"
 import { agreeWithOrder, type OrderState } from "../issuing/agree-with-order"
-import { toGiven, type Given, type GivenResult } from "./give-package"
+import type { Given, GivenResult } from "./give-package"
 import { issueSold } from "./issue-sold"
 
 /** A sale whose order stands, and what was paid on it. */
@@ -29,7 +29,7 @@ type Planned = Extract<Sale, { state: "planned" }>
 export const finishSale = async (sql: Sql, input: FinishSale): Promise<Given> => {
   const { operation_id, state } = input
   const sale = await readSale(sql, { operation_id, lock: true })
-  if (sale.state === "done") return toGiven(sale.result)
+  if (sale.state === "done") return { ...sale.result, replayed: true }
   const { actor, plan } = sale
   const [line] = state.order.lines
   if (!line) throw unexpected(`order ${state.order.id} has lost the line of its sale`)

@@ -1,14 +1,17 @@
+import { z } from "@medusajs/framework/zod"
+import { unexpected } from "../../../errors/refuse"
 import type { ReceivedPayment } from "../../../domain/giving"
 import type { NewPackage } from "../issuing/new-package"
-import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { once } from "../ledger/once"
+import type { Command } from "../ledger/operation"
 import { findReplay, type ReplayQuery } from "../ledger/replay"
+import { storedRedemptionRef, type RedemptionRef } from "../ledger/redemption-ref"
 import type { Sql } from "../ledger/sql"
+import { storedAs } from "../ledger/stored"
 import { insertNote } from "../changes/note-rows"
 import { insertPayment } from "../money/payment-rows"
 import { keepPurchasePlace, takePurchasePlace, type PurchaseLimit } from "../limits/purchase-places"
 import { useAtOnce, type SessionsToUse } from "./use-at-once"
-import { unexpected } from "../refuse"
-import type { RedemptionRef } from "../checkout/order-types"
 import type { PaymentLink } from "../../../types/http/client-package"
 import { issuePackages } from "../issuing/issue-packages"
 
@@ -41,20 +44,23 @@ export type Given = GivenResult & { replayed: boolean }
 /** The kind under which giving is remembered. */
 export const GIVE = "give"
 
-/** Reads the package out of what an earlier call left. */
-export const toGiven = (result: unknown): Given => ({
-  ...(result as GivenResult),
-  replayed: true,
-})
+/** Reads what giving or selling a package has left. */
+export const readGiven = storedAs<GivenResult>(
+  z.object({
+    client_package_id: z.string(),
+    redemption: storedRedemptionRef.nullable().default(null),
+    payment_link: z
+      .object({ payment_collection_id: z.string(), amount: z.number(), currency_code: z.string() })
+      .nullable()
+      .default(null),
+  })
+)
 
 /** What an earlier call with this key gave, or null. */
 export const findGiven = async (
   sql: Sql,
   query: Omit<ReplayQuery, "kind">
-): Promise<Given | null> => {
-  const before = await findReplay(sql, { ...query, kind: GIVE })
-  return before && toGiven(before.result)
-}
+): Promise<Given | null> => await findReplay(sql, { ...query, kind: GIVE }, readGiven)
 
 /**
  * Issues a package, records what was received for it, writes the note and uses what is to be used at
@@ -62,7 +68,7 @@ export const findGiven = async (
  */
 export const givePackage = async (sql: Sql, command: GivePackage): Promise<Given> => {
   const { actor, payment, note, limit, use, notify, package: wanted } = command
-  const operation = await beginOperation(sql, {
+  const operation = {
     ...command,
     kind: GIVE,
     details: {
@@ -70,26 +76,25 @@ export const givePackage = async (sql: Sql, command: GivePackage): Promise<Given
       source: wanted.source,
       ...(notify !== null && { notify }),
     },
-  })
-  if (operation.replayed) return toGiven(operation.result)
-
-  const place = { operation_id: operation.id, limit }
-  await takePurchasePlace(sql, { ...place, ...wanted })
-  const [issued] = await issuePackages(sql, {
-    ...command,
-    key: null,
-    packages: [{ ...wanted, paid_amount: payment?.amount ?? 0n }],
-  })
-  if (!issued) throw unexpected("a package was not issued")
-  const { client_package_id } = issued
-  await keepPurchasePlace(sql, { operation_id: operation.id, client_package_id })
-  if (payment) {
-    const booked = { client_package_id, operation_id: operation.id, kind: "payment" as const }
-    await insertPayment(sql, { ...booked, ...payment, digits: wanted.currency_digits })
   }
-  if (note !== null) await insertNote(sql, { client_package_id, kind: "other", text: note, actor })
-  const redemption = use && (await useAtOnce(sql, { actor, client_package_id, use }))
-  const result: GivenResult = { client_package_id, redemption, payment_link: null }
-  await finishOperations(sql, [{ id: operation.id, client_package_id, result }])
-  return { ...result, replayed: false }
+  return await once(sql, operation, readGiven, async (operation_id) => {
+    await takePurchasePlace(sql, { operation_id, limit, ...wanted })
+    const [issued] = await issuePackages(sql, {
+      ...command,
+      key: null,
+      packages: [{ ...wanted, paid_amount: payment?.amount ?? 0n }],
+    })
+    if (!issued) throw unexpected("a package was not issued")
+    const { client_package_id } = issued
+    await keepPurchasePlace(sql, { operation_id, client_package_id })
+    if (payment) {
+      const booked = { client_package_id, operation_id, kind: "payment" as const }
+      await insertPayment(sql, { ...booked, ...payment, digits: wanted.currency_digits })
+    }
+    if (note !== null) {
+      await insertNote(sql, { client_package_id, kind: "other", text: note, actor })
+    }
+    const redemption = use && (await useAtOnce(sql, { actor, client_package_id, use }))
+    return { client_package_id, result: { client_package_id, redemption, payment_link: null } }
+  })
 }

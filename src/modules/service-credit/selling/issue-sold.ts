@@ -1,3 +1,4 @@
+import { unexpected } from "../../../errors/refuse"
 import type { Actor } from "../../../domain/actor"
 import { toMinor } from "../../../domain/money"
 import { localDate } from "../../../domain/validity"
@@ -5,7 +6,6 @@ import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { packageOf, type SalePlan, type SoldMoney, type SoldPlace } from "./sale-plan"
 import { useAtOnce } from "./use-at-once"
-import { unexpected } from "../refuse"
 import type { GivenResult } from "./give-package"
 import { issuePackages } from "../issuing/issue-packages"
 

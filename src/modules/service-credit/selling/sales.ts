@@ -1,8 +1,9 @@
+import { unexpected } from "../../../errors/refuse"
 import type { Actor } from "../../../domain/actor"
-import { GIVE, type GivenResult } from "./give-package"
+import { GIVE, readGiven, type GivenResult } from "./give-package"
 import type { Sql } from "../ledger/sql"
 import type { SalePlan } from "./sale-plan"
-import { unexpected } from "../refuse"
+import { readPlan } from "./stored-plan"
 
 /** A sale as its operation knows it: under way with its plan, or done with what came of it. */
 export type Sale = { id: string; actor: Actor } & (
@@ -15,17 +16,18 @@ type Row = {
   actor_id: string
   actor_name: string | null
   state: "planned" | "done"
-  details: { plan?: SalePlan; order_id?: string } | null
-  result: GivenResult
+  details: { plan?: unknown; order_id?: string } | null
+  result: unknown
 }
 
 const toSale = ({ id, details, result, ...row }: Row): Sale => {
   const actor = { type: row.actor_type, id: row.actor_id, name: row.actor_name }
   if (row.state === "done") {
-    return { id, actor, state: "done", result, order_id: details?.order_id ?? "" }
+    const order_id = details?.order_id ?? ""
+    return { id, actor, state: "done", result: readGiven(result), order_id }
   }
   if (!details?.plan) throw unexpected(`sale ${id} has no plan`)
-  return { id, actor, state: "planned", plan: details.plan }
+  return { id, actor, state: "planned", plan: readPlan(details.plan) }
 }
 
 const COLUMNS = "id, actor_type, actor_id, actor_name, state, details, result"

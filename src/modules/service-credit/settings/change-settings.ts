@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalid } from "../../../errors/refuse"
 import { ROLES, type RightsOverrides } from "../../../domain/rights"
 import { isTimeZone } from "../../../domain/validity"
 import type { Sql } from "../ledger/sql"
@@ -10,8 +10,7 @@ export type ChangeSettings = { time_zone?: string | null; rights?: RightsOverrid
 /** Writes settings; a zone must have a name and a history. Rights are merged box by box, so that two owners can tick different ones. */
 export const changeSettings = async (sql: Sql, change: ChangeSettings): Promise<StoredSettings> => {
   if (typeof change.time_zone === "string" && !isTimeZone(change.time_zone)) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
+    throw invalid(
       `time_zone: "${change.time_zone}" is not a time zone; write it like Europe/Berlin.`
     )
   }

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalid } from "../../../errors/refuse"
 import type { Role } from "../../../domain/rights"
 import type { Sql } from "../ledger/sql"
 import { listTeam, type TeamMember } from "./team"
@@ -27,10 +27,7 @@ export const setTeam = async (sql: Sql, { team }: SetTeam): Promise<TeamMember[]
   )
   const members = await listTeam(sql)
   if (members.length && !members.some(({ role }) => role === "owner")) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "A team needs an owner. Make somebody else owner first, or take every role away."
-    )
+    throw invalid("A team needs an owner. Make somebody else owner first, or take every role away.")
   }
   return members
 }

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalid } from "../../../errors/refuse"
 import type {
   AdminClientPackage,
   AdminClientPackageListParams,
@@ -68,7 +68,7 @@ const findCursor = async (sql: Sql, id: string, column: string, owners?: readonl
     owners ? [id, JSON.stringify(owners)] : [id]
   )
   if (!cursor) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, "`after` is not the id of a package.")
+    throw invalid("`after` is not the id of a package.")
   }
   return cursor
 }

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import { notFound } from "../../../../../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../../../../../modules/service-credit"
 import type { NoteQuery } from "../../../../../modules/service-credit/changes/list-notes"
 import type { ServiceCreditModuleService } from "../../../../../modules/service-credit/service"
@@ -17,7 +17,7 @@ export const noteOf = async (
 ) => {
   const [note] = await notesOf(req, { ...query, hidden: true })
   if (!note) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Note with id: ${query.id} was not found`)
+    throw notFound("Note", query.id)
   }
   return note
 }

@@ -6,15 +6,13 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import { nothingFound } from "../../../../../errors/refuse"
 import { id, refuseStrangeId } from "../../../../query"
 import { requireRight } from "../../../../rights"
 import { AdminHidePackageNote, AdminPackageNotesParams, AdminWritePackageNote } from "./validators"
 
 const refuseStrangeNote = (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) =>
-  id.safeParse(req.params.note_id).success
-    ? next()
-    : next(new MedusaError(MedusaError.Types.NOT_FOUND, "Nothing was found under this id"))
+  id.safeParse(req.params.note_id).success ? next() : next(nothingFound())
 
 /** Rights and input of a package's notes. */
 export const adminPackageNoteMiddlewares: MiddlewareRoute[] = [

@@ -1,7 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { RefusalCode } from "../../domain/refusals"
-import { refusal } from "../../domain/refusals"
-import { asError } from "./refuse"
+import { refusal, type RefusalCode } from "../../../domain/refusals"
+import { asError } from "../../../errors/refuse"
 
 /** What a broken constraint means to the person whose command broke it. */
 const MEANING: Record<string, RefusalCode> = {
