@@ -17,7 +17,7 @@ ledgerModuleSuite((ledger) => {
   const post = async (order_id: string, cart_id: string, covers: ReturnType<typeof coversOf>) => {
     const lines = covers.map((cover) => orderLine(cover))
     const order = anOrder({ order_id, cart_id, lines })
-    await service.agreeRedemptions(order)
+    await service.syncRedemptions(order)
     return order
   }
   const cancelPackage = async (id: string) =>
@@ -121,7 +121,7 @@ ledgerModuleSuite((ledger) => {
       const order: RedemptionOrder = anOrder({ lines })
 
       const refused = await refusalsIn([
-        ...times(4, async () => await service.agreeRedemptions(order)),
+        ...times(4, async () => await service.syncRedemptions(order)),
         ...times(4, async () => await cancel(order)),
       ])
       await cancel(order)

@@ -24,7 +24,7 @@ export const halfDoneOf = (container: MedusaContainer) => {
     const held = await claim(cart)
     if (held.status !== "releasing") throw new Error(`Cart ${cart.id} lets nothing go.`)
     const { surplus } = held
-    await credits.settleCart({ actor: SYSTEM_ACTOR, cart_id: cart.id, surplus })
+    await credits.releaseSurplus({ actor: SYSTEM_ACTOR, cart_id: cart.id, surplus })
   }
   const affirm = async (cart: CartRef) => await credits.affirmHold(cart.id)
 

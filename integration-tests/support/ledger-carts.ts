@@ -88,7 +88,7 @@ export const checkoutsIn = ({ service }: Pick<LedgerModule, "service">) => {
       const result = await service.holdCart(cart)
       if (!("covers" in result)) return result
       const { cart_id, actor } = cart
-      await service.settleCart({ actor, cart_id, surplus: result.surplus })
+      await service.releaseSurplus({ actor, cart_id, surplus: result.surplus })
       if (!result.again) return result
     }
   }
@@ -98,13 +98,13 @@ export const checkoutsIn = ({ service }: Pick<LedgerModule, "service">) => {
     const { cart_id, customer_id } = aCart(cart)
     const lines = coversOf(await reconcile(cart)).map((cover) => orderLine(cover))
     const order = anOrder({ order_id, cart_id, customer_id, lines })
-    await service.agreeRedemptions(order)
+    await service.syncRedemptions(order)
     return order
   }
 
   /** Cancels an order: its bookings give their units back. */
   const cancel = async (order: RedemptionOrder) =>
-    await service.agreeRedemptions({
+    await service.syncRedemptions({
       ...order,
       cancelled: true,
       lines: order.lines.map((line) => ({ ...line, wanted: 0 })),

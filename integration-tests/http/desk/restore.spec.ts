@@ -67,7 +67,7 @@ medusaSuite({
         })
         expect(await refused(desk.restoring(visit, { quantity: 2 }))).toMatchObject({
           code: "exceeds_total",
-          message: "Only 1 of it can be settled.",
+          message: "Only 1 left of it.",
         })
       })
 

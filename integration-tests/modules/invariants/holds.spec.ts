@@ -89,8 +89,8 @@ ledgerModuleSuite((ledger) => {
       const covers = coversOf(await reconcile({ lines: [aLine({ quantity: 2 })] }))
       const order = anOrder({ lines: covers.map((cover) => orderLine(cover)) })
 
-      await Promise.all([1, 2, 3, 4].map(() => service.agreeRedemptions(order)))
-      await service.agreeRedemptions(order)
+      await Promise.all([1, 2, 3, 4].map(() => service.syncRedemptions(order)))
+      await service.syncRedemptions(order)
 
       const entries = await service.listCreditEntries({ kind: "redeem" })
       expect(entries.map(({ units }) => units).sort()).toEqual([1, 2])

@@ -28,8 +28,8 @@ export const cancelOrder = async (shop: ShopInTwo, what: Of<"cancel_order">) => 
 /** Makes an order's redemptions agree with it, twice as events do, in the ledger and in the model. */
 export const agree = async (shop: ShopInTwo, placed: TwoOrder, held: readonly ModelPart[] = []) => {
   const { service } = shop.ledger
-  await service.agreeRedemptions(placed.order)
-  const again = await service.agreeRedemptions(placed.order)
+  await service.syncRedemptions(placed.order)
+  const again = await service.syncRedemptions(placed.order)
   expect(again).toMatchObject({ redeemed: [], restored: [], released: [] })
 
   post(shop, placed, held)

@@ -15,7 +15,7 @@ const aRedemption = (facts: Partial<OrderRedemption> = {}): OrderRedemption => (
   cost: 1,
   units_held: 0,
   units_redeemed: 0,
-  units_settled: 0,
+  units_decided: 0,
   line_key: "key",
   order_line_item_id: null,
   ...facts,
@@ -141,7 +141,7 @@ const anyOrder = fc.record({ lines: someLines, redemptions: someRedemptions }).m
       id: `redemption ${at}`,
       units_held: bookings * one.cost,
       units_redeemed: redeemed * one.cost,
-      units_settled: settled * one.cost,
+      units_decided: settled * one.cost,
       order_line_item_id: of_line === null ? null : `line ${of_line}`,
     })
   ),
@@ -206,7 +206,7 @@ describe("whatever an order looks like, and whatever paid for it", () => {
         for (const { order_line_item_id, quantity } of missing) {
           const settled = redemptions
             .filter((one) => one.order_line_item_id === order_line_item_id)
-            .reduce((all, one) => all + one.units_settled / one.cost, 0)
+            .reduce((all, one) => all + one.units_decided / one.cost, 0)
           const wanted = lines.find(({ id }) => id === order_line_item_id)?.wanted ?? 0
           expect(quantity).toBeLessThanOrEqual(wanted - settled)
         }

@@ -7,13 +7,13 @@ const ordered = (wanted: number) => ({
   free: true,
   line_key: "key",
 })
-const paid = (units_redeemed: number, units_settled: number) => ({
+const paid = (units_redeemed: number, units_decided: number) => ({
   id: "redemption",
   variant_id: "massage",
   cost: 1,
   units_held: 0,
   units_redeemed,
-  units_settled,
+  units_decided,
   line_key: "key",
   order_line_item_id: "line",
 })

@@ -15,7 +15,7 @@ export type OrderRedemption = {
   units_held: number
   units_redeemed: number
   /** Units that a person has decided about: forfeited, given back by hand, or taken off the package. */
-  units_settled: number
+  units_decided: number
   line_key: string | null
   order_line_item_id: string | null
 }
@@ -76,10 +76,10 @@ const planLine = (plan: OrderPlan, line: OrderLine, mine: readonly OrderRedempti
   }
 
   const paid = mine.reduce((all, one) => all + (one.units_held + one.units_redeemed) / one.cost, 0)
-  // What a person has settled for a line stays settled: it is neither paid again nor given back once
+  // What a person has decided for a line stays decided: it is neither paid again nor given back once
   // more, however often the line's quantity goes down and up.
-  const settled = mine.reduce((all, one) => all + one.units_settled / one.cost, 0)
-  const missing = line.wanted - paid - settled
+  const decided = mine.reduce((all, one) => all + one.units_decided / one.cost, 0)
+  const missing = line.wanted - paid - decided
   if (missing > 0 && line.free && line.variant_id) {
     plan.missing.push({
       order_line_item_id: line.id,

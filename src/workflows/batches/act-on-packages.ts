@@ -7,7 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { ActOnPackages } from "../../modules/service-credit/changes/act-on-packages"
+import type { BulkAction } from "../../modules/service-credit/changes/bulk-action"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { uncoverPackagesWorkflow } from "../checkout"
 import { emitEvents } from "../emit"
@@ -15,7 +15,7 @@ import { emitEvents } from "../emit"
 // A first look; the command decides again on locked rows.
 const findDisturbedStep = createStep(
   "service-packages-find-disturbed",
-  async (input: ActOnPackages, { container }) => {
+  async (input: BulkAction, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     return new StepResponse({ client_package_ids: await credits.listDisturbedBy(input) })
   }
@@ -24,9 +24,9 @@ const findDisturbedStep = createStep(
 // No compensation: what follows only tells others.
 const actOnPackagesStep = createStep(
   { name: "service-packages-act-on-packages", noCompensation: true },
-  async (input: ActOnPackages, { container }) => {
+  async (input: BulkAction, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-    return new StepResponse(await credits.actOnPackages(input))
+    return new StepResponse(await credits.runBulkAction(input))
   }
 )
 
@@ -43,7 +43,7 @@ const actOnPackagesStep = createStep(
  */
 export const actOnPackagesWorkflow = createWorkflow(
   "service-packages-act-on-packages",
-  (input: WorkflowData<ActOnPackages>) => {
+  (input: WorkflowData<BulkAction>) => {
     const disturbed = findDisturbedStep(input)
     uncoverPackagesWorkflow.runAsStep({ input: disturbed })
     const acted = actOnPackagesStep(input)

@@ -18,7 +18,7 @@ import {
 import { notAllowed } from "../../errors/refuse"
 import { SYSTEM_ACTOR } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { SettledCart } from "../../modules/service-credit/checkout/settle-cart"
+import type { SurplusReleased } from "../../modules/service-credit/checkout/release-surplus"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { ReconcileInput } from "./cart-state"
 import { toWire } from "./cart-wire"
@@ -48,10 +48,10 @@ const settleCartStep = createStep(
   async ({ cart_id, held }: { cart_id: string; held: HeldCart }, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     if (!held.surplus.length && held.status !== "releasing") {
-      return new StepResponse<SettledCart>({ released: [] })
+      return new StepResponse<SurplusReleased>({ released: [] })
     }
     const input = { actor: SYSTEM_ACTOR, cart_id, surplus: held.surplus }
-    return new StepResponse(await credits.settleCart(input))
+    return new StepResponse(await credits.releaseSurplus(input))
   }
 )
 

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { CartStake } from "../../modules/service-credit/checkout/cart-stake"
+import type { CartRelevance } from "../../modules/service-credit/checkout/cart-relevance"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { reconcileAndReclaim } from "./reclaim-holds"
 import { reconcileCart } from "./run-reconcile"
@@ -9,40 +9,40 @@ import { reconcileCart } from "./run-reconcile"
 export type ChangedCart = { cart_id: string; actor_id: string | null }
 
 /** Whether credits have anything to do with a cart: one indexed question, which every cart change begins with. */
-export const findCartStake = async (
+export const findCartRelevance = async (
   container: MedusaContainer,
   { cart_id, actor_id }: ChangedCart
-): Promise<CartStake> => {
+): Promise<CartRelevance> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  return await credits.retrieveCartStake({ cart_id, customer_id: actor_id })
+  return await credits.retrieveCartRelevance({ cart_id, customer_id: actor_id })
 }
 
 /**
- * Brings a changed cart in line with what is at stake for it, and covers what a signed-in owner added;
+ * Brings a changed cart in line with what credits have to do with it, and covers what a signed-in owner added;
  * in a shop and a cart without credits nothing happens. Answers whether the cart may look otherwise
  * than before: of two callers that hear of one change the second finds nothing left to do, and has
  * seen the cart from before it all the same.
  */
-export const reconcileByStake = async (
+export const reconcileWhereRelevant = async (
   container: MedusaContainer,
   cart: ChangedCart,
-  stake: CartStake
+  relevance: CartRelevance
 ): Promise<{ changed: boolean }> => {
-  const { changed } = await reconcile(container, cart, stake)
-  return { changed: changed || stake.was_covered }
+  const { changed } = await reconcile(container, cart, relevance)
+  return { changed: changed || relevance.was_covered }
 }
 
-/** Asks what is at stake for a changed cart and brings it in line. */
+/** Asks what credits have to do with a changed cart and brings it in line. */
 export const reconcileChangedCart = async (
   container: MedusaContainer,
   cart: ChangedCart
 ): Promise<{ changed: boolean }> =>
-  await reconcileByStake(container, cart, await findCartStake(container, cart))
+  await reconcileWhereRelevant(container, cart, await findCartRelevance(container, cart))
 
 const reconcile = async (
   container: MedusaContainer,
   { cart_id, actor_id }: ChangedCart,
-  { was_covered, has_credit, has_reclaimable }: CartStake
+  { was_covered, has_credit, has_reclaimable }: CartRelevance
 ): Promise<{ changed: boolean }> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   if (actor_id !== null && credits.getOptions().auto_apply) {

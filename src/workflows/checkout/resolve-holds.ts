@@ -56,7 +56,8 @@ const letGo = async (container: MedusaContainer, cart_id: string) => {
   const of_cart = { actor: SYSTEM_ACTOR, cart_id }
   const nobody = { customer_id: null, lines: [], currency_digits: 0, hold_minutes: 1 }
   const held = await credits.holdCart({ ...of_cart, ...nobody, mode: "release" })
-  if (held.status === "releasing") await credits.settleCart({ ...of_cart, surplus: held.surplus })
+  if (held.status === "releasing")
+    await credits.releaseSurplus({ ...of_cart, surplus: held.surplus })
 }
 
 const ordersOf = async (container: MedusaContainer, cart_ids: string[]) => {

@@ -20,9 +20,9 @@ const agreeRedemptionsStep = createStep(
   async ({ order_id, cart_id }: SyncRedemptionsInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     const order = await loadRedemptionOrder(container, order_id, cart_id)
-    const changes = await credits.agreeRedemptions(order)
+    const changes = await credits.syncRedemptions(order)
     if (!changes.needs_services) return new StepResponse(changes)
-    return new StepResponse(await credits.agreeRedemptions(await withServices(container, order)))
+    return new StepResponse(await credits.syncRedemptions(await withServices(container, order)))
   }
 )
 

@@ -11,7 +11,7 @@ export const uncoverForRegion = async (
   region_id: string
 ): Promise<boolean> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const { was_covered } = await credits.retrieveCartStake({ cart_id, customer_id: null })
+  const { was_covered } = await credits.retrieveCartRelevance({ cart_id, customer_id: null })
   if (!was_covered) return false
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({

@@ -8,7 +8,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { OrderChanges } from "../../modules/service-credit/issuing/agree-with-order"
+import type { PackagesSynced } from "../../modules/service-credit/issuing/sync-packages"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { uncoverPackagesWorkflow } from "../checkout/uncover-packages"
 import { emitEvents } from "../emit"
@@ -18,7 +18,7 @@ import { tellIssuedStep } from "./packages-issued"
 /** The order that something has happened to. */
 export type SyncOrderInput = { order_id: string }
 
-type Change = Exclude<keyof OrderChanges, "agreed">
+type Change = Exclude<keyof PackagesSynced, "were_in_sync">
 
 // An order that changes faster than it can be read is left to the next event, or to the job.
 const MOST_PASSES = 5
@@ -33,24 +33,24 @@ const compareStep = createStep(
   async ({ order_id }: SyncOrderInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     const state = await loadOrderState(container, order_id)
-    if (!state) return new StepResponse({ agrees: true, cancel: [] })
-    return new StepResponse(await credits.compareWithOrder(state))
+    if (!state) return new StepResponse({ in_sync: true, cancel: [] })
+    return new StepResponse(await credits.comparePackages(state))
   }
 )
 
 // No compensation: what the order says is true whatever becomes of the rest, and a package somebody
 // may have seen is never taken away because an event could not be sent.
-const agreeStep = createStep(
+const syncStep = createStep(
   "service-packages-agree-with-order",
   async ({ order_id }: SyncOrderInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-    const passes: OrderChanges[] = []
+    const passes: PackagesSynced[] = []
     // Read again after every change: two runs for one order may have read it in another order than
     // they write, and whoever writes last must have seen the newest.
-    for (let pass = 0; pass < MOST_PASSES && !passes.at(-1)?.agreed; pass++) {
+    for (let pass = 0; pass < MOST_PASSES && !passes.at(-1)?.were_in_sync; pass++) {
       const state = await loadOrderState(container, order_id)
       if (!state) break
-      passes.push(await credits.agreeWithOrder(state))
+      passes.push(await credits.syncPackages(state))
     }
     const all = (change: Change) => [...new Set(passes.flatMap((changes) => changes[change]))]
     const issued = all("issued")
@@ -84,8 +84,8 @@ export const syncOrderPackagesWorkflow = createWorkflow(
         .runAsStep({ input: { client_package_ids: difference.cancel } })
         .config({ continueOnPermanentFailure: true })
     )
-    const changes = when({ difference }, (data) => !data.difference.agrees).then(() =>
-      agreeStep(input)
+    const changes = when({ difference }, (data) => !data.difference.in_sync).then(() =>
+      syncStep(input)
     )
     const packages = transform({ changes }, (data) => data.changes ?? NOTHING)
     const events = transform({ packages }, (data) => {

@@ -6,14 +6,17 @@ import type {
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { unexpected } from "../../../errors/refuse"
-import { findCartStake, reconcileByStake } from "../../../workflows/checkout/reconcile-changed-cart"
+import {
+  findCartRelevance,
+  reconcileWhereRelevant,
+} from "../../../workflows/checkout/reconcile-changed-cart"
 import { readCart } from "./read-cart"
 import { uncoveredCart } from "./uncovered"
 
 // Core has answered already. Whether credits play a part in the cart is known at once or, while our
 // tables are locked, not soon: a customer of a shop without packages does not wait for it. Who has a
 // package waits longer for the price that it pays.
-const STAKE_PATIENCE_MS = 2_000
+const RELEVANCE_PATIENCE_MS = 2_000
 const COVER_PATIENCE_MS = 8_000
 
 type CartBody = { cart?: { id: string }; parent?: { id: string } }
@@ -69,8 +72,8 @@ const reconciled = async (
   const auth = req.auth_context as AuthenticatedMedusaRequest["auth_context"] | undefined
   const actor_id = auth?.actor_type === "customer" ? auth.actor_id : null
   const cart = { cart_id: id, actor_id }
-  const stake = await within(STAKE_PATIENCE_MS, findCartStake(req.scope, cart))
-  const settled = reconcileByStake(req.scope, cart, stake)
+  const relevance = await within(RELEVANCE_PATIENCE_MS, findCartRelevance(req.scope, cart))
+  const settled = reconcileWhereRelevant(req.scope, cart, relevance)
   const { changed } = await within(COVER_PATIENCE_MS, settled)
   if (!changed || key === null) return body
   return { ...body, [key]: await readCart(req.scope, id, req.queryConfig.fields) }

@@ -11,7 +11,7 @@ import type {
 import type { Sql } from "../ledger/sql"
 import { readSpec, type StoredBatchSpec } from "./spec"
 import { countUpToCap, type CappedCount, type PageRequest } from "../ledger/page"
-import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/wire"
+import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/instants"
 
 /** A page of batches, the newest first, and how many there are. */
 export type BatchList = CappedCount & { batches: AdminClientPackageBatchSummary[] }

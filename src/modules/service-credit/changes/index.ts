@@ -1,4 +1,4 @@
-import { actOnPackages, listDisturbedBy } from "./act-on-packages"
+import { runBulkAction, listDisturbedBy } from "./bulk-action"
 import { assignPackage } from "./assign-package"
 import { changeExpiry, shortenedBy } from "./change-expiry"
 import { correctCredit } from "./correct-credit"
@@ -25,7 +25,7 @@ export const commands = {
   resolveAttention,
   assignPackage,
   extendCoverage,
-  actOnPackages,
+  runBulkAction,
   writeNote,
   hideNote,
   markDeleted,

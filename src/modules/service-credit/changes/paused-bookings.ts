@@ -1,5 +1,5 @@
 import type { Sql } from "../ledger/sql"
-import { toIso, type StoredInstant } from "../ledger/wire"
+import { toIso, type StoredInstant } from "../ledger/instants"
 
 /** An appointment that a package has paid for and that lies within the package's pause. */
 export type PausedBooking = {

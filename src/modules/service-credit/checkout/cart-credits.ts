@@ -3,7 +3,7 @@ import type { CartPreference } from "../../../domain/cart"
 import type { CreditFacts } from "../../../domain/explain"
 import { toDecimalString } from "../../../domain/money"
 import { packageStatus } from "../../../domain/status"
-import { usableUnits, type RedeemPolicy } from "../../../domain/usable"
+import { usableUnits } from "../../../domain/usable"
 import { readPreference } from "./preference"
 import { redemptionsOfCart, type HeldRedemption } from "./rows"
 import { canSpend, endingOf, toSpendable, unitsOpenTo } from "./spendable"
@@ -64,7 +64,7 @@ const toFacts = (credit: LockedCredit, own: number, now: Date) => {
     available: credit.available + own,
     used: credit.held - own + credit.redeemed + credit.forfeited,
     granted: credit.granted,
-    policy: sold.terms.redeem_policy as RedeemPolicy,
+    policy: sold.terms.redeem_policy,
     price: sold.price,
     paid: sold.paid_amount,
     refunded: sold.refunded_amount,

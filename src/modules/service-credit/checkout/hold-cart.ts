@@ -29,7 +29,7 @@ const NOTHING = {
 /**
  * Makes a cart hold exactly the units its lines need, re-callable any number of times. Everything is
  * decided on locked rows: first the cart's hold, then the credits in the order of their ids. Units
- * that are no longer needed stay held until `settleCart`: a unit is given back only after the line it
+ * that are no longer needed stay held until `releaseSurplus`: a unit is given back only after the line it
  * paid for asks its price again.
  */
 export const holdCart = async (sql: Sql, input: HoldCartInput): Promise<HoldCartResult> => {

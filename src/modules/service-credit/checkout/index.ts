@@ -1,27 +1,27 @@
 import { affirmHold, withdrawAffirmation } from "./affirm-hold"
-import { agreeRedemptions } from "./agree-redemptions"
+import { syncRedemptions } from "./sync-redemptions"
 import { readCartCredits } from "./cart-credits"
 import {
   readCartsHoldingPackages,
-  readCartStake,
+  readCartRelevance,
   readHoldsToResolve,
   readReclaimableCarts,
-} from "./cart-stake"
+} from "./cart-relevance"
 import { readCompletingLines } from "./completing-lines"
 import { holdCart } from "./hold-cart"
 import { readPreference } from "./preference"
 import { redemptionsOfCart } from "./rows"
-import { settleCart } from "./settle-cart"
+import { releaseSurplus } from "./release-surplus"
 import { undoHold } from "./undo-hold"
 
 /** What a checkout tells the ledger: holding, affirming, giving back, posting. */
 export const commands = {
   holdCart,
   undoHold,
-  settleCart,
+  releaseSurplus,
   affirmHold,
   withdrawAffirmation,
-  agreeRedemptions,
+  syncRedemptions,
 }
 
 /** What a checkout asks the ledger. */
@@ -29,7 +29,7 @@ export const reads = {
   listCartRedemptions: redemptionsOfCart,
   retrieveCartPreference: readPreference,
   retrieveCartCredits: readCartCredits,
-  retrieveCartStake: readCartStake,
+  retrieveCartRelevance: readCartRelevance,
   listReclaimableCarts: readReclaimableCarts,
   listCartsHoldingPackages: readCartsHoldingPackages,
   listHoldsToResolve: readHoldsToResolve,

@@ -15,7 +15,7 @@ export type OrderRedemptionRow = {
   units_forfeited: number
   units_released: number
   /** Units that a person has decided about. */
-  units_settled: number
+  units_decided: number
   detached: boolean
   amount: string
   net_amount: string
@@ -46,7 +46,7 @@ export const redemptionsOfOrder = async (
   order_id: string,
   cart_id: string | null
 ): Promise<OrderRedemptionRow[]> => {
-  const rows = await sql<Omit<OrderRedemptionRow, "units_settled">>(
+  const rows = await sql<Omit<OrderRedemptionRow, "units_decided">>(
     `select id, service_credit_id, client_package_id, variant_id, cost, units, units_held, units_redeemed, units_restored,
        units_forfeited, units_released, detached_at is not null as detached, amount::text, net_amount::text, line_key,
        order_line_item_id
@@ -57,12 +57,12 @@ export const redemptionsOfOrder = async (
   )
   const restored = rows.filter((row) => row.units_restored > 0 && !row.detached)
   const by_hand = await givenBackByHand(sql, restored)
-  return rows.map((row) => ({ ...row, units_settled: settledOf(row, by_hand.get(row.id) ?? 0) }))
+  return rows.map((row) => ({ ...row, units_decided: decidedOf(row, by_hand.get(row.id) ?? 0) }))
 }
 
 // Units that a person has decided about, so that no event of the order decides again: what was lost,
 // what was given back by hand, and all that was taken off its package.
-const settledOf = (row: Omit<OrderRedemptionRow, "units_settled">, by_hand: number): number =>
+const decidedOf = (row: Omit<OrderRedemptionRow, "units_decided">, by_hand: number): number =>
   row.detached ? row.units - row.units_released : row.units_forfeited + by_hand
 
 // Without what was used again after all, and without what the order itself gave back. A statement of

@@ -15,7 +15,7 @@ export type RedemptionOrder = {
   lines: readonly (OrderLine & { title: string; service?: Service | null; booking: Booking })[]
 }
 
-/** What agreeing changed. */
+/** What syncing changed. */
 export type RedemptionChanges = {
   redeemed: RedemptionRef[]
   restored: RedemptionRef[]
@@ -26,7 +26,7 @@ export type RedemptionChanges = {
   needs_services: boolean
 }
 
-/** A planned agreement between an order and its redemptions, on locked rows. */
+/** What is planned to bring redemptions in sync with their order, on locked rows. */
 export type OrderWork = {
   actor: Actor
   order: RedemptionOrder

@@ -1,6 +1,6 @@
 import type { Ending } from "../../../domain/booking"
 import type { SpendableCredit, CreditSource } from "../../../domain/allocation"
-import { usableUnits, type RedeemPolicy } from "../../../domain/usable"
+import { usableUnits } from "../../../domain/usable"
 import type { LockedCredit } from "../ledger/credits"
 
 /** How many units of a credit are open to a cart that holds `own` of them already. */
@@ -10,7 +10,7 @@ export const unitsOpenTo = (credit: LockedCredit, own: number): number => {
     available: available + own,
     used: held - own + redeemed + forfeited,
     granted,
-    policy: sold.terms.redeem_policy as RedeemPolicy,
+    policy: sold.terms.redeem_policy,
     price: sold.price,
     paid: sold.paid_amount,
     refunded: sold.refunded_amount,
@@ -44,5 +44,5 @@ export const canSpend = (credit: LockedCredit, now: Date): boolean =>
 /** When a credit ends, and by which day that is judged. */
 export const endingOf = ({ expires_at, package: sold }: LockedCredit): Ending => ({
   expires_at,
-  expiry_rule: sold.terms.expiry_rule as Ending["expiry_rule"],
+  expiry_rule: sold.terms.expiry_rule,
 })

@@ -5,7 +5,7 @@ import type { HoldCartInput } from "./types"
 import { writeHold } from "./write-hold"
 import { lockCredits } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
-import { settleCart } from "./settle-cart"
+import { releaseSurplus } from "./release-surplus"
 
 /** A hold that a failed reconciliation made, and what the cart held before it. */
 export type UndoHoldInput = { request: HoldCartInput; previous: Allocation | null }
@@ -38,5 +38,9 @@ export const undoHold = async (sql: Sql, { request, previous }: UndoHoldInput): 
     ],
   })
   await writeHold(sql, { input: request, hold, redemptions, credits, allocation, plan })
-  await settleCart(sql, { actor: request.actor, cart_id: request.cart_id, surplus: plan.surplus })
+  await releaseSurplus(sql, {
+    actor: request.actor,
+    cart_id: request.cart_id,
+    surplus: plan.surplus,
+  })
 }

@@ -173,7 +173,7 @@ const moveUnits = async (
   await insertHeldRedemptions(sql, created)
   await writeRedemptionUnits(
     sql,
-    [...rows.values()].flatMap((row) => settled(row, work))
+    [...rows.values()].flatMap((row) => unitsChanged(row, work))
   )
   await ledger.write(sql)
   await finishOperations(sql, [{ id: operation_id, result: null }])
@@ -181,7 +181,7 @@ const moveUnits = async (
 
 // While a hold is open its redemptions say what is held now; a part that let everything go keeps its
 // last size as released. The way there is in the ledger.
-const settled = (row: HeldRedemption, { redemptions, allocation, input }: Work) => {
+const unitsChanged = (row: HeldRedemption, { redemptions, allocation, input }: Work) => {
   const before = redemptions.find((redemption) => redemption.id === row.id)
   const take = allocation.takes.find((wanted) => sameLine(row, wanted))
   const chosen_by = take ? chooserOf(take, input, row.chosen_by) : row.chosen_by

@@ -4,7 +4,7 @@ import type { LockedRedemption } from "./redemption-row"
 /** Units by where they are now. */
 export type Amount = { redeemed: number; forfeited: number }
 
-/** Refuses to settle what is only reserved, or has been taken off its package. */
+/** Refuses to decide about what is only reserved, or has been taken off its package. */
 export const assertPosted = (row: LockedRedemption): void => {
   if (row.units_held > 0) {
     refuse("credits_held_elsewhere", "Reserved in an online cart: nothing of it is used yet.")
@@ -25,10 +25,10 @@ export const bookingsOf = (
 ): Amount => {
   const first = among.redeemed > 0 ? among.redeemed : among.forfeited
   const units = quantity === undefined ? first : quantity * cost
-  if (units === 0) refuse("exceeds_total", "Nothing of it is left to settle.")
+  if (units === 0) refuse("exceeds_total", "Nothing of it is left.")
   if (units > among.redeemed + among.forfeited) {
     const bookings = Math.floor((among.redeemed + among.forfeited) / cost)
-    refuse("exceeds_total", `Only ${bookings} of it can be settled.`)
+    refuse("exceeds_total", `Only ${bookings} left of it.`)
   }
   const redeemed = Math.min(units, among.redeemed)
   return { redeemed, forfeited: units - redeemed }

@@ -2,7 +2,6 @@ import { z } from "@medusajs/framework/zod"
 import { refuse } from "../../../errors/refuse"
 import { cancelOutcome, type CancelOutcome } from "../../../domain/cancel-window"
 import { rightToGiveBack } from "../../../domain/redemption"
-import type { PackageTerms } from "../../../domain/terms"
 import { assertAhead } from "./assert-ahead"
 import { assertPosted, bookingsOf, type Amount } from "./bookings"
 import { noShowsOf } from "./no-shows"
@@ -45,7 +44,7 @@ const readGivenBack = storedAs(
 /**
  * Gives a redemption's sessions back with exactly the value they carry, or counts them as lost where
  * the booking is cancelled too late. The redemption's row is locked first, so an event of its order
- * waits and then finds what a person has settled.
+ * waits and then finds what a person has decided.
  */
 export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Promise<GivenBack> => {
   const { redemption_id, customer_id, quantity, policy } = command
@@ -98,7 +97,7 @@ const outcomeOf = (
 ): CancelOutcome => {
   if (customer_id !== undefined) assertAhead(starts_at, now)
   if (policy !== "as_policy") return policy === "always" ? "restored" : "forfeited"
-  const { cancel_window_hours: window_hours } = sold.terms as PackageTerms
+  const { cancel_window_hours: window_hours } = sold.terms
   return cancelOutcome({ starts_at, window_hours, zone: sold.time_zone }, now)
 }
 
@@ -117,7 +116,7 @@ const assertMayGiveBack = (command: GiveBackSessions, row: LockedRedemption, now
     channel: row.channel,
     starts_at: row.booking_starts_at,
     forfeited: row.units_redeemed === 0,
-    own_act_at: own ? row.last_act_at : null,
+    own_act_at: own ? row.last_operation_at : null,
     now,
   })
   if (right === "correct" && !command.may_correct) {

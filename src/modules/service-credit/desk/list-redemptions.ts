@@ -14,7 +14,7 @@ import {
   type Conditions,
   type PageRequest,
 } from "../ledger/page"
-import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/wire"
+import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/instants"
 
 /** Which redemptions, which page. */
 export type RedemptionListQuery = PageRequest & {

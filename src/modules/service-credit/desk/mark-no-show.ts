@@ -1,7 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { invalid, refuse } from "../../../errors/refuse"
 import type { CancelOutcome } from "../../../domain/cancel-window"
-import type { PackageTerms } from "../../../domain/terms"
 import { assertPosted, bookingsOf } from "./bookings"
 import { noShowsOf, type NoShowDetails } from "./no-shows"
 import { RedemptionAccount } from "./redemption-account"
@@ -80,7 +79,7 @@ export const markNoShow = async (sql: Sql, command: MarkNoShow): Promise<MarkedN
 }
 
 const miss = ({ row, credit, account, before }: Work, command: MarkNoShow): Marked => {
-  const terms = credit.package.terms as PackageTerms
+  const { terms } = credit.package
   const counts = command.counts ?? terms.no_show === "counts"
   if (counts) {
     const { redeemed } = bookingsOf(row, command.quantity, {

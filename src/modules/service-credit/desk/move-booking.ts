@@ -1,5 +1,4 @@
 import { asError, refuse, unexpected } from "../../../errors/refuse"
-import type { PackageTerms } from "../../../domain/terms"
 import { moveProblem } from "../../../domain/redemption"
 import { doneWith, lockRedemption, readRedemption, type RedemptionDone } from "./redemption-row"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
@@ -50,7 +49,7 @@ export const moveBooking = async (sql: Sql, command: MoveBooking): Promise<Redem
 }
 
 const assertMovable = ({ package: sold }: LockedCredit, starts_at: string) => {
-  const { expiry_rule } = sold.terms as PackageTerms
+  const { expiry_rule } = sold.terms
   const problem = moveProblem({ ...sold, expiry_rule, zone: sold.time_zone }, starts_at)
   if (problem) throw asError(problem)
 }

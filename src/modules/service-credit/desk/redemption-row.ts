@@ -31,7 +31,7 @@ export type LockedRedemption = {
   detached_at: Date | string | null
   last_actor_type: Actor["type"]
   last_actor_id: string
-  last_act_at: Date | string
+  last_operation_at: Date | string
 }
 
 /** What every command on a redemption answers: the rows it is about, and whether an earlier call did it. */
@@ -66,7 +66,7 @@ export const lockRedemption = async (
   { id, customer_id }: { id: string; customer_id?: string }
 ): Promise<LockedRedemption> => {
   const [row] = await sql<
-    Omit<LockedRedemption, "last_actor_type" | "last_actor_id" | "last_act_at">
+    Omit<LockedRedemption, "last_actor_type" | "last_actor_id" | "last_operation_at">
   >(
     `select id, service_credit_id, client_package_id, customer_id, operation_id, product_title, cost, units, units_held,
        units_redeemed, units_restored, units_forfeited, units_released, amount::text, net_amount::text, no_show, channel,
@@ -76,22 +76,25 @@ export const lockRedemption = async (
   )
   if (!row || (customer_id !== undefined && row.customer_id !== customer_id))
     throw notFound("Redemption", id)
-  return { ...row, ...(await lastActOn(sql, row)) }
+  return { ...row, ...(await lastOperationOn(sql, row)) }
 }
 
-type LastAct = Pick<LockedRedemption, "last_actor_type" | "last_actor_id" | "last_act_at">
+type LastOperation = Pick<
+  LockedRedemption,
+  "last_actor_type" | "last_actor_id" | "last_operation_at"
+>
 
-const lastActOn = async (
+const lastOperationOn = async (
   sql: Sql,
   { id, operation_id }: { id: string; operation_id: string }
-): Promise<LastAct> => {
-  const [act] = await sql<LastAct>(
-    `select o.actor_type as last_actor_type, o.actor_id as last_actor_id, o.created_at as last_act_at
+): Promise<LastOperation> => {
+  const [last] = await sql<LastOperation>(
+    `select o.actor_type as last_actor_type, o.actor_id as last_actor_id, o.created_at as last_operation_at
      from service_package_operation o
      where o.id = coalesce((select e.operation_id from service_package_entry e where e.redemption_id = ?
        order by e.created_at desc, e.seq desc limit 1), ?)`,
     [id, operation_id]
   )
-  if (!act) throw notFound("Redemption", id)
-  return act
+  if (!last) throw notFound("Redemption", id)
+  return last
 }

@@ -1,5 +1,4 @@
 import type { UsedCredit, UsedPackage } from "../../../domain/redemption"
-import type { PackageTerms } from "../../../domain/terms"
 import type { LockedCredit } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
 
@@ -13,7 +12,6 @@ export const usedPackage = ({ package: sold, ...credit }: LockedCredit): UsedPac
   ...sold,
   expires_at: credit.expires_at,
   cancelled: credit.closed,
-  terms: sold.terms as PackageTerms,
   zone: sold.time_zone,
   digits: sold.currency_digits,
   paid: sold.paid_amount,

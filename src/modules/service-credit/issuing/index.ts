@@ -1,5 +1,5 @@
 import { activatePackages } from "./activate-packages"
-import { agreeWithOrder, compareWithOrder } from "./agree-with-order"
+import { syncPackages, comparePackages } from "./sync-packages"
 import { cancelPackages } from "./cancel-packages"
 import { issuePackages } from "./issue-packages"
 import { linesOutOfStep } from "./lines-out-of-step"
@@ -13,8 +13,8 @@ export const commands = {
   cancelPackages,
   recordSettlement,
   markAttention,
-  agreeWithOrder,
+  syncPackages,
 }
 
 /** Where packages and their orders differ. */
-export const reads = { compareWithOrder, listLinesOutOfStep: linesOutOfStep }
+export const reads = { comparePackages, listLinesOutOfStep: linesOutOfStep }

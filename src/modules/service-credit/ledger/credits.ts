@@ -1,6 +1,7 @@
 import type { Balance } from "../../../domain/ledger"
 import type { Coverage } from "../../../domain/coverage"
 import { toMinor } from "../../../domain/money"
+import type { PackageTerms } from "../../../domain/terms"
 import type { Sql } from "./sql"
 
 /** A credit row that this transaction has locked, with the facts of its package that decisions need. */
@@ -31,7 +32,7 @@ export type PackageFacts = {
   price: bigint
   paid_amount: bigint
   refunded_amount: bigint
-  terms: Record<string, unknown>
+  terms: PackageTerms
   time_zone: string
   expires_on: string | null
   activated_at: Date | null
@@ -88,7 +89,7 @@ const toLockedCredit = (row: Row): LockedCredit => {
       price: money("price"),
       paid_amount: money("paid_amount"),
       refunded_amount: money("refunded_amount"),
-      terms: row.terms as Record<string, unknown>,
+      terms: row.terms as PackageTerms,
       time_zone: text(row.time_zone),
       expires_on: row.expires_on === null ? null : text(row.expires_on),
       activated_at: instant(row.activated_at),

@@ -1,4 +1,3 @@
-import type { PackageTerms } from "../../../domain/terms"
 import { localDate, validityOf } from "../../../domain/validity"
 import type { LockedCredit } from "./credits"
 import type { Ledger } from "./ledger"
@@ -34,7 +33,7 @@ const waitsAgain = (
   credits: readonly LockedCredit[],
   now: Date
 ): boolean => {
-  const terms = sold.terms as PackageTerms
+  const { terms } = sold
   if (terms.starts !== "first_use" || sold.activated_at === null) return false
   const ended = sold.expires_at !== null && sold.expires_at <= now
   if (ended || sold.cancelled_at !== null) return false

@@ -3,7 +3,7 @@ import type { PackagePayment } from "../../../types/http/payment"
 import { openOf } from "./record-payment"
 import type { Sql } from "../ledger/sql"
 import { readMoney, type PackageMoney } from "./money-rows"
-import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/wire"
+import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/instants"
 
 /** The money of a package and every payment, refund and void that was recorded for it. */
 export type RecordedPayments = {

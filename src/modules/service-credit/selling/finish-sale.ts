@@ -7,7 +7,7 @@ import { insertNote } from "../changes/note-rows"
 import { insertPayment } from "../money/payment-rows"
 import { keepPurchasePlace } from "../limits/purchase-places"
 import { readSale, type Sale } from "./sales"
-import { agreeWithOrder, type OrderState } from "../issuing/agree-with-order"
+import { syncPackages, type OrderState } from "../issuing/sync-packages"
 import type { Given, GivenResult } from "./give-package"
 import { issueSold } from "./issue-sold"
 
@@ -39,8 +39,8 @@ export const finishSale = async (sql: Sql, input: FinishSale): Promise<Given> =>
     plan,
     money: line,
     place: { order_id: state.order.id, order_line_item_id: line.id, unit_index: 0 },
-    settle: async () => {
-      await agreeWithOrder(sql, state)
+    beforeUse: async () => {
+      await syncPackages(sql, state)
     },
   })
   const { client_package_id } = sold

@@ -16,13 +16,13 @@ export type IssueSold = {
   money: SoldMoney
   place: SoldPlace | null
   /** Brings the package's money in line with its order before anything of it is used. */
-  settle?: () => Promise<void>
+  beforeUse?: () => Promise<void>
 }
 
 /** Issues the package of a sale and uses what is to be used of it at once. */
 export const issueSold = async (
   sql: Sql,
-  { actor, plan, money, place, settle }: IssueSold
+  { actor, plan, money, place, beforeUse }: IssueSold
 ): Promise<Omit<GivenResult, "payment_link">> => {
   const digits = plan.package.currency_digits
   const wanted = packageOf(plan, money, place)
@@ -35,7 +35,7 @@ export const issueSold = async (
   })
   if (!issued) throw unexpected("a package was not issued")
   const { client_package_id } = issued
-  await settle?.()
+  await beforeUse?.()
   if (!plan.use) return { client_package_id, redemption: null }
   // A sale that goes on another day: the visit was on the day it was entered.
   const today = localDate(await databaseNow(sql), plan.time_zone)

@@ -1,5 +1,5 @@
 import type { PackageBooking } from "../../../types/http/package-redemption"
-import { toIsoOrNull, type StoredInstant } from "../ledger/wire"
+import { toIsoOrNull, type StoredInstant } from "../ledger/instants"
 
 /** What a redemption's row keeps of its appointment. */
 export type StoredBooking = {

@@ -5,7 +5,7 @@ import { toBooking, type StoredBooking } from "./booking-view"
 import type { HistoryFacts } from "./history-facts"
 import { historyLabel } from "./history-label"
 import { countUpToCap, type CappedCount, type PageRequest } from "../ledger/page"
-import { toIso, type StoredInstant } from "../ledger/wire"
+import { toIso, type StoredInstant } from "../ledger/instants"
 
 /** Whose history, which page; the customer does not read the reasons that staff wrote down. */
 export type HistoryQuery = PageRequest & { client_package_id: string; reader: "staff" | "customer" }

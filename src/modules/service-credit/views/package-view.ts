@@ -14,7 +14,7 @@ import type { Sql } from "../ledger/sql"
 import { toAttention } from "./attention"
 import { CREDITS, toCredit, type StoredCredit } from "./credit-view"
 import { STATUS } from "./status"
-import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/wire"
+import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/instants"
 
 // The last thing that happened to a credit is one step into the index of its ledger.
 const USED_UP = `(select max(line.created_at) from service_package_credit c cross join lateral (

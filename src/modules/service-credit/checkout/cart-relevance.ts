@@ -2,7 +2,7 @@ import { SPENDABLE } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
 
 /** Whether credits have anything to do with a cart. */
-export type CartStake = {
+export type CartRelevance = {
   /** Credits pay for something in this cart, or did before it was changed. */
   was_covered: boolean
   has_credit: boolean
@@ -21,18 +21,18 @@ const HELD_ELSEWHERE = `
 const UNPROTECTED = `(h.status = 'releasing' or h.reclaimable_at <= service_package_now())`
 
 /** Answers by a few index probes in one statement, so that a shop pays next to nothing where credits play no part. */
-export const readCartStake = async (
+export const readCartRelevance = async (
   sql: Sql,
   { cart_id, customer_id }: { cart_id: string; customer_id: string | null }
-): Promise<CartStake> => {
-  const [stake] = await sql<CartStake>(
+): Promise<CartRelevance> => {
+  const [relevance] = await sql<CartRelevance>(
     `select
        exists (select 1 from service_package_redemption where cart_id = ?) as was_covered,
        exists (select 1 from service_package_credit c where c.customer_id = ? and ${SPENDABLE}) as has_credit,
        exists (select 1 from ${HELD_ELSEWHERE} and ${UNPROTECTED}) as has_reclaimable`,
     [cart_id, customer_id, customer_id, cart_id]
   )
-  return stake ?? { was_covered: false, has_credit: false, has_reclaimable: false }
+  return relevance ?? { was_covered: false, has_credit: false, has_reclaimable: false }
 }
 
 /** A cart that may let go of units, and the credits it holds them of. */
@@ -67,7 +67,7 @@ export const readCartsHoldingPackages = async (
 export type HoldToResolve = { cart_id: string; let_go: boolean }
 
 /**
- * The carts that an event should have settled: half released, past their day, marked for a completion
+ * The carts that an event should have ended: half released, past their day, marked for a completion
  * that ended a while ago, or with limited places that no order has kept; the longest waiting first.
  */
 export const readHoldsToResolve = async (sql: Sql, limit: number): Promise<HoldToResolve[]> =>

@@ -9,15 +9,15 @@ import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 
 /** The units a cart has no use for any more, after its lines ask their price again. */
-export type SettleCartInput = { actor: Actor; cart_id: string; surplus: readonly HeldRest[] }
+export type ReleaseSurplus = { actor: Actor; cart_id: string; surplus: readonly HeldRest[] }
 
 /** The credits that got units back. */
-export type SettledCart = { released: { id: string; client_package_id: string }[] }
+export type SurplusReleased = { released: { id: string; client_package_id: string }[] }
 
 /** Gives units back that `holdCart` left over, and ends a hold that holds nothing any more. */
-export const settleCart = async (sql: Sql, input: SettleCartInput): Promise<SettledCart> => {
+export const releaseSurplus = async (sql: Sql, input: ReleaseSurplus): Promise<SurplusReleased> => {
   const hold = await lockHoldOfCart(sql, input.cart_id)
-  // Completion was faster: its order now owns what the hold still holds, and settles it when posted.
+  // Completion was faster: its order now owns what the hold still holds, and ends it when posted.
   if (!hold || hold.affirmed || hold.status === "redeemed") return { released: [] }
   const redemptions = await redemptionsOfHold(sql, hold.id)
   const rests = input.surplus.flatMap((rest) => {
@@ -45,7 +45,7 @@ const toCredit = ({ service_credit_id: id, client_package_id }: Rest["redemption
 
 type Rest = { redemption: Awaited<ReturnType<typeof redemptionsOfHold>>[number]; units: number }
 
-const release = async (sql: Sql, input: SettleCartInput, rests: readonly Rest[]) => {
+const release = async (sql: Sql, input: ReleaseSurplus, rests: readonly Rest[]) => {
   const credits = await lockCredits(sql, {
     credit_ids: rests.map(({ redemption }) => redemption.service_credit_id),
   })

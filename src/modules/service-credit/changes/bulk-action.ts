@@ -21,14 +21,14 @@ import { EXPIRY } from "./change-expiry"
 import { FREEZE, UNFREEZE } from "./freeze-packages"
 
 /** Asks for the same change of several packages. */
-export type ActOnPackages = Command & {
+export type BulkAction = Command & {
   client_package_ids: readonly string[]
 } & ClientPackageAction
 
 /** What became of each package, in the order in which they were named. */
-export type PackagesActedOn = { results: ClientPackageActionResult[]; replayed: boolean }
+export type BulkActionDone = { results: ClientPackageActionResult[]; replayed: boolean }
 
-const ACT_ON_PACKAGES = "bulk_action"
+const BULK_ACTION = "bulk_action"
 
 // Judged on the locked row: of two that move the same day, both count.
 const SHIFT: PackageChange<PackageWish & { days: number }, ExpiryChange> = {
@@ -56,9 +56,9 @@ const work = <Wish extends PackageWish, Plan>(
   run: async (sql, command) => await changePackages(sql, command, wishes, change),
 })
 
-const idsOf = ({ client_package_ids }: ActOnPackages) => [...new Set(client_package_ids)]
+const idsOf = ({ client_package_ids }: BulkAction) => [...new Set(client_package_ids)]
 
-const workOf = (command: ActOnPackages): Work => {
+const workOf = (command: BulkAction): Work => {
   const wishes = <Wish extends object>(wish: Wish) =>
     idsOf(command).map((client_package_id) => ({ client_package_id, ...wish }))
   switch (command.action) {
@@ -74,7 +74,7 @@ const workOf = (command: ActOnPackages): Work => {
 }
 
 // What an action is told apart by from another one under the same key.
-const actionRequest = (command: ActOnPackages): unknown => {
+const actionRequest = (command: BulkAction): unknown => {
   const { actor: _actor, key: _key, ...request } = command
   return request
 }
@@ -93,19 +93,19 @@ const readResults = storedAs(
 )
 
 /** The packages whose open carts have to let go of them before such an action; none once it is done. */
-export const listDisturbedBy = async (sql: Sql, command: ActOnPackages): Promise<string[]> => {
+export const listDisturbedBy = async (sql: Sql, command: BulkAction): Promise<string[]> => {
   const { actor, key } = command
   const request = actionRequest(command)
-  const query = key != null && { actor, key, kind: ACT_ON_PACKAGES, request }
+  const query = key != null && { actor, key, kind: BULK_ACTION, request }
   const isDone = query && (await findReplay(sql, query, readResults))
   return isDone ? [] : await workOf(command).disturbs(sql)
 }
 
 /** Changes each of the packages or says why not; asked again, the answer is the same. */
-export const actOnPackages = async (sql: Sql, command: ActOnPackages): Promise<PackagesActedOn> => {
+export const runBulkAction = async (sql: Sql, command: BulkAction): Promise<BulkActionDone> => {
   const operation = {
     ...command,
-    kind: ACT_ON_PACKAGES,
+    kind: BULK_ACTION,
     request: actionRequest(command),
     details: { action: command.action },
   }

@@ -21,34 +21,34 @@ export type OrderState = {
   ordered_at: Date | string
 }
 
-/** The packages that changed, and whether all of them had agreed before. */
-export type OrderChanges = {
-  agreed: boolean
+/** The packages that changed, and whether all of them were in sync with their order before. */
+export type PackagesSynced = {
+  were_in_sync: boolean
   issued: string[]
   activated: string[]
   cancelled: string[]
   updated: string[]
 }
 
-/** What is missing for an order and its packages to agree. */
-export type OrderDifference = { agrees: boolean; cancel: string[] }
+/** Whether an order and its packages are in sync, and which packages would have to end. */
+export type PackagesDifference = { in_sync: boolean; cancel: string[] }
 
-const settle = ({ order, money }: OrderState, packages: readonly OrderPackage[]) =>
+const moneyPlanOf = ({ order, money }: OrderState, packages: readonly OrderPackage[]) =>
   planSettlement({ order: money, lines: order.lines, packages })
 
 const isEmpty = (plan: IssuancePlan | SettlementPlan) =>
   Object.values(plan).every((part: readonly unknown[]) => part.length === 0)
 
-/** Says what agreeing would change, without changing it. */
-export const compareWithOrder = async (sql: Sql, state: OrderState): Promise<OrderDifference> => {
+/** Says what syncing would change, without changing it. */
+export const comparePackages = async (sql: Sql, state: OrderState): Promise<PackagesDifference> => {
   const packages = await readOrderPackages(sql, state.order.id)
   const plan = planIssuance({ ...state, packages })
-  const agrees = isEmpty(plan) && isEmpty(settle(state, packages))
-  return { agrees, cancel: plan.cancel }
+  const in_sync = isEmpty(plan) && isEmpty(moneyPlanOf(state, packages))
+  return { in_sync, cancel: plan.cancel }
 }
 
-/** Makes an order's packages agree with it, in one transaction planned on locked rows. */
-export const agreeWithOrder = async (sql: Sql, state: OrderState): Promise<OrderChanges> => {
+/** Brings packages in sync with their order, in one transaction planned on locked rows. */
+export const syncPackages = async (sql: Sql, state: OrderState): Promise<PackagesSynced> => {
   const { order } = state
   const packages = await lockOrder(sql, order.id)
   const plan = planIssuance({ ...state, packages })
@@ -75,11 +75,11 @@ export const agreeWithOrder = async (sql: Sql, state: OrderState): Promise<Order
     })),
   })
   await markAttention(sql, { marks: plan.attention })
-  const settlement = settle(state, await readOrderPackages(sql, order.id))
+  const settlement = moneyPlanOf(state, await readOrderPackages(sql, order.id))
   const { updated } = await recordSettlement(sql, settlement)
   await markAttention(sql, { marks: settlement.attention })
   return {
-    agreed: isEmpty(plan) && isEmpty(settlement),
+    were_in_sync: isEmpty(plan) && isEmpty(settlement),
     issued: issued.filter((one) => one.issued).map((one) => one.client_package_id),
     activated,
     cancelled,

@@ -20,12 +20,12 @@ const isUnread = (order: RedemptionOrder, missing: OrderPlan["missing"][number])
 const isEmpty = (plan: OrderPlan) => Object.values(plan).every((part) => part.length === 0)
 
 /**
- * Makes an order's redemptions agree with the order: held units become redeemed, bookings that were
+ * Brings an order's redemptions in sync with the order: held units become redeemed, bookings that were
  * cancelled or returned give theirs back, a free line that nobody paid for is paid from what is left
  * or shown to staff. Safe to replay in any order of events: the hold's row is locked first, and of an
- * order that agrees nothing is written.
+ * order that is in sync nothing is written.
  */
-export const agreeRedemptions = async (
+export const syncRedemptions = async (
   sql: Sql,
   order: RedemptionOrder
 ): Promise<RedemptionChanges> => {
