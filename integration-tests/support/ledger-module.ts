@@ -1,3 +1,4 @@
+import type { Context } from "@medusajs/framework/types"
 import { SERVICE_CREDIT_MODULE } from "../../src/modules/service-credit"
 import { sqlOf, type Sql } from "../../src/modules/service-credit/ledger/sql"
 import * as models from "../../src/modules/service-credit/models"
@@ -10,8 +11,8 @@ import { moduleSuite, rawSqlOf, type RawSql } from "./module-suite"
 export type LedgerModule = {
   service: ServiceCreditModuleService
   sql: RawSql
-  /** Runs commands of the ledger in one transaction, on the statements they are given. */
-  inTransaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
+  /** Runs commands of the ledger in one transaction: functions on its statements, methods in its context. */
+  inTransaction: <T>(work: (sql: Sql, context: Context) => Promise<T>) => Promise<T>
   setClock: (clock: Date | string | null) => Promise<void>
 }
 
@@ -29,7 +30,9 @@ export const ledgerModuleSuite = (
         service,
         sql,
         inTransaction: async (work) =>
-          await manager().transactional(async (inside) => await work(sqlOf(inside))),
+          await manager().transactional(
+            async (inside) => await work(sqlOf(inside), { transactionManager: inside })
+          ),
         setClock: async (clock) => await setClock(sql, clock),
       })
     }

@@ -32,7 +32,7 @@ export const revokeUnits = async (sql: Sql, command: RevokeUnits): Promise<Revok
     request: { client_package_id, credits },
     client_package_id,
   }
-  return await once(sql, operation, readRevoked, async (operation_id) => {
+  const { credits: left } = await once(sql, operation, readRevoked, async (operation_id) => {
     const locked = await lockCredits(sql, { package_ids: [client_package_id] })
     const ledger = new Ledger(locked)
     for (const taken of credits) {
@@ -50,4 +50,5 @@ export const revokeUnits = async (sql: Sql, command: RevokeUnits): Promise<Revok
     }))
     return { result: { credits: left } }
   })
+  return { credits: left }
 }
