@@ -11,12 +11,13 @@ export type OrderPayments = {
   unpaid_providers: readonly string[]
 }
 
-/** True when an order is paid, or promised, well enough for its packages to be used. */
-export const isActivatable = (order: OrderPayments): boolean => {
+/** What was paid for an order or is promised well enough for its packages to be used. */
+export const promisedFor = (order: Omit<OrderPayments, "total">): bigint => {
   const promised = order.authorized
     .filter(({ provider_id }) => !order.unpaid_providers.includes(provider_id))
     .map(({ amount, captured }) => atLeastZero(minus(amount, captured)))
-  return (
-    sum([order.captured, ...(order.activate_on === "authorized" ? promised : [])]) >= order.total
-  )
+  return sum([order.captured, ...(order.activate_on === "authorized" ? promised : [])])
 }
+
+/** True when an order is paid, or promised, well enough for its packages to be used. */
+export const isActivatable = (order: OrderPayments): boolean => promisedFor(order) >= order.total

@@ -61,6 +61,7 @@ export const line = (changes: Partial<OrderLineFacts> = {}): OrderLineFacts => (
   variant_id: "variant_ten_massages",
   quantity: 1,
   returned: 0,
+  sizes: [],
   total: 45000n,
   net_total: 37815n,
   original_total: 45000n,
@@ -76,6 +77,7 @@ export const order = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
   cancelled: false,
   fully_refunded: false,
   payable: true,
+  promised: { cost: 45000n, amount: 0n, receipts: [] },
   lines: [line()],
   ...changes,
 })
@@ -101,6 +103,7 @@ export const agree = (facts: OrderFacts, packages: readonly Standing[]): Standin
     cancelled: null,
     used: false,
     pending,
+    paid_here: 0n,
     price,
   }))
   return [...kept, ...issued]

@@ -32,7 +32,15 @@ describe("whatever was paid and refunded", () => {
         some.refunded < cost - pending_difference ? some.refunded : cost - pending_difference
       return {
         packages: some.packages,
-        lines: [{ id: "ordli_1", quantity: some.packages.length, returned: 0 }],
+        lines: [
+          {
+            id: "ordli_1",
+            quantity: some.packages.length,
+            returned: 0,
+            sizes: [],
+            total: sum(some.packages.map((p) => p.price)),
+          },
+        ],
         order: money({
           item_total,
           shipping_total: some.shipping_total,

@@ -1,5 +1,5 @@
 import { isFullyRefunded, planSettlement, settlementOf } from "../settlement"
-import { held, lines, money, nothing } from "./support/settled-order"
+import { held, lines, massages, money, nothing } from "./support/settled-order"
 
 describe("the money of an order", () => {
   it("counts gift cards as money that came in", () => {
@@ -84,7 +84,7 @@ describe("the money of a package", () => {
   })
 
   it("keeps a refund from a package's own page with that package", () => {
-    const two = [{ id: "ordli_1", quantity: 2, returned: 0 }]
+    const two = [{ ...massages, quantity: 2, total: 90000n }]
     const paid = { paid_amount: 45000n, payment_status: "paid" as const }
     const cancelled = held({ ...paid, cancelled: "by_hand", refunded_here: 45000n })
     const other = held({ ...paid, id: "cpkg_2", unit_index: 1 })
@@ -102,7 +102,7 @@ describe("the money of a package", () => {
   })
 
   it("takes a refund that is just on its way from a package's page for that package's own", () => {
-    const two = [{ id: "ordli_1", quantity: 2, returned: 0 }]
+    const two = [{ ...massages, quantity: 2, total: 90000n }]
     const paid = { paid_amount: 45000n, payment_status: "paid" as const }
     const ending = held({ ...paid, cancelled: "by_hand", refunding: true })
     const other = held({ ...paid, id: "cpkg_2", unit_index: 1 })

@@ -1,38 +1,51 @@
+import fc from "fast-check"
+import { exactSum, sum, toMinor } from "../money"
 import {
+  exactAmount,
   notWrittenOff,
   planPayment,
   planRefund,
+  readPayments,
   refundedBy,
   type OrderTill,
-  type TillPayment,
+  type RawPayment,
 } from "../till"
 
 const ME = "crop_me"
 const NOON = "2026-06-10T10:00:00.000Z"
 
-const payment = (changes: Partial<TillPayment> = {}): TillPayment => ({
+const payment = (changes: Partial<RawPayment> = {}): RawPayment => ({
   id: "pay_1",
   provider_id: "pp_system_default",
+  amount: 450,
   cancelled: false,
-  authorized: 45000n,
   operation_id: null,
   captures: [],
   refunds: [],
   ...changes,
 })
 
-const till = (changes: Partial<OrderTill> = {}): OrderTill => ({
-  order_id: "order_1",
-  currency_code: "eur",
-  digits: 2,
-  busy: null,
-  pending: 45000n,
-  payments: [],
-  waiting: [],
-  ...changes,
-})
+type Changes = Partial<Omit<OrderTill, "pending" | "payments">> & {
+  pending?: string | number
+  payments?: RawPayment[]
+}
 
-const pay = (amount: bigint, order: OrderTill) => planPayment(order, { amount, operation_id: ME })
+const till = ({ pending = 450, payments = [], ...changes }: Changes = {}): OrderTill => {
+  const { digits = 2 } = changes
+  return {
+    order_id: "order_1",
+    currency_code: "eur",
+    digits,
+    busy: null,
+    pending: { asked: toMinor(pending, digits), exact: exactSum([pending]) },
+    payments: readPayments(payments, digits),
+    waiting: [],
+    ...changes,
+  }
+}
+
+const pay = (amount: bigint, order: OrderTill, asked = 100000n) =>
+  planPayment(order, { amount, operation_id: ME, asked })
 
 describe("a payment on an order", () => {
   it("gets a payment of its own when nothing was promised", () => {
@@ -44,7 +57,7 @@ describe("a payment on an order", () => {
   })
 
   it("is captured from what was promised for the desk, and the rest gets a payment of its own", () => {
-    const promised = till({ pending: 50000n, payments: [payment()] })
+    const promised = till({ pending: 500, payments: [payment()] })
     expect(pay(12000n, promised)).toMatchObject({
       capture: [{ payment_id: "pay_1", amount: 12000n }],
       collect: null,
@@ -58,15 +71,22 @@ describe("a payment on an order", () => {
 
   it("never exceeds what is open; what a card has authorised is on its way", () => {
     expect(pay(45001n, till())).toMatchObject({ open: 45000n, exceeds: true })
-    const card = till({ payments: [payment({ provider_id: "pp_card", authorized: 40000n })] })
+    const card = till({ payments: [payment({ provider_id: "pp_card", amount: 400 })] })
     expect(pay(5001n, card)).toMatchObject({ open: 5000n, exceeds: true, capture: [] })
     const cancelled = payment({ provider_id: "pp_card", cancelled: true })
     expect(pay(45000n, till({ payments: [cancelled] })).exceeds).toBe(false)
   })
 
+  it("never pays for more than the package itself asks, whatever else is open on its order", () => {
+    expect(pay(45001n, till({ pending: 462 }), 45000n)).toMatchObject({
+      open: 45000n,
+      exceeds: true,
+    })
+  })
+
   it("after a crash asks for the rest only, and finds what it had begun", () => {
-    const captures = [{ id: "cap_1", amount: 12000n, at: NOON, by: ME }]
-    const done = till({ pending: 0n, payments: [payment({ captures })] })
+    const captures = [{ id: "cap_1", amount: 120, at: NOON, by: ME }]
+    const done = till({ pending: 0, payments: [payment({ captures })] })
     expect(pay(12000n, done)).toMatchObject({
       done: [{ payment_id: "pay_1", amount: 12000n }],
       capture: [],
@@ -75,7 +95,7 @@ describe("a payment on an order", () => {
     })
     const begun = till({ waiting: [{ id: "pay_col_1", amount: 12000n, operation_id: ME }] })
     expect(pay(12000n, begun).collect).toEqual({ amount: 12000n, collection_id: "pay_col_1" })
-    const authorized = payment({ operation_id: ME, authorized: 12000n })
+    const authorized = payment({ operation_id: ME, amount: 120 })
     expect(pay(12000n, till({ payments: [authorized] })).capture).toEqual([
       { payment_id: "pay_1", amount: 12000n },
     ])
@@ -94,12 +114,12 @@ describe("a payment on an order", () => {
 })
 
 describe("a refund on an order", () => {
-  const captured = (id: string, amount: bigint, refunds: TillPayment["refunds"] = []) =>
-    payment({ id, captures: [{ id: `cap_${id}`, amount, at: NOON, by: null }], refunds })
+  const captured = (id: string, amount: number, refunds: RawPayment["refunds"] = []) =>
+    payment({ id, amount, captures: [{ id: `cap_${id}`, amount, at: NOON, by: null }], refunds })
 
   it("takes the largest payment first and never more than it still holds", () => {
-    const back = { id: "ref_1", amount: 29000n, at: NOON, operation_id: null }
-    const order = till({ payments: [captured("pay_1", 2000n), captured("pay_2", 30000n, [back])] })
+    const back = { id: "ref_1", amount: 290, at: NOON, operation_id: null }
+    const order = till({ payments: [captured("pay_1", 20), captured("pay_2", 300, [back])] })
     expect(planRefund(order, { amount: 2500n, operation_id: ME })).toEqual({
       done: [],
       refund: [
@@ -125,13 +145,64 @@ describe("a refund on an order", () => {
   })
 
   it("after a crash gives back the rest only", () => {
-    const mine = { id: "ref_1", amount: 30000n, at: NOON, operation_id: ME }
-    const order = till({ payments: [captured("pay_1", 2000n), captured("pay_2", 30000n, [mine])] })
+    const mine = { id: "ref_1", amount: 300, at: NOON, operation_id: ME }
+    const order = till({ payments: [captured("pay_1", 20), captured("pay_2", 300, [mine])] })
     expect(refundedBy(order, ME)).toEqual([{ payment_id: "pay_2", amount: 30000n }])
     expect(planRefund(order, { amount: 31000n, operation_id: ME })).toMatchObject({
       refund: [{ payment_id: "pay_1", amount: 1000n }],
       missing: 0n,
     })
     expect(planRefund(order, { amount: 30000n, operation_id: ME }).refund).toEqual([])
+  })
+})
+
+describe("amounts that Medusa keeps with more digits than the currency has", () => {
+  it("are captured and collected to the last digit, so that nothing stays pending", () => {
+    const promised = till({ pending: 108.875, payments: [payment({ amount: 108.875 })] })
+    const plan = pay(10888n, promised)
+    expect(plan).toMatchObject({ open: 10888n, exceeds: false })
+    expect(plan.capture.map((part) => exactAmount(promised, part, "uncaptured"))).toEqual([
+      "108.875",
+    ])
+    expect(pay(10889n, promised).exceeds).toBe(true)
+  })
+
+  it("go back to the last digit, never more than was captured", () => {
+    const forint = { digits: 0, currency_code: "huf", pending: 0 }
+    const captures = [{ id: "cap_1", amount: 12698.73, at: NOON, by: null }]
+    const order = till({ ...forint, payments: [payment({ amount: 12698.73, captures })] })
+    const { refund, missing } = planRefund(order, { amount: 12699n, operation_id: ME })
+    expect(missing).toBe(0n)
+    expect(refund.map((part) => exactAmount(order, part, "refundable"))).toEqual(["12698.73"])
+    const [part] = planRefund(order, { amount: 12698n, operation_id: ME }).refund
+    expect(part && exactAmount(order, part, "refundable")).toBe("12698")
+  })
+
+  it("are rounded together: however a sum was split, all of it can go back and no more", () => {
+    const amount = fc.integer({ min: 1, max: 10_000_000 }).map((thousandths) => thousandths / 1000)
+    const facts = fc.record({
+      digits: fc.constantFrom(0, 2, 3),
+      amounts: fc.array(amount, { minLength: 1, maxLength: 5 }),
+    })
+    fc.assert(
+      fc.property(facts, ({ digits, amounts }) => {
+        const payments = amounts.map((captured, n) =>
+          payment({
+            id: `pay_${n}`,
+            amount: captured,
+            captures: [{ id: `cap_${n}`, amount: captured, at: NOON, by: null }],
+          })
+        )
+        const order = till({ digits, pending: 0, payments })
+        const asked = toMinor(exactSum(amounts), digits)
+        const shown = order.payments.flatMap(({ captures }) => captures.map((one) => one.amount))
+        expect(sum(shown)).toBe(asked)
+        const { refund, missing } = planRefund(order, { amount: asked, operation_id: ME })
+        expect(missing).toBe(0n)
+        const back = exactSum(refund.map((part) => exactAmount(order, part, "refundable")))
+        expect(Number(back) <= Number(exactSum(amounts))).toBe(true)
+        expect(toMinor(back, digits)).toBe(asked)
+      })
+    )
   })
 })

@@ -1,5 +1,6 @@
 import type { AttentionCode } from "../attention"
 import type { Coverage } from "../coverage"
+import type { Promised } from "../debts"
 import type { PackageTerms } from "../terms"
 
 /** Who owns what an order issues. */
@@ -15,6 +16,8 @@ export type OrderLineFacts = {
   variant_id: string | null
   quantity: number
   returned: number
+  /** How many it had, from the order's beginning on: edits make a line grow and shrink. */
+  sizes: readonly { at: string; quantity: number }[]
   /** After discounts, tax included. */
   total: bigint
   /** After discounts, without tax. */
@@ -35,6 +38,8 @@ export type OrderFacts = {
   fully_refunded: boolean
   /** Whether what was paid is enough for its packages to be used (see `isActivatable`). */
   payable: boolean
+  /** What counts towards that, by which a package may be paid for while the rest of its order is not. */
+  promised: Promised
   lines: readonly OrderLineFacts[]
 }
 
@@ -50,6 +55,8 @@ export type IssuedPackage = {
   /** Some unit is redeemed, forfeited or held. */
   used: boolean
   pending: boolean
+  /** What was paid from its own page through the order's payments. */
+  paid_here: bigint
 }
 
 /** A service credit as it is issued. */

@@ -1,4 +1,4 @@
-import { splitByWeights } from "../money"
+import { byUnitOf, partsOf, unitsPaid, wantedUnits } from "../debts"
 import type { TemplateTerms } from "../terms"
 import { creditsToIssue } from "./credits"
 import type {
@@ -11,17 +11,6 @@ import type {
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** How many packages a line is still worth; Medusa allows fractions, nobody owns half a package. */
-export const wantedUnits = (line: Pick<OrderLineFacts, "quantity" | "returned">): number =>
-  Math.max(0, Math.floor(line.quantity - line.returned))
-
-/** One part per unit of the line; a fraction at the end takes its fraction of the money. */
-const partsOf = (total: bigint, quantity: number): bigint[] => {
-  const whole = Math.floor(quantity)
-  const fraction = BigInt(Math.round((quantity - whole) * 1_000))
-  return splitByWeights(total, [...new Array<bigint>(whole).fill(1_000n), fraction])
-}
-
 /** Unused before used, newest first within both. */
 const inOrderOfVoiding = (a: IssuedPackage, b: IssuedPackage) =>
   Number(a.used) - Number(b.used) || b.unit_index - a.unit_index
@@ -31,7 +20,8 @@ const issueForLine = (
   line: OrderLineFacts,
   template: TemplateTerms,
   existing: readonly IssuedPackage[],
-  positions: readonly number[]
+  positions: readonly number[],
+  isPaid: (position: number) => boolean
 ): PackageToIssue[] => {
   const free = Math.max(-1, ...existing.map((issued) => issued.unit_index)) + 1
   const part = (total: bigint) => {
@@ -58,7 +48,7 @@ const issueForLine = (
     net_price: netPrice(position),
     original_price: originalPrice(position),
     standard_price: standardPrice(position),
-    pending: !order.payable,
+    pending: !isPaid(position),
     credits: creditsToIssue(template.items, price(position), netPrice(position)),
   }))
 }
@@ -78,6 +68,8 @@ export const planIssuance = (input: {
   const templates = new Map(input.templates.map((template) => [template.variant_id, template]))
   const lines = new Map(order.lines.map((line) => [line.id, line]))
   const lineIds = new Set([...lines.keys(), ...packages.map((p) => p.order_line_item_id)])
+  const standing = packages.filter((p) => p.cancelled !== "with_order")
+  const paid = order.payable ? () => true : unitsPaid(order.lines, standing, order.promised)
   const plan: IssuancePlan = { issue: [], activate: [], cancel: [], attention: [] }
 
   for (const lineId of [...lineIds].sort(byText)) {
@@ -96,14 +88,15 @@ export const planIssuance = (input: {
         .filter((p) => p.used)
         .map((p) => ({ id: p.id, code: "cancelled_after_use" as const }))
     )
-    if (order.payable) {
-      const waiting = kept.filter((p) => p.pending).sort((a, b) => a.unit_index - b.unit_index)
-      plan.activate.push(...waiting.map((p) => p.id))
-    }
+    const places = byUnitOf(standing, { id: lineId })
+    const begins = places.filter((p, n) => p.pending && kept.includes(p) && paid(lineId, n))
+    plan.activate.push(...begins.map((p) => p.id))
     const template = line?.variant_id ? templates.get(line.variant_id) : undefined
     if (line && template) {
       const positions = Array.from({ length: Math.max(0, wanted - taken) }, (_, n) => taken + n)
-      plan.issue.push(...issueForLine(order, line, template, existing, positions))
+      plan.issue.push(
+        ...issueForLine(order, line, template, existing, positions, (n) => paid(lineId, n))
+      )
     }
   }
   return plan

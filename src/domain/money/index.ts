@@ -1,4 +1,5 @@
 export * from "./arithmetic"
+export * from "./asked"
 export * from "./compare-with-list"
 export * from "./exact"
 export * from "./discount"

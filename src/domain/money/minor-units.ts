@@ -1,11 +1,10 @@
-import { BigNumber } from "bignumber.js"
+import { Decimal } from "./decimal"
 
-// A copy of its own, so that no setting made elsewhere in the shop can change a rounding here. The
-// range keeps "1e999999999" from becoming a number of a billion digits: it counts as infinite.
-const Decimal = BigNumber.clone({ RANGE: 30, ROUNDING_MODE: BigNumber.ROUND_HALF_UP })
+/** An amount as Medusa keeps it: in major units, with more digits than its currency may have. */
+export type RawAmount = string | number | bigint
 
 /** Turns a major amount into minor units, half a unit away from zero; what is no finite number throws. */
-export const toMinor = (amount: string | number | bigint, digits: number): bigint => {
+export const toMinor = (amount: RawAmount, digits: number): bigint => {
   const minor = new Decimal(typeof amount === "bigint" ? amount.toString() : amount).shiftedBy(
     digits
   )

@@ -1,3 +1,4 @@
+import type { Receipt } from "../debts"
 import { atLeastZero, minus, smaller, sum } from "../money"
 
 /** The money of an order as Medusa sums it up, in minor units. */
@@ -8,6 +9,8 @@ export type OrderMoney = {
   pending_difference: bigint
   refunded_total: bigint
   credit_line_total: bigint
+  /** What its payments captured, one by one. */
+  receipts: readonly Receipt[]
 }
 
 /** What came in for the goods of an order, what of it went back, and what the shop still has. */

@@ -1,16 +1,18 @@
-import { wantedUnits, type IssuedPackage, type OrderLineFacts } from "../issuance"
+import { allot, restOf, unitDebts, wantedUnits, type AskingLine, type Debt } from "../debts"
+import type { IssuedPackage } from "../issuance"
 import { atLeastZero, minus, smaller, splitByWeights, sum } from "../money"
 import { paymentStatus, type PaymentStatus } from "../payment-status"
 import { settlementOf, type OrderMoney } from "./order-money"
 
 /**
- * A package's stored money. What was given back from its own page is its alone: `refunded_here` went
- * through the order's payments, `refunded_outside` past them, and while it is `refunding` what Medusa
+ * A package's stored money. What was paid from its own page through the order is its alone
+ * (`paid_here`), and so is what was given back from there: `refunded_here` went through
+ * the order's payments, `refunded_outside` past them, and while it is `refunding` what Medusa
  * says it gave back and nobody has written down yet is taken to be its own.
  */
 export type PackageMoney = Pick<
   IssuedPackage,
-  "id" | "order_line_item_id" | "unit_index" | "cancelled"
+  "id" | "order_line_item_id" | "unit_index" | "cancelled" | "paid_here"
 > & {
   price: bigint
   paid_amount: bigint
@@ -34,8 +36,6 @@ export type SettlementPlan = {
   attention: { id: string; code: "refunded_in_medusa"; amount: bigint }[]
 }
 
-type Lines = readonly Pick<OrderLineFacts, "id" | "quantity" | "returned">[]
-
 const ENDING = { living: 0, by_hand: 1, with_order: 2 }
 
 const byPlaceInOrder = (a: PackageMoney, b: PackageMoney) =>
@@ -45,7 +45,7 @@ const byPlaceInOrder = (a: PackageMoney, b: PackageMoney) =>
   a.unit_index - b.unit_index
 
 /** Splits off the packages whose unit an edit or a return took out of the order, money and all. */
-const splitByPresence = (packages: readonly PackageMoney[], lines: Lines) => {
+const splitByPresence = (packages: readonly PackageMoney[], lines: readonly AskingLine[]) => {
   const room = new Map(lines.map((line) => [line.id, wantedUnits(line)]))
   const present: PackageMoney[] = []
   const gone: PackageMoney[] = []
@@ -66,12 +66,32 @@ type Share = {
   refundedInMedusa: bigint
 }
 
-/** By price; the rest of the order takes its part of what came in and of what went back. */
-const sharesOf = (present: readonly PackageMoney[], order: OrderMoney): Share[] => {
+// A package asks its own price, not what an equal part of its line would be by now.
+const debtsOf = (
+  present: readonly PackageMoney[],
+  order: OrderMoney,
+  lines: readonly AskingLine[]
+): Debt[] => {
+  const units = unitDebts(lines, present)
+  const sinces = new Map(units.map(({ package_id, since }) => [package_id, since]))
+  const packages = present.map(({ id, price, paid_here }) => ({
+    asked: price,
+    since: sinces.get(id) ?? "",
+    named: paid_here,
+  }))
+  const added = units.filter(({ package_id, since }) => package_id === null && since !== "")
+  const cost = sum([order.item_total, order.shipping_total])
+  return [...packages, ...added, restOf(cost, [...packages, ...added])]
+}
+
+/** What came in for each package, by what it was paid for; the rest of the order takes its part. */
+const sharesOf = (
+  present: readonly PackageMoney[],
+  order: OrderMoney,
+  lines: readonly AskingLine[]
+): Share[] => {
   const { received, refunded } = settlementOf(order)
-  const prices = present.map((held) => held.price)
-  const others = atLeastZero(minus(sum([order.item_total, order.shipping_total]), sum(prices)))
-  const parts = splitByWeights(received, [...prices, others])
+  const parts = allot(debtsOf(present, order, lines), received, order.receipts)
   const written = present.map((held, n) => smaller(held.refunded_here, parts[n] ?? 0n))
   const here = withRefundsUnderWay(present, written, parts, refunded)
   const inMedusa = splitByWeights(
@@ -154,12 +174,12 @@ const unheardRefund = ({ held, refundedHere, refundedInMedusa }: Share): bigint 
  */
 export const planSettlement = (input: {
   order: OrderMoney
-  lines: Lines
+  lines: readonly AskingLine[]
   packages: readonly PackageMoney[]
 }): SettlementPlan => {
   const { order, lines, packages } = input
   const { present, gone } = splitByPresence(packages, lines)
-  const shares = sharesOf(present, order)
+  const shares = sharesOf(present, order, lines)
   return {
     balances: [
       ...shares.map((share) => balanceInOrder(share, order)),

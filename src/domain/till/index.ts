@@ -1,3 +1,4 @@
 export * from "./order-till"
 export * from "./plan-payment"
 export * from "./plan-refund"
+export * from "./read-payments"

@@ -1,4 +1,4 @@
-import { atLeastZero, minus, sum } from "../money"
+import { atLeastZero, minus, smaller, sum } from "../money"
 import { takeInOrder, type PaymentPart } from "../refund"
 import type { OrderTill, TillPayment } from "./order-till"
 
@@ -15,14 +15,12 @@ export type PaymentPlan = {
   exceeds: boolean
 }
 
-const capturedOf = ({ captures }: TillPayment) => sum(captures.map(({ amount }) => amount))
-const uncapturedOf = (payment: TillPayment) =>
-  payment.cancelled ? 0n : atLeastZero(minus(payment.authorized, capturedOf(payment)))
+const uncapturedOf = ({ uncaptured }: TillPayment) => uncaptured.asked
 
 /** What may still be paid on an order: what another provider has authorised is on its way already. */
 export const openOn = (till: OrderTill): bigint => {
   const elsewhere = till.payments.filter(({ provider_id }) => provider_id !== AT_THE_DESK)
-  return atLeastZero(minus(till.pending, sum(elsewhere.map(uncapturedOf))))
+  return atLeastZero(minus(till.pending.asked, sum(elsewhere.map(uncapturedOf))))
 }
 
 const partsBy = (payments: readonly TillPayment[], operation_id: string): PaymentPart[] =>
@@ -34,20 +32,21 @@ const partsBy = (payments: readonly TillPayment[], operation_id: string): Paymen
     .filter(({ amount }) => amount > 0n)
 
 /**
- * Books a payment on an order: what was promised for the desk is captured first, the rest gets a
+ * Books a payment on an order for a package that asks for so much of it: never more than either has
+ * open. What was promised for the desk is captured first, the rest gets a
  * payment of its own. It looks at what the command has done already, so planning again after a crash
  * asks for the rest only.
  */
 export const planPayment = (
   till: OrderTill,
-  { amount, operation_id }: { amount: bigint; operation_id: string }
+  { amount, operation_id, asked }: { amount: bigint; operation_id: string; asked: bigint }
 ): PaymentPlan => {
   const promised = till.payments.filter(
     (payment) =>
       payment.provider_id === AT_THE_DESK &&
       (payment.operation_id === null || payment.operation_id === operation_id)
   )
-  const open = openOn(till)
+  const open = smaller(openOn(till), asked)
   const done = partsBy(till.payments, operation_id)
   const left = atLeastZero(minus(amount, sum(done.map((part) => part.amount))))
   const own = promised.filter((payment) => payment.operation_id === operation_id)

@@ -1,15 +1,9 @@
 import { atLeastZero, minus, smaller, sum } from "../money"
 import { takeLargestFirst, type PaymentPart } from "../refund"
-import type { OrderTill, TillPayment } from "./order-till"
+import type { OrderTill } from "./order-till"
 
 /** What is still to be refunded on an order for one command, and what of it is done. */
 export type RefundPlan = { done: PaymentPart[]; refund: PaymentPart[]; missing: bigint }
-
-/** What a payment can still give back. */
-export const refundableOf = ({ captures, refunds }: TillPayment): bigint =>
-  atLeastZero(
-    minus(sum(captures.map(({ amount }) => amount)), sum(refunds.map(({ amount }) => amount)))
-  )
 
 /** What a command has refunded so far, payment by payment. */
 export const refundedBy = (till: OrderTill, operation_id: string): PaymentPart[] =>
@@ -46,7 +40,7 @@ export const planRefund = (
     left,
     till.payments
       .filter(({ id }) => of === undefined || id === of)
-      .map((payment) => ({ payment_id: payment.id, left: refundableOf(payment) }))
+      .map(({ id, refundable }) => ({ payment_id: id, left: refundable.asked }))
   )
   return { done, refund: parts, missing }
 }

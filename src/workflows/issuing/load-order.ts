@@ -24,13 +24,15 @@ export type PaymentRow = {
   provider_id: string
   amount: Amount
   canceled_at: Date | string | null
-  captures?: { amount: Amount }[]
+  captures?: { amount: Amount; created_at: Date | string }[]
   refunds?: { amount: Amount }[]
 }
 
 /** An order with everything that decides about its packages. */
 export type OrderRow = {
   id: string
+  /** Counts its edits, claims and exchanges. */
+  version: number
   status: string
   is_draft_order: boolean
   email: string | null
@@ -52,14 +54,27 @@ export type OrderRow = {
 const of = (relation: string, fields: string[]) => fields.map((field) => `${relation}.${field}`)
 
 const FIELDS = [
-  ...["id", "status", "is_draft_order", "email", "customer_id", "region_id", "currency_code"],
+  ...[
+    "id",
+    "version",
+    "status",
+    "is_draft_order",
+    "email",
+    "customer_id",
+    "region_id",
+    "currency_code",
+  ],
   ...["created_at", "total", "item_total", "shipping_total", "credit_line_total", "summary.*"],
   ...of("customer", ["first_name", "last_name"]),
   ...of("billing_address", ["first_name", "last_name"]),
   ...of("items", ["id", "variant_id", "quantity", "unit_price", "compare_at_unit_price"]),
   ...of("items", ["total", "tax_total", "original_total", "detail.*"]),
   ...of("payment_collections.payments", ["provider_id", "amount", "canceled_at"]),
-  ...of("payment_collections.payments", ["captures.amount", "refunds.amount"]),
+  ...of("payment_collections.payments", [
+    "captures.amount",
+    "captures.created_at",
+    "refunds.amount",
+  ]),
 ]
 
 /** Reads an order with its lines, totals and payments; an unknown one is a 404. */

@@ -1,8 +1,19 @@
-import { isActivatable } from "../../domain/activation"
+import { isActivatable, promisedFor, type OrderPayments } from "../../domain/activation"
+import type { Receipt } from "../../domain/debts"
 import type { OrderFacts, OrderLineFacts } from "../../domain/issuance"
-import { minus, scaled, sum, toMinor } from "../../domain/money"
+import {
+  askedEach,
+  atLeastZero,
+  exactMinus,
+  exactSum,
+  minus,
+  scaled,
+  sum,
+  toMinor,
+} from "../../domain/money"
 import { isFullyRefunded, type OrderMoney } from "../../domain/settlement"
 import type { ResolvedOptions } from "../../types/options"
+import type { LineSizes } from "./load-line-sizes"
 import type { OrderItemRow, OrderRow, PaymentRow } from "./load-order"
 
 type ActivationOptions = Pick<ResolvedOptions, "activate_on" | "unpaid_providers">
@@ -21,7 +32,7 @@ const standardTotal = (item: OrderItemRow, digits: number): bigint | null => {
   return regular > asked ? scaled(toMinor(item.original_total, digits), regular, asked) : null
 }
 
-const lineOf = (item: OrderItemRow, digits: number): OrderLineFacts => {
+const lineOf = (item: OrderItemRow, digits: number, sizes: LineSizes): OrderLineFacts => {
   const total = toMinor(item.total, digits)
   const { return_received_quantity, return_dismissed_quantity } = item.detail
   return {
@@ -29,6 +40,7 @@ const lineOf = (item: OrderItemRow, digits: number): OrderLineFacts => {
     variant_id: item.variant_id,
     quantity: Number(item.quantity),
     returned: Number(return_received_quantity) + Number(return_dismissed_quantity),
+    sizes: sizes.get(item.id) ?? [],
     total,
     net_total: minus(total, toMinor(item.tax_total, digits)),
     original_total: toMinor(item.original_total, digits),
@@ -36,25 +48,40 @@ const lineOf = (item: OrderItemRow, digits: number): OrderLineFacts => {
   }
 }
 
-const paymentOf = (payment: PaymentRow, digits: number) => {
-  const total = (parts: { amount: number | string }[] = []) =>
-    sum(parts.map(({ amount }) => toMinor(amount, digits)))
-  return {
-    provider_id: payment.provider_id,
-    amount: toMinor(payment.amount, digits),
-    captured: total(payment.captures),
-    refunded: total(payment.refunds),
-  }
-}
-
-const isPayable = (order: OrderRow, digits: number, options: ActivationOptions): boolean => {
-  const payments = (order.payment_collections ?? [])
+const livingPayments = (order: OrderRow): PaymentRow[] =>
+  (order.payment_collections ?? [])
     .flatMap((collection) => collection.payments ?? [])
     .filter(({ canceled_at }) => !canceled_at)
-    .map((payment) => paymentOf(payment, digits))
-  const captured = sum(payments.map((payment) => minus(payment.captured, payment.refunded)))
-  const total = toMinor(order.total, digits)
-  return isActivatable({ ...options, total, captured, authorized: payments })
+
+// Rounded together, in the order they came in: two half cents are one cent.
+const receiptsOf = (order: OrderRow, digits: number): Receipt[] => {
+  const captures = livingPayments(order)
+    .flatMap((payment) => payment.captures ?? [])
+    .map(({ amount, created_at }) => ({ amount, at: new Date(created_at).toISOString() }))
+    .sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at))
+  const amounts = askedEach(amountsOf(captures), digits)
+  return captures.map(({ at }, n) => ({ at, amount: amounts[n] ?? 0n }))
+}
+
+const amountsOf = (rows: readonly { amount: number | string }[] = []) =>
+  rows.map(({ amount }) => amount)
+
+const paymentsOf = (order: OrderRow, digits: number, options: ActivationOptions): OrderPayments => {
+  const payments = livingPayments(order)
+  const captures = payments.map((payment) => exactSum(amountsOf(payment.captures)))
+  const refunds = payments.flatMap((payment) => amountsOf(payment.refunds))
+  const captured = askedEach(captures, digits)
+  const promised = askedEach(amountsOf(payments), digits)
+  return {
+    ...options,
+    total: toMinor(order.total, digits),
+    captured: toMinor(exactMinus(exactSum(captures), exactSum(refunds)), digits),
+    authorized: payments.map(({ provider_id }, n) => ({
+      provider_id,
+      amount: promised[n] ?? 0n,
+      captured: captured[n] ?? 0n,
+    })),
+  }
 }
 
 /** The money of an order as Medusa sums it up, in minor units. */
@@ -64,6 +91,7 @@ export const orderMoney = (order: OrderRow, digits: number): OrderMoney => ({
   pending_difference: toMinor(order.summary.pending_difference, digits),
   refunded_total: toMinor(order.summary.refunded_total, digits),
   credit_line_total: toMinor(order.credit_line_total, digits),
+  receipts: receiptsOf(order, digits),
 })
 
 /** What an order says about the packages it should have. */
@@ -71,14 +99,22 @@ export const orderFacts = (
   order: OrderRow,
   customer_id: string,
   digits: number,
-  options: ActivationOptions
-): OrderFacts => ({
-  id: order.id,
-  owner: { customer_id, customer_email: order.email, customer_name: nameOf(order) },
-  currency_code: order.currency_code,
-  currency_digits: digits,
-  cancelled: order.status === "canceled",
-  fully_refunded: isFullyRefunded(orderMoney(order, digits)),
-  payable: isPayable(order, digits, options),
-  lines: order.items.map((item) => lineOf(item, digits)),
-})
+  { sizes, ...options }: ActivationOptions & { sizes: LineSizes }
+): OrderFacts => {
+  const payments = paymentsOf(order, digits, options)
+  const money = orderMoney(order, digits)
+  const cost = sum([money.item_total, money.shipping_total])
+  // What gift cards and store credit paid is paid as well.
+  const amount = sum([promisedFor(payments), atLeastZero(minus(cost, payments.total))])
+  return {
+    id: order.id,
+    owner: { customer_id, customer_email: order.email, customer_name: nameOf(order) },
+    currency_code: order.currency_code,
+    currency_digits: digits,
+    cancelled: order.status === "canceled",
+    fully_refunded: isFullyRefunded(money),
+    payable: isActivatable(payments),
+    promised: { cost, amount, receipts: money.receipts },
+    lines: order.items.map((item) => lineOf(item, digits, sizes)),
+  }
+}

@@ -8,6 +8,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { OrderState } from "../../modules/service-credit/issuing/sync-packages"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
+import { loadLineSizes } from "./load-line-sizes"
 import { loadOrder, loadOrderVariants, type OrderRow } from "./load-order"
 import { firstByVariant, loadTerms } from "./load-terms"
 import { orderFacts, orderMoney } from "./order-facts"
@@ -42,13 +43,14 @@ const stateOf = async (
 ): Promise<OrderState> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [digits, time_zone] = await Promise.all([
+  const [digits, time_zone, sizes] = await Promise.all([
     loadCurrencyDigits(query, order.currency_code),
     credits.retrieveTimeZone(),
+    loadLineSizes(container, order),
   ])
   if (!time_zone) return refuse("time_zone_missing")
   return {
-    order: orderFacts(order, customer_id, digits, credits.getOptions()),
+    order: orderFacts(order, customer_id, digits, { ...credits.getOptions(), sizes }),
     money: orderMoney(order, digits),
     templates: await loadTerms(container, templates, { ...order, digits }),
     time_zone,

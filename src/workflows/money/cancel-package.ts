@@ -11,8 +11,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { invalid } from "../../errors/refuse"
-import { fromMinor } from "../../domain/money"
-import type { OrderTill } from "../../domain/till"
+import { exactAmount, type OrderTill } from "../../domain/till"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { PlannedCancel } from "../../modules/service-credit/money/cancel-sold-package"
 import type {
@@ -34,14 +33,14 @@ export type CancelPackageInput = Omit<CancelPackage, "prices">
 
 const giveBack = async (
   container: MedusaContainer,
-  { digits }: OrderTill,
+  till: OrderTill,
   { operation_id, refund }: NonNullable<PlannedCancel>,
   note: string | undefined
 ): Promise<void> => {
-  for (const { payment_id, amount } of refund) {
+  for (const part of refund) {
     const wanted = {
-      payment_id,
-      amount: fromMinor(amount, digits),
+      payment_id: part.payment_id,
+      amount: exactAmount(till, part, "refundable"),
       note,
       ...markedBy(operation_id),
     }

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { fromMinor, sum, toMinor } from "../../domain/money"
+import { fromMinor, smaller, sum, toMinor } from "../../domain/money"
 import { openOn, type OrderTill, type TillPayment } from "../../domain/till"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { RecordedPayments } from "../../modules/service-credit/money/payments"
@@ -73,6 +73,7 @@ export const listPayments = async (
   return {
     currency_code,
     payments: [...recorded.payments, ...onTheOrder(till, recorded)].sort(newestFirst),
-    open_amount: fromMinor(recorded.money.is_cancelled ? 0n : openOn(till), digits),
+    // What else the order asks for is paid on its own page.
+    open_amount: fromMinor(smaller(openOn(till), recorded.open), digits),
   }
 }

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { notFound } from "../../errors/refuse"
-import { toMinor } from "../../domain/money"
-import type { OrderTill, TillPayment } from "../../domain/till"
+import { exactSum, toMinor } from "../../domain/money"
+import { readPayments, type OrderTill, type RawPayment } from "../../domain/till"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
 import { operationIn, type Marked } from "./mark"
 
@@ -30,7 +30,8 @@ type OrderRow = {
 }
 
 const FIELDS = [
-  ...["id", "status", "currency_code", "summary.*"],
+  // Without `total` Medusa answers the summary that was stored before taxes were on the order.
+  ...["id", "status", "currency_code", "total", "summary.*"],
   ...["id", "amount", "metadata"].map((field) => `payment_collections.${field}`),
   ...["id", "provider_id", "amount", "canceled_at"].map(
     (field) => `payment_collections.payments.${field}`
@@ -43,23 +44,19 @@ const FIELDS = [
   ),
 ]
 
-const paymentOf = (row: PaymentRow, collection: CollectionRow, digits: number): TillPayment => ({
+const paymentOf = (row: PaymentRow, collection: CollectionRow): RawPayment => ({
   id: row.id,
   provider_id: row.provider_id,
+  amount: row.amount,
   cancelled: row.canceled_at !== null,
-  authorized: toMinor(row.amount, digits),
   operation_id: operationIn(collection),
-  captures: (row.captures ?? []).map(({ id, amount, created_at, created_by }) => ({
-    id,
-    amount: toMinor(amount, digits),
+  captures: (row.captures ?? []).map(({ id, amount, created_at, created_by: by }) => ({
+    ...{ id, amount, by },
     at: new Date(created_at).toISOString(),
-    by: created_by,
   })),
   refunds: (row.refunds ?? []).map((refund) => ({
-    id: refund.id,
-    amount: toMinor(refund.amount, digits),
+    ...{ id: refund.id, amount: refund.amount, operation_id: operationIn(refund) },
     at: new Date(refund.created_at).toISOString(),
-    operation_id: operationIn(refund),
   })),
 })
 
@@ -102,14 +99,18 @@ export const loadTill = async (
   }
   const digits = await loadCurrencyDigits(query, order.currency_code)
   const collections = order.payment_collections ?? []
+  const pending = order.summary.pending_difference
   return {
     order_id,
     currency_code: order.currency_code,
     digits,
     busy: await busyWith(container, order_id, order),
-    pending: toMinor(order.summary.pending_difference, digits),
-    payments: collections.flatMap((collection) =>
-      (collection.payments ?? []).map((payment) => paymentOf(payment, collection, digits))
+    pending: { asked: toMinor(pending, digits), exact: exactSum([pending]) },
+    payments: readPayments(
+      collections.flatMap((collection) =>
+        (collection.payments ?? []).map((payment) => paymentOf(payment, collection))
+      ),
+      digits
     ),
     waiting: collections.flatMap((collection) => waitingOf(collection, digits)),
   }

@@ -11,8 +11,8 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { capturePaymentWorkflow, createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
 import { unexpected } from "../../errors/refuse"
-import { fromMinor } from "../../domain/money"
-import { AT_THE_DESK, type OrderTill } from "../../domain/till"
+import { exactPart } from "../../domain/money"
+import { AT_THE_DESK, exactAmount, type OrderTill } from "../../domain/till"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type {
   PlannedPayment,
@@ -32,11 +32,12 @@ type Planned = NonNullable<PlannedPayment>
 // payment that may be captured already.
 const begin = async (
   container: MedusaContainer,
-  { order_id, currency_code, digits }: OrderTill,
+  { order_id, currency_code, digits, pending }: OrderTill,
   { operation_id, collect }: Planned
 ): Promise<void> => {
   if (!collect) return
-  const amount = fromMinor(collect.amount, digits)
+  // All that is open is booked to the last digit, so that nothing stays pending.
+  const amount = Number(exactPart(collect.amount, pending, digits))
   const { result: payment_collection_id } = collect.collection_id
     ? { result: collect.collection_id }
     : await openOrderPaymentWorkflow(container).run({
@@ -54,9 +55,10 @@ const book = async (
   till: OrderTill,
   planned: Planned
 ): Promise<void> => {
-  for (const { payment_id, amount } of planned.capture) {
+  for (const part of planned.capture) {
     const captured_by = planned.operation_id
-    const input = { payment_id, amount: fromMinor(amount, till.digits), captured_by }
+    const amount = exactAmount(till, part, "uncaptured")
+    const input = { payment_id: part.payment_id, amount, captured_by }
     await capturePaymentWorkflow(container).run({ input })
   }
   await begin(container, till, planned)

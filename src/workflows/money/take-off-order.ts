@@ -17,7 +17,7 @@ export type TakeOffOrderInput = {
   order_id: string
   currency_code: string
   payment_id: string
-  amount: number
+  amount: number | string
   operation_id: string
   note?: string
 }

@@ -9,7 +9,7 @@ import {
   addOrderTransactionStep,
   createOrderCreditLinesWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { fromMinor, minus } from "../../domain/money"
+import { exactMinus, exactPart } from "../../domain/money"
 import { notWrittenOff, type OrderTill } from "../../domain/till"
 
 /** Money that moved, as an order books it; what went back is negative. */
@@ -28,19 +28,22 @@ export const tellOrderWorkflow = createWorkflow(
 )
 
 const transactionsOf = (till: OrderTill, operation_id: string): Transaction[] => {
-  const { order_id, currency_code, digits } = till
+  const { order_id, currency_code } = till
   const own = till.payments.flatMap(({ captures, refunds }) => [
     ...captures
       .filter(({ by }) => by === operation_id)
-      .map(({ id, amount }) => ({ id, amount, reference: "capture" as const })),
+      .map(({ id, exact }) => ({ id, amount: exact, reference: "capture" as const })),
     ...refunds
       .filter((refund) => refund.operation_id === operation_id)
-      .map(({ id, amount }) => ({ id, amount: minus(0n, amount), reference: "refund" as const })),
+      .map(({ id, exact }) => ({
+        ...{ id, reference: "refund" as const },
+        amount: exactMinus("0", exact),
+      })),
   ])
   return own.map(({ id, amount, reference }) => ({
     order_id,
     currency_code,
-    amount: fromMinor(amount, digits),
+    amount: Number(amount),
     reference,
     reference_id: id,
   }))
@@ -82,9 +85,10 @@ export const writeOff = async (
   till: OrderTill,
   { operation_id, ...went }: { operation_id: string; before: bigint; refunded: bigint }
 ): Promise<void> => {
-  const open = notWrittenOff(till.pending, went)
+  const open = notWrittenOff(till.pending.asked, went)
   if (open === 0n) return
-  const line = { amount: fromMinor(open, till.digits), reference: "refund" }
+  const amount = Number(exactPart(open, till.pending, till.digits))
+  const line = { amount, reference: "refund" }
   await createOrderCreditLinesWorkflow(container).run({
     input: { id: till.order_id, credit_lines: [{ ...line, reference_id: operation_id }] },
   })

@@ -7,7 +7,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { fromMinor } from "../../domain/money"
+import { exactAmount } from "../../domain/till"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { Voided, VoidPayment } from "../../modules/service-credit/money/void-payment"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
@@ -29,13 +29,13 @@ const voidOnOrder = async (
   if (!planned) return { client_package_id, replayed: true }
   const { operation_id, refund } = planned
   await tellOrder(container, till, operation_id)
-  for (const { payment_id, amount } of refund) {
+  for (const part of refund) {
     await takeOffOrderWorkflow(container).run({
       input: {
         order_id,
         currency_code: till.currency_code,
-        payment_id,
-        amount: fromMinor(amount, till.digits),
+        payment_id: part.payment_id,
+        amount: exactAmount(till, part, "refundable"),
         operation_id,
         note: reason ?? undefined,
       },

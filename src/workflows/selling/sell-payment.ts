@@ -6,7 +6,7 @@ import {
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { unexpected } from "../../errors/refuse"
-import { fromMinor, toMinor } from "../../domain/money"
+import { exactPart, exactSum, fromMinor, toMinor, type Booked } from "../../domain/money"
 import type { Actor } from "../../domain/actor"
 import type { SalePlan } from "../../modules/service-credit/selling/sale-plan"
 import type { PaymentLink } from "../../types/http/client-package"
@@ -29,7 +29,8 @@ const loadPayments = async (container: MedusaContainer, id: string): Promise<Ord
   const { data } = await query.graph({
     entity: "order",
     fields: [
-      ...["id", "summary.*", "payment_collections.id", "payment_collections.amount"],
+      // Without `total` Medusa answers the summary that was stored before taxes were on the order.
+      ...["id", "total", "summary.*", "payment_collections.id", "payment_collections.amount"],
       ...["id", "amount", "canceled_at"].map((field) => `payment_collections.payments.${field}`),
     ],
     filters: { id },
@@ -42,6 +43,11 @@ const loadPayments = async (container: MedusaContainer, id: string): Promise<Ord
 const livingPayments = ({ payments = [] }: CollectionRow) =>
   payments.filter(({ canceled_at }) => !canceled_at)
 
+const pendingOf = ({ summary }: OrderRow, digits: number): Booked => ({
+  asked: toMinor(summary.pending_difference, digits),
+  exact: exactSum([summary.pending_difference]),
+})
+
 /** A collection for this amount that nobody has paid yet, as a call that was interrupted leaves it. */
 const openCollection = ({ payment_collections = [] }: OrderRow, amount: bigint, digits: number) =>
   payment_collections.find(
@@ -49,9 +55,9 @@ const openCollection = ({ payment_collections = [] }: OrderRow, amount: bigint, 
       !livingPayments(collection).length && toMinor(collection.amount, digits) === amount
   )
 
-const collect = async (container: MedusaContainer, order_id: string, amount: number) => {
+const collect = async (container: MedusaContainer, order_id: string, exact: string) => {
   const { result } = await createOrderPaymentCollectionWorkflow(container).run({
-    input: { order_id, amount },
+    input: { order_id, amount: Number(exact) },
   })
   const [collection] = result
   if (!collection) throw unexpected("a payment collection was not created")
@@ -78,7 +84,7 @@ const beginPayment = async (
   const amount = toMinor(payment.amount, digits)
   const collection =
     openCollection(found, amount, digits) ??
-    (await collect(container, order.id, fromMinor(amount, digits)))
+    (await collect(container, order.id, exactPart(amount, pendingOf(found, digits), digits)))
   return await authorize(container, collection.id)
 }
 
@@ -105,10 +111,9 @@ export const openPaymentLink = async (
 ): Promise<PaymentLink | null> => {
   if (!payment_link) return null
   const found = await loadPayments(container, order.id)
-  const rest = toMinor(found.summary.pending_difference, digits)
-  if (rest <= 0n) return null
-  const amount = fromMinor(rest, digits)
+  const { asked, exact } = pendingOf(found, digits)
+  if (asked <= 0n) return null
   const collection =
-    openCollection(found, rest, digits) ?? (await collect(container, order.id, amount))
-  return { payment_collection_id: collection.id, amount, currency_code }
+    openCollection(found, asked, digits) ?? (await collect(container, order.id, exact))
+  return { payment_collection_id: collection.id, amount: fromMinor(asked, digits), currency_code }
 }

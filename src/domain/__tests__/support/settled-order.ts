@@ -7,6 +7,7 @@ export const money = (changes: Partial<OrderMoney> = {}): OrderMoney => ({
   pending_difference: 0n,
   refunded_total: 0n,
   credit_line_total: 0n,
+  receipts: [],
   ...changes,
 })
 
@@ -19,6 +20,7 @@ export const held = (changes: Partial<PackageMoney> = {}): PackageMoney => ({
   price: 45000n,
   paid_amount: 0n,
   refunded_amount: 0n,
+  paid_here: 0n,
   refunded_here: 0n,
   refunded_outside: 0n,
   refunding: false,
@@ -27,6 +29,8 @@ export const held = (changes: Partial<PackageMoney> = {}): PackageMoney => ({
 })
 
 /** The one line of that order. */
-export const lines = [{ id: "ordli_1", quantity: 1, returned: 0 }]
+export const massages = { id: "ordli_1", quantity: 1, returned: 0, sizes: [], total: 45000n }
+/** All that order has. */
+export const lines = [massages]
 /** A plan with nothing to do. */
 export const nothing = { balances: [], attention: [] }

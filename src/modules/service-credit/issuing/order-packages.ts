@@ -20,6 +20,7 @@ type Row = {
   price: string
   paid_amount: string
   refunded_amount: string
+  paid_here: string
   refunded_here: string
   refunded_outside: string
   is_ending: boolean
@@ -41,12 +42,17 @@ const toOrderPackage = (row: Row): OrderPackage => {
     price: money(row.price),
     paid_amount: money(row.paid_amount),
     refunded_amount: money(row.refunded_amount),
+    paid_here: money(row.paid_here),
     refunded_here: money(row.refunded_here),
     refunded_outside: money(row.refunded_outside),
     refunding: row.is_ending,
     payment_status: row.payment_status,
   }
 }
+
+// A void takes a payment back: what is left was paid from the package's page and stayed.
+const PAID_HERE = `(select coalesce(sum(case m.kind when 'payment' then m.amount when 'void' then -m.amount else 0 end), 0)
+    from service_package_payment m where m.client_package_id = p.id and m.medusa_payment_id is not null)::text`
 
 const refunded = (condition: string) =>
   `(select coalesce(sum(m.amount), 0) from service_package_payment m
@@ -69,7 +75,7 @@ export const readOrderPackages = async (sql: Sql, orderId: string): Promise<Orde
        exists (select 1 from service_package_operation o
          where o.client_package_id = p.id and o.kind = 'cancel' and o.state = 'planned'
            and o.created_at > service_package_now() - interval '10 minutes') as is_ending,
-       ${refunded("m.medusa_payment_id is not null")} as refunded_here,
+       ${PAID_HERE} as paid_here, ${refunded("m.medusa_payment_id is not null")} as refunded_here,
        ${refunded("m.medusa_payment_id is null")} as refunded_outside
      from service_package_client_package p
      where p.order_id = ? and p.order_line_item_id is not null order by p.id`,

@@ -48,7 +48,7 @@ export const planCancel = async (
   command: CancelPackage & { till: OrderTill }
 ): Promise<PlannedCancel> => {
   const { client_package_id, till } = command
-  const pending = toDecimalString(till.pending, till.digits)
+  const pending = toDecimalString(till.pending.asked, till.digits)
   const operation = await beginOperation(sql, operationOf(command, { pending }))
   if (operation.done) return null
   const done = sum(refundedBy(till, operation.id).map(({ amount }) => amount))

@@ -106,7 +106,7 @@ export const planOrderPayment = async (
 
   const held = await lockMoney(sql, client_package_id)
   const amount = amountIn("amount", payment.amount, held)
-  const plan = planPayment(till, { amount, operation_id: operation.id })
+  const plan = planPayment(till, { amount, operation_id: operation.id, asked: openOf(held) })
   // What Medusa has booked is booked, whatever was said since.
   if (plan.capture.length || plan.collect) await assertPossible(sql, command, held, plan)
   return { ...plan, operation_id: operation.id }
