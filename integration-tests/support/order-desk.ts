@@ -21,14 +21,25 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     return line
   }
 
-  /** Edits the order until its only line has this quantity; 0 takes the line away. */
-  const edit = async (order: OrderRef, quantity: number) => {
-    const { id } = await lineOf(order)
+  const editing = async (order: OrderRef, change: (path: string) => Promise<unknown>) => {
     await api.post("/admin/order-edits", { order_id: order.id }, owner)
     const path = `/admin/order-edits/${order.id}`
-    await api.post(`${path}/items/item/${id}`, { quantity }, owner)
+    await change(path)
     await api.post(`${path}/request`, {}, owner)
     await api.post(`${path}/confirm`, {}, owner)
+  }
+
+  /** Edits the order until its first line has this quantity, and this price where one is named; 0 takes the line away. */
+  const edit = async (order: OrderRef, quantity: number, unit_price?: number) => {
+    const { id } = await lineOf(order)
+    const body = { quantity, ...(unit_price !== undefined && { unit_price }) }
+    await editing(order, async (path) => await api.post(`${path}/items/item/${id}`, body, owner))
+  }
+
+  /** Adds something else to an order by an edit. */
+  const addTo = async (order: OrderRef, variant: Sold) => {
+    const items = [{ variant_id: shop.variants[variant], quantity: 1 }]
+    await editing(order, async (path) => await api.post(`${path}/items`, { items }, owner))
   }
 
   /** Hands out the only line of an order and takes some of it back, as a claim at the desk would. */
@@ -149,6 +160,7 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     linesOf,
     lineOf,
     edit,
+    addTo,
     takeBack,
     writeOrder,
     draft,

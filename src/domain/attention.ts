@@ -2,6 +2,7 @@
 export const ATTENTION_CODES = [
   "refunded_in_medusa",
   "cancelled_after_use",
+  "price_not_carried",
   "order_not_covered",
   "service_deleted",
   "customer_deleted",
@@ -9,3 +10,6 @@ export const ATTENTION_CODES = [
 ] as const
 /** One reason of that list. */
 export type AttentionCode = (typeof ATTENTION_CODES)[number]
+
+/** Reasons about what is unused of a package: they have lost their cause when it ends. */
+export const ABOUT_UNUSED: readonly AttentionCode[] = ["refunded_in_medusa", "price_not_carried"]

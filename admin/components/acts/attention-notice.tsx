@@ -11,6 +11,7 @@ import { succeeds } from "./succeeds"
 const REASONS: Record<AttentionCode, string> = {
   refunded_in_medusa: "acts.attention.refunded",
   cancelled_after_use: "acts.attention.cancelled",
+  price_not_carried: "acts.attention.priceNotCarried",
   order_not_covered: "acts.attention.notCovered",
   service_deleted: "acts.attention.serviceDeleted",
   customer_deleted: "acts.attention.customerDeleted",

@@ -95,6 +95,13 @@ const withAmount =
     return amount === null ? label : say(t, money(amount.amount, amount.currency_code))
   }
 
+const repriced: Sentence = ({ details, label }, t, { money }) => {
+  const [from, to] = [factsOf(details).money("from"), factsOf(details).money("to")]
+  if (from === null || to === null) return label
+  const say = ({ amount, currency_code }: typeof from) => money(amount, currency_code)
+  return t("history.repriced", { from: say(from), to: say(to) })
+}
+
 const SENTENCES: Record<string, Sentence> = {
   give: given,
   issue: (entry, t) => (isOfBatch(entry) ? t("history.addedInBatch") : t("history.added")),
@@ -120,6 +127,7 @@ const SENTENCES: Record<string, Sentence> = {
   note: (_entry, t) => t("history.noteWritten"),
   hide_note: (_entry, t) => t("history.noteHidden"),
   extend_coverage: coversMore,
+  revalue: repriced,
   payment: withAmount((t, amount) => t("history.payment", { amount })),
   void_payment: withAmount((t, amount) => t("history.paymentVoided", { amount })),
   refund: withAmount((t, amount) => t("history.refunded", { amount })),

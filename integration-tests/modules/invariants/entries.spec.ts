@@ -1,17 +1,18 @@
-import { LEGAL_MOVES } from "../../../src/domain/ledger"
+import { LEGAL_MOVES, REVALUATION } from "../../../src/domain/ledger"
 import { BUCKETS } from "../../../src/domain/units"
 import { attacksOn, everythingIn } from "../../support/attacks"
 import { ledgerModuleSuite } from "../../support/ledger-module"
 import { annasMassages, copiesIn } from "../../support/ledger-scene"
 
 const ENTRY = "service_package_entry"
-const KINDS = [...new Set(LEGAL_MOVES.map(([kind]) => kind))]
+const LEGAL_ENTRIES = [...LEGAL_MOVES, REVALUATION]
+const KINDS = [...new Set(LEGAL_ENTRIES.map(([kind]) => kind))]
 const SIDES = ["issued", ...BUCKETS]
 const ANY_MOVE = KINDS.flatMap((kind) =>
   SIDES.flatMap((from) => SIDES.map((to) => [kind, from, to] as const))
 )
 const named = (move: readonly string[]) => move.join(" ")
-const LEGAL = LEGAL_MOVES.map(named).sort()
+const LEGAL = LEGAL_ENTRIES.map(named).sort()
 
 const LEDGER = ["client_package", "credit", "operation", "entry", "hold", "redemption", "payment"]
 const KEPT = "service_package_kept"

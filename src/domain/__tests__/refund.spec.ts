@@ -4,7 +4,7 @@ import {
   explainRefund,
   refundOptions,
   takeLargestFirst,
-  taxPart,
+  taxIn,
   totalWorth,
   type CreditWorth,
   type ListPrices,
@@ -24,6 +24,7 @@ const worth = (changes: Partial<PackageWorth> = {}): PackageWorth => ({
       unused: 6,
       used: 4,
       unused_value: 18000n,
+      unused_net: 15126n,
       used_value: 12000n,
       lost_value: 0n,
       uses: [{ variant_id: "variant_massage", units: 4, bookings: 4 }],
@@ -72,10 +73,34 @@ describe("what goes back when a package ends", () => {
     expect(amounts(unknown, 0n, without).list_price).toBe(18000n)
   })
 
-  it("carries tax in the proportion of the price", () => {
-    expect(taxPart(18000n, worth())).toBe(2874n)
-    expect(taxPart(30000n, worth())).toBe(4790n)
-    expect(taxPart(0n, worth({ price: 0n, net_price: 0n }))).toBe(0n)
+  it("carries the tax of the units that give it back, by list price that of the package", () => {
+    // 450.00 with 19 percent in it, 3 of 10 used: their net was 37.82 each, what is left has 264.69.
+    const [credit] = worth().credits
+    if (!credit) throw new Error("no credit")
+    const tenMassages = worth({
+      price: 45000n,
+      net_price: 37815n,
+      received: 45000n,
+      credits: [
+        {
+          ...credit,
+          unused: 7,
+          used: 3,
+          unused_value: 31500n,
+          unused_net: 26469n,
+          used_value: 13500n,
+          uses: [{ variant_id: "variant_massage", units: 3, bookings: 3 }],
+        },
+      ],
+    })
+    const at = { by_variant: new Map([["variant_massage", 5500n]]), per_unit: [null] }
+    const options = refundOptions(tenMassages, at, { fee: 0n, store_credit: true })
+    expect(options.map(({ method, amount, tax }) => [method, amount, tax])).toEqual([
+      ["pro_rata", 31500n, 5031n],
+      ["list_price", 28500n, 4550n],
+      ["store_credit", 31500n, 5031n],
+    ])
+    expect(taxIn(0n, { gross: 0n, net: 0n })).toBe(0n)
   })
 
   it("offers store credit, without a fee, only where there is some", () => {
@@ -104,6 +129,7 @@ const credits = fc.array(
     unused: fc.integer({ min: 0, max: 50 }),
     used: fc.integer({ min: 1, max: 50 }),
     unused_value: amount,
+    unused_net: fc.constant(0n),
     used_value: amount,
     lost_value: amount,
   }),

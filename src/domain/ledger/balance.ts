@@ -1,5 +1,12 @@
 import { leavingValue, minus, sum } from "../money"
-import { isInPool, isRecognized, LEGAL_MOVES, type Bucket, type EntryKind } from "./moves"
+import {
+  isInPool,
+  isRecognized,
+  LEGAL_MOVES,
+  REVALUATION,
+  type Bucket,
+  type EntryKind,
+} from "./moves"
 
 /** Units of a credit by bucket. */
 export type Units = Record<Bucket, number>
@@ -66,6 +73,35 @@ const travelling = (balance: Balance, move: Move): Carried => {
   return {
     amount: leavingValue(left.amount, units, move.units),
     net_amount: leavingValue(left.net_amount, units, move.units),
+  }
+}
+
+/**
+ * Lets all that is left of a credit be worth more or less. Used units keep what they took along; where
+ * no unit is left, or less than nothing would be, it throws a RangeError.
+ */
+export const applyRevaluation = (
+  balance: Balance,
+  by: Carried
+): { balance: Balance; posting: Posting } => {
+  const units = balance.available + balance.held
+  if (units === 0) throw new RangeError("revalue: no unit is left to carry a value")
+  const left = remainingValue(balance)
+  if (sum([left.amount, by.amount]) < 0n || sum([left.net_amount, by.net_amount]) < 0n) {
+    throw new RangeError("revalue: less than nothing would be left")
+  }
+  const next: Balance = {
+    ...balance,
+    seq: balance.seq + 1,
+    value: sum([balance.value, by.amount]),
+    net_value: sum([balance.net_value, by.net_amount]),
+  }
+  const [kind, from, to] = REVALUATION
+  const move = { kind, from, to, units }
+  const posting = { ...move, ...by, seq: next.seq }
+  return {
+    balance: next,
+    posting: { ...posting, available_after: next.available, held_after: next.held },
   }
 }
 

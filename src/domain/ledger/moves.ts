@@ -16,6 +16,7 @@ export type EntryKind =
   | "reinstate"
   | "revoke"
   | "transfer"
+  | "revalue"
 
 type Side = Bucket | "issued"
 
@@ -47,6 +48,9 @@ export const LEGAL_MOVES: readonly (readonly [EntryKind, Side, Bucket])[] = [
   ["transfer", "available", "transferred"],
   ["transfer", "transferred", "available"],
 ]
+
+/** The one entry that moves no unit: what is left of a credit is worth more or less from here on. */
+export const REVALUATION = ["revalue", "available", "available"] as const
 
 /** Buckets whose units still carry their value inside the credit, not yet recognised. */
 export const isInPool = (bucket: Side): boolean => bucket === "available" || bucket === "held"

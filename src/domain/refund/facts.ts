@@ -10,6 +10,7 @@ export type CreditWorth = {
   unused: number
   used: number
   unused_value: bigint
+  unused_net: bigint
   used_value: bigint
   lost_value: bigint
   /** Used units by the service they paid for; what no booking stands for has no service. */

@@ -18,15 +18,16 @@ export const totalWorth = ({ credits }: PackageWorth) => ({
   unused: credits.reduce((all, { unused }) => all + unused, 0),
   used: credits.reduce((all, { used }) => all + used, 0),
   unused_value: sum(credits.map(({ unused_value }) => unused_value)),
+  unused_net: sum(credits.map(({ unused_net }) => unused_net)),
   used_value: sum(credits.map(({ used_value }) => used_value)),
   lost_value: sum(credits.map(({ lost_value }) => lost_value)),
 })
 
 const less = (amount: bigint, ...parts: bigint[]) => atLeastZero(minus(amount, sum(parts)))
 
-/** The tax that an amount carries, in the proportion of the package's price. */
-export const taxPart = (amount: bigint, { price, net_price }: PackageWorth): bigint =>
-  price > 0n ? scaled(amount, minus(price, net_price), price) : 0n
+/** The tax in an amount that is a part of a whole with so much net: the amount less its net, half up. */
+export const taxIn = (amount: bigint, whole: { gross: bigint; net: bigint }): bigint =>
+  whole.gross > 0n ? minus(amount, scaled(amount, whole.net, whole.gross)) : 0n
 
 /**
  * What each method pays back of what was received. What was used is kept at the unit's own value or
@@ -38,15 +39,18 @@ export const refundOptions = (
   prices: ListPrices,
   { fee, store_credit }: { fee: bigint; store_credit: boolean }
 ): RefundOption[] => {
-  const { unused, unused_value, used_value, lost_value } = totalWorth(worth)
+  const { unused, unused_value, unused_net, used_value, lost_value } = totalWorth(worth)
   const list = usedAtListPrice(worth.credits, prices)
   const proRata = smaller(unused_value, less(worth.received, used_value, lost_value))
+  // What units give back carries their own tax; list price knows the package as a whole only.
+  const ofUnits = { gross: unused_value, net: unused_net }
+  const ofPackage = { gross: worth.price, net: worth.net_price }
   const option = (method: RefundMethod, gross: bigint, charged: bigint, kept: bigint) => {
     const amount = less(gross, kept)
     return {
       method,
       amount,
-      tax: taxPart(amount, worth),
+      tax: taxIn(amount, method === "list_price" ? ofPackage : ofUnits),
       units_revoked: unused,
       charged,
       fee: kept,

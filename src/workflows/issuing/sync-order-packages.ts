@@ -24,9 +24,12 @@ type Change = Exclude<keyof PackagesSynced, "were_in_sync">
 const MOST_PASSES = 5
 
 /** The packages that changed; those whose money alone changed are `paid`. */
-export type SyncedPackages = Record<"issued" | "activated" | "cancelled" | "paid", string[]>
+export type SyncedPackages = Record<
+  "issued" | "activated" | "cancelled" | "paid" | "updated",
+  string[]
+>
 
-const NOTHING: SyncedPackages = { issued: [], activated: [], cancelled: [], paid: [] }
+const NOTHING: SyncedPackages = { issued: [], activated: [], cancelled: [], paid: [], updated: [] }
 
 const compareStep = createStep(
   "service-packages-compare-with-order",
@@ -59,6 +62,7 @@ const syncStep = createStep(
       activated: all("activated"),
       cancelled: all("cancelled"),
       paid: all("updated").filter((id) => !issued.includes(id)),
+      updated: all("repriced"),
     }
     return new StepResponse(synced)
   }
@@ -95,6 +99,7 @@ export const syncOrderPackagesWorkflow = createWorkflow(
         activated: payloads(data.packages.activated),
         cancelled: payloads(data.packages.cancelled),
         paid: payloads(data.packages.paid),
+        updated: payloads(data.packages.updated),
       }
     })
     emitEvents({
@@ -102,6 +107,7 @@ export const syncOrderPackagesWorkflow = createWorkflow(
       "client_package.activated": events.activated,
       "client_package.cancelled": events.cancelled,
       "client_package.payment_recorded": events.paid,
+      "client_package.updated": events.updated,
     })
     tellIssuedStep(events.issued)
     return new WorkflowResponse(packages)

@@ -26,6 +26,7 @@ const range = <Value extends z.ZodType<string>>(value: Value) =>
 const attention = z.enum([
   "refunded_in_medusa",
   "cancelled_after_use",
+  "price_not_carried",
   "order_not_covered",
   "service_deleted",
   "customer_deleted",

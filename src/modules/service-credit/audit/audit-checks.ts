@@ -3,7 +3,7 @@ import {
   copiesDiffer,
   differs,
   flowInto,
-  issuedBy,
+  pricedBy,
   recognizedBy,
   unitsBy,
   unitsIn,
@@ -101,8 +101,8 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
     message: "The units did not get the whole price, or got more than it.",
     statement: `${OF_PACKAGE} ${PACKAGES} left join service_package_credit c on c.client_package_id = p.id ${ENTRIES}
       group by p.id having ${differs({
-        "p.price": issuedBy("amount"),
-        "p.net_price": issuedBy("net_amount"),
+        "p.price": `${pricedBy("amount")} + p.uncarried_price`,
+        "p.net_price": `${pricedBy("net_amount")} + p.uncarried_net`,
       })}`,
   },
   {
@@ -124,6 +124,8 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
         "net_price",
         "original_price",
         "standard_price",
+        "uncarried_price",
+        "uncarried_net",
         "paid_amount",
         "refunded_amount",
       ])}

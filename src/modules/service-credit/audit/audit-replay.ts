@@ -23,7 +23,7 @@ export const usedAgain: string = sum(
 
 /** The value units came with, without what was revoked or moved away. */
 export const valueBy = (amount: string): string =>
-  sum(`((e.from_bucket = 'issued')::int - ${movedInto(GONE)}) * e.${amount}`)
+  sum(`((e.from_bucket = 'issued' or e.kind = 'revalue')::int - ${movedInto(GONE)}) * e.${amount}`)
 
 /** The value that counts as earned. */
 export const recognizedBy = (amount: string): string =>
@@ -32,9 +32,9 @@ export const recognizedBy = (amount: string): string =>
 /** The value that a redemption's units carry. */
 export const usedBy = (amount: string): string => sum(`${movedInto(USED)} * e.${amount}`)
 
-/** The value units were issued with. */
-export const issuedBy = (amount: string): string =>
-  sum(`(e.from_bucket = 'issued')::int * e.${amount}`)
+/** The value units were issued with, as the price changed since. */
+export const pricedBy = (amount: string): string =>
+  sum(`(e.from_bucket = 'issued' or e.kind = 'revalue')::int * e.${amount}`)
 
 /** True where a stored column differs from what it should be. */
 export const differs = (pairs: Record<string, string>): string =>

@@ -15,16 +15,25 @@ const AMOUNTS: Record<string, readonly string[]> = {
   payment: ["amount"],
 }
 
-const copied = ([name, columns]: [string, readonly string[]]): SchemaPart => {
+const copied = (
+  [name, columns]: [string, readonly string[]],
+  constraint = `service_package_${name}_copies`
+): SchemaPart => {
   const table = `service_package_${name}`
   const same = columns.map(
     (column) => `(raw_${column} ->> 'value')::numeric is not distinct from ${column}`
   )
   return {
-    up: [`alter table ${table} add constraint ${table}_copies check (${same.join(" and ")});`],
-    down: [`alter table ${table} drop constraint if exists ${table}_copies;`],
+    up: [`alter table ${table} add constraint ${constraint} check (${same.join(" and ")});`],
+    down: [`alter table ${table} drop constraint if exists ${constraint};`],
   }
 }
 
 /** Medusa stores an amount twice and reads the copy: the two never differ. */
-export const amounts = together(...Object.entries(AMOUNTS).map(copied))
+export const amounts = together(...Object.entries(AMOUNTS).map((of) => copied(of)))
+
+/** The same for the amounts that came with prices edited on an order. */
+export const uncarriedAmounts = copied(
+  ["client_package", ["uncarried_price", "uncarried_net"]],
+  "service_package_client_package_uncarried_copies"
+)

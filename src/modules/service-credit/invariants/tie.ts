@@ -3,8 +3,9 @@ import { together, changed, triggerFunction, type SchemaPart } from "./schema-pa
 
 const MONEY = ["value", "net_value", "recognized_value", "recognized_net"]
 
+// A revaluation names the units it is spread over, but moves none of them.
 const moved = (bucket: string) =>
-  `coalesce(sum(case when e.to_bucket = '${bucket}' then e.units when e.from_bucket = '${bucket}' then -e.units end), 0)`
+  `coalesce(sum(case when e.kind = 'revalue' then 0 when e.to_bucket = '${bucket}' then e.units when e.from_bucket = '${bucket}' then -e.units end), 0)`
 
 const RECOGNIZED = "('redeemed', 'forfeited', 'expired')"
 const GONE = "('revoked', 'transferred')"
@@ -14,7 +15,7 @@ const recognized = (amount: string) =>
 
 // Value belongs to the credit while its units are here; it comes with an issue and goes with a revoke.
 const carried = (amount: string) =>
-  `coalesce(sum(((e.from_bucket = 'issued' or e.from_bucket in ${GONE})::int - (e.to_bucket in ${GONE})::int) * e.${amount}), 0)`
+  `coalesce(sum(((e.from_bucket = 'issued' or e.kind = 'revalue' or e.from_bucket in ${GONE})::int - (e.to_bucket in ${GONE})::int) * e.${amount}), 0)`
 
 const takesSeq = triggerFunction(
   "service_package_credit_takes_seq",
@@ -31,8 +32,11 @@ const takesSeq = triggerFunction(
       end`
 )
 
-// The balance and its entries are separate statements of one transaction: compared at the commit.
-const creditTied = triggerFunction(
+/**
+ * Compares a balance with its entries. Both are separate statements of one transaction: compared at
+ * the commit.
+ */
+export const creditTied = triggerFunction(
   "service_package_credit_tied",
   `      declare
         since bigint := case when tg_op = 'UPDATE' then old.seq else 0 end;

@@ -1,4 +1,5 @@
 import { refuse } from "../../../errors/refuse"
+import { ABOUT_UNUSED } from "../../../domain/attention"
 import { Ledger } from "../ledger/ledger"
 import { lockCredits } from "../ledger/credits"
 import { packagesInCheckout } from "../ledger/in-checkout"
@@ -61,7 +62,8 @@ export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise
 
 /**
  * Marks packages and their credits as ended; nothing of them may be available any more. Where only so
- * many are sold to one customer, their places are free again.
+ * many are sold to one customer, their places are free again. What a person should have decided about
+ * unused units has lost its cause.
  */
 export const closePackages = async (sql: Sql, ids: readonly string[]) => {
   await freePurchasePlaces(sql, ids)
@@ -72,8 +74,13 @@ export const closePackages = async (sql: Sql, ids: readonly string[]) => {
     [wanted]
   )
   await sql(
-    `update service_package_client_package set cancelled_at = service_package_now(), updated_at = service_package_now()
-     where id in (select jsonb_array_elements_text(?::jsonb))`,
-    [wanted]
+    `update service_package_client_package p set cancelled_at = service_package_now(), updated_at = service_package_now(),
+       attention_code = case when settled then null else attention_code end,
+       attention_details = case when settled then null else attention_details end,
+       attention_since = case when settled then null else attention_since end
+     from (select id, coalesce(attention_code in (select jsonb_array_elements_text(?::jsonb)), false) as settled
+       from service_package_client_package where id in (select jsonb_array_elements_text(?::jsonb))) ended
+     where p.id = ended.id`,
+    [JSON.stringify(ABOUT_UNUSED), wanted]
   )
 }

@@ -2,11 +2,19 @@ import { SYSTEM_ACTOR } from "../../../domain/actor"
 import type { IssuedPackage } from "../../../domain/issuance"
 import { toMinor } from "../../../domain/money"
 import type { PaymentStatus } from "../../../domain/payment-status"
+import type { PricedPackage } from "../../../domain/revaluation"
 import type { PackageMoney } from "../../../domain/settlement"
 import type { Sql } from "../ledger/sql"
 
 /** A package of an order, with all that planning decides on. */
-export type OrderPackage = IssuedPackage & PackageMoney
+export type OrderPackage = IssuedPackage &
+  PackageMoney &
+  PricedPackage & {
+    digits: number
+    currency_code: string
+    /** What of an edited price no unused unit could carry. */
+    uncarried: { amount: bigint; net_amount: bigint }
+  }
 
 type Row = {
   id: string
@@ -17,7 +25,12 @@ type Row = {
   used: boolean
   pending: boolean
   digits: number
+  currency_code: string
   price: string
+  net_price: string
+  original_price: string
+  uncarried_price: string
+  uncarried_net: string
   paid_amount: string
   refunded_amount: string
   paid_here: string
@@ -39,7 +52,12 @@ const toOrderPackage = (row: Row): OrderPackage => {
     cancelled: row.is_cancelled || row.is_ending ? endedBy(row) : null,
     used: row.used,
     pending: row.pending,
+    digits: row.digits,
+    currency_code: row.currency_code,
     price: money(row.price),
+    net_price: money(row.net_price),
+    original_price: money(row.original_price),
+    uncarried: { amount: money(row.uncarried_price), net_amount: money(row.uncarried_net) },
     paid_amount: money(row.paid_amount),
     refunded_amount: money(row.refunded_amount),
     paid_here: money(row.paid_here),
@@ -67,7 +85,8 @@ const refunded = (condition: string) =>
 export const readOrderPackages = async (sql: Sql, orderId: string): Promise<OrderPackage[]> => {
   const rows = await sql<Row>(
     `select p.id, p.order_line_item_id, p.unit_index, p.cancelled_at is not null as is_cancelled, p.starts_at is null as pending,
-       p.currency_digits as digits, p.price::text, p.paid_amount::text, p.refunded_amount::text, p.payment_status,
+       p.currency_digits as digits, p.currency_code, p.price::text, p.net_price::text, p.original_price::text,
+       p.uncarried_price::text, p.uncarried_net::text, p.paid_amount::text, p.refunded_amount::text, p.payment_status,
        exists (select 1 from service_package_operation o
          where o.actor_type = ? and o.actor_id = ? and o.key = 'cancel:' || p.id) as followed_order,
        exists (select 1 from service_package_credit c

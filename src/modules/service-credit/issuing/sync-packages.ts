@@ -1,5 +1,6 @@
 import { SYSTEM_ACTOR } from "../../../domain/actor"
 import { planIssuance, type IssuancePlan, type OrderFacts } from "../../../domain/issuance"
+import { priceChanges } from "../../../domain/revaluation"
 import { planSettlement, type OrderMoney, type SettlementPlan } from "../../../domain/settlement"
 import type { TemplateTerms } from "../../../domain/terms"
 import { lockCredits } from "../ledger/credits"
@@ -8,6 +9,7 @@ import type { Sql } from "../ledger/sql"
 import { readOrderPackages, type OrderPackage } from "./order-packages"
 import { activatePackages } from "./activate-packages"
 import { cancelPackages } from "./cancel-packages"
+import { followPrices } from "./follow-prices"
 import { issuePackages } from "./issue-packages"
 import { markAttention } from "./mark-attention"
 import { recordSettlement } from "./record-settlement"
@@ -28,6 +30,7 @@ export type PackagesSynced = {
   activated: string[]
   cancelled: string[]
   updated: string[]
+  repriced: string[]
 }
 
 /** Whether an order and its packages are in sync, and which packages would have to end. */
@@ -43,7 +46,8 @@ const isEmpty = (plan: IssuancePlan | SettlementPlan) =>
 export const comparePackages = async (sql: Sql, state: OrderState): Promise<PackagesDifference> => {
   const packages = await readOrderPackages(sql, state.order.id)
   const plan = planIssuance({ ...state, packages })
-  const in_sync = isEmpty(plan) && isEmpty(moneyPlanOf(state, packages))
+  const isPriced = priceChanges(state.order, packages).length === 0
+  const in_sync = isEmpty(plan) && isPriced && isEmpty(moneyPlanOf(state, packages))
   return { in_sync, cancel: plan.cancel }
 }
 
@@ -65,6 +69,11 @@ export const syncPackages = async (sql: Sql, state: OrderState): Promise<Package
     ...command,
     client_package_ids: plan.activate,
   })
+  // What just ended makes room: the others stand for the units that are left.
+  const standing = packages.map((held) =>
+    plan.cancel.includes(held.id) ? { ...held, cancelled: "with_order" as const } : held
+  )
+  const prices = await followPrices(sql, standing, priceChanges(order, standing))
   const issued = await issuePackages(sql, {
     ...command,
     time_zone: state.time_zone,
@@ -77,13 +86,14 @@ export const syncPackages = async (sql: Sql, state: OrderState): Promise<Package
   await markAttention(sql, { marks: plan.attention })
   const settlement = moneyPlanOf(state, await readOrderPackages(sql, order.id))
   const { updated } = await recordSettlement(sql, settlement)
-  await markAttention(sql, { marks: settlement.attention })
+  await markAttention(sql, { marks: [...prices.attention, ...settlement.attention] })
   return {
-    were_in_sync: isEmpty(plan) && isEmpty(settlement),
+    were_in_sync: isEmpty(plan) && !prices.repriced.length && isEmpty(settlement),
     issued: issued.filter((one) => one.issued).map((one) => one.client_package_id),
     activated,
     cancelled,
     updated,
+    repriced: prices.repriced,
   }
 }
 

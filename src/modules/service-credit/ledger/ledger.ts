@@ -1,5 +1,11 @@
 import { unexpected } from "../../../errors/refuse"
-import { applyMove, type Carried, type Move, type Posting } from "../../../domain/ledger"
+import {
+  applyMove,
+  applyRevaluation,
+  type Carried,
+  type Move,
+  type Posting,
+} from "../../../domain/ledger"
 import { toDecimalString } from "../../../domain/money"
 import type { LockedCredit } from "./credits"
 import { newId } from "./new-id"
@@ -54,6 +60,22 @@ export class Ledger {
     const id = newId("cren")
     this.lines.push({ ...posting, id, credit: moved, operation_id, redemption_id })
     return { amount: posting.amount, net_amount: posting.net_amount }
+  }
+
+  /** Lets what is left of a credit be worth more or less; no unit moves. */
+  revalue(input: { service_credit_id: string; operation_id: string; by: Carried }): void {
+    const credit = this.credit(input.service_credit_id)
+    const { balance, posting } = applyRevaluation(credit, input.by)
+    const moved = { ...credit, ...balance }
+    this.credits.set(credit.id, moved)
+    const { operation_id } = input
+    this.lines.push({
+      ...posting,
+      id: newId("cren"),
+      credit: moved,
+      operation_id,
+      redemption_id: null,
+    })
   }
 
   /** Counts more or fewer of a credit's lost units as no-shows; it is written with the next moves. */

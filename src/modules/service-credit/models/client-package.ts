@@ -27,6 +27,9 @@ export const ClientPackage = model
       net_price: model.bigNumber(),
       original_price: model.bigNumber(),
       standard_price: model.bigNumber(),
+      // What an edited price and the value of its units differ by: no unused unit could carry it.
+      uncarried_price: model.bigNumber().default(0),
+      uncarried_net: model.bigNumber().default(0),
       paid_amount: model.bigNumber().default(0),
       refunded_amount: model.bigNumber().default(0),
       payment_status: model.enum(["unpaid", "partial", "paid"]),

@@ -25,6 +25,7 @@ export const CreditEntry = model
         "reinstate",
         "revoke",
         "transfer",
+        "revalue",
       ]),
       from_bucket: model.enum(["issued", ...BUCKETS]),
       to_bucket: model.enum(["issued", ...BUCKETS]),
@@ -54,7 +55,10 @@ export const CreditEntry = model
       name: "service_package_entry_units",
       expression: "units > 0 and seq > 0 and available_after >= 0 and held_after >= 0",
     },
-    { name: "service_package_entry_amounts", expression: "amount >= 0 and net_amount >= 0" },
+    {
+      name: "service_package_entry_amounts",
+      expression: "kind = 'revalue' or (amount >= 0 and net_amount >= 0)",
+    },
     {
       name: "service_package_entry_legal",
       expression: `(kind, from_bucket, to_bucket) in (
@@ -67,7 +71,8 @@ export const CreditEntry = model
         ('correct','available','redeemed'), ('correct','redeemed','available'), ('correct','redeemed','expired'),
         ('expire','available','expired'), ('late_use','expired','redeemed'), ('reinstate','expired','available'),
         ('revoke','available','revoked'), ('revoke','held','revoked'),
-        ('transfer','available','transferred'), ('transfer','transferred','available'))`,
+        ('transfer','available','transferred'), ('transfer','transferred','available'),
+        ('revalue','available','available'))`,
     },
     { name: "service_package_entry_kept", expression: "deleted_at is null" },
   ])

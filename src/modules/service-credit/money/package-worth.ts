@@ -34,6 +34,7 @@ export const readWorth = async (
       unused: credit.available + credit.held,
       used,
       unused_value: minus(credit.value, credit.recognized_value),
+      unused_net: minus(credit.net_value, credit.recognized_net),
       used_value: minus(credit.recognized_value, lost_value),
       lost_value,
       uses: [

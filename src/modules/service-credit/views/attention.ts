@@ -24,6 +24,8 @@ const SENTENCES: Record<AttentionCode, (amount: string | null, units: number | n
   refunded_in_medusa: (amount, units) =>
     `Refunded ${amount ?? "a part of the price"} in Medusa. ${howMany(units)}`,
   cancelled_after_use: () => "The sale was cancelled or refunded after sessions had been used.",
+  price_not_carried: (amount) =>
+    `The price on its order was changed after sessions had been used: ${amount ?? "a part of it"} of the change stands for no unused session.`,
   order_not_covered: () => "An order counts on sessions that this package could not give.",
   service_deleted: () => "A service that this package pays for was deleted.",
   customer_deleted: () => "The customer who owns this package was deleted.",

@@ -82,6 +82,8 @@ const LABELS: Record<string, (facts: HistoryFacts) => string> = {
   assign: assigned,
   note: () => "Note written",
   hide_note: () => "Note hidden",
+  revalue: ({ details }) =>
+    `Price changed from ${text(details?.from, "?")} to ${text(details?.to, "?")} on its order`,
   extend_coverage: (facts) => `Covers more now: ${text(facts.details?.services, "a service")}`,
   payment: (facts) => withAmount("Payment recorded", facts),
   void_payment: (facts) => withAmount("Payment taken back", facts),
