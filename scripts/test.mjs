@@ -49,7 +49,7 @@ const jest = spawn(
       ...process.env,
       ...postgres.env,
       NODE_ENV: "test",
-      TZ: "UTC",
+      TZ: process.env.TZ ?? "UTC",
       SUITES: process.env.SUITES ?? (isShared || isChanged ? "together" : "each"),
     },
   }
