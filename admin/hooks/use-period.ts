@@ -1,5 +1,5 @@
 import { useMemo } from "react"
-import type { Validity } from "../../src/domain/validity"
+import type { CalendarPeriod } from "../../src/domain/validity"
 import { localeOf } from "../lib/locale"
 import { useMessages } from "./use-messages"
 
@@ -9,7 +9,7 @@ export const usePeriod = () => {
   const locale = localeOf(i18n.language)
   return useMemo(
     () =>
-      ({ count, unit }: NonNullable<Validity>): string =>
+      ({ count, unit }: CalendarPeriod): string =>
         new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count),
     [locale]
   )

@@ -6,9 +6,11 @@ const counts = {
   ...{ granted: 10, available: 6, held: 0, redeemed: 4, forfeited: 0, expired: 0, revoked: 0 },
   ...{ transferred: 0, used: 4, no_shows: 0, booked: 0 },
 }
-const sold = (status: PackageStatus, more: { expires_on?: null; expired?: number } = {}) => ({
+type Asked = { expires_on: null; expired: number; frozen_from: string }
+const sold = (status: PackageStatus, more: Partial<Asked> = {}) => ({
   status,
   expires_on: more.expires_on === null ? null : "2026-05-31",
+  frozen_from: more.frozen_from ?? null,
   units: { ...counts, expired: more.expired ?? 0 },
 })
 const as = (role: Role) => (right: Right) => DEFAULT_RIGHTS[role][right]
@@ -30,6 +32,11 @@ describe("the menu of a package", () => {
 
   it("lifts the pause of a package that is frozen", () => {
     expect(read(sold("frozen"))[1]).toEqual(["unfreeze", "extend", "assign"])
+  })
+
+  it("lifts a pause that lies ahead, too", () => {
+    const planned = sold("active", { frozen_from: "2026-05-19T22:00:00.000Z" })
+    expect(read(planned)[1]).toEqual(["unfreeze", "extend", "assign"])
   })
 
   it("brings back what has ended", () => {

@@ -12,7 +12,7 @@ const everyCase = (): StatusFacts[] =>
   [null, YESTERDAY].flatMap((cancelled_at) =>
     INSTANTS.flatMap((starts_at) =>
       INSTANTS.flatMap((expires_at) =>
-        [null, YESTERDAY].flatMap((frozen_at) =>
+        [null, YESTERDAY, TOMORROW].flatMap((frozen_at) =>
           INSTANTS.flatMap((frozen_until) =>
             [0, 2].flatMap((open_credits) =>
               [0, 3].map((lost_units) => ({
@@ -32,7 +32,7 @@ const everyCase = (): StatusFacts[] =>
   )
 
 const isStorable = ({ starts_at, expires_at, frozen_at, frozen_until }: StatusFacts) =>
-  (frozen_until === null || frozen_at !== null) &&
+  (frozen_until === null || (frozen_at !== null && frozen_until > frozen_at)) &&
   (expires_at === null || starts_at === null || expires_at > starts_at)
 
 ledgerModuleSuite(({ service, sql, setClock }) => {

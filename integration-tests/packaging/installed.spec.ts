@@ -175,6 +175,8 @@ describe("the packed plugin in a merchant's shop", () => {
         expect(await catalogueOf(database)).not.toEqual(installed.before)
 
         await medusa.run("db:rollback", "package_template", "service_credit")
+        await medusa.run("db:rollback", "package_template", "service_credit")
+        await medusa.run("db:rollback", "service_credit")
         await medusa.run("db:rollback", "service_credit")
 
         expect(await catalogueOf(database)).toEqual(installed.before)

@@ -59,7 +59,7 @@ export const orderLine = (
     line_key,
     title: "Massage 60",
     service: variant_id === null ? null : aLine({ variant_id }).service,
-    booking: { reference: null, starts_at: null, staff: null },
+    booking: { reference: null, starts_at: null, starts_text: null, staff: null },
     ...facts,
     variant_id,
   }

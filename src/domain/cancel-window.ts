@@ -1,5 +1,7 @@
-import { DateTime } from "luxon"
 import { millisOf, type Instant } from "./instant"
+import { localInstant, offsetAt } from "./local-instant"
+
+const HOUR = 3_600_000
 
 /** A booking as a cancellation looks at it; without a window it may always be cancelled in time. */
 export type CancelRule = { starts_at: Instant | null; window_hours: number | null; zone: string }
@@ -14,9 +16,8 @@ export type CancelOutcome = "restored" | "forfeited"
  */
 export const cancelDeadline = ({ starts_at, window_hours, zone }: CancelRule): Date | null => {
   if (starts_at === null || window_hours === null) return null
-  const local = DateTime.fromMillis(millisOf(starts_at), { zone })
-  const wall = local.setZone("utc", { keepLocalTime: true }).minus({ hours: window_hours })
-  return wall.setZone(zone, { keepLocalTime: true }).toJSDate()
+  const start = millisOf(starts_at)
+  return localInstant(start + offsetAt(start, zone) - window_hours * HOUR, zone)
 }
 
 /** What the sessions of a booking become when it is cancelled at `now`; an unknown start forfeits nothing. */

@@ -12,9 +12,14 @@ export const expiryLabel = ({ from, to, on }: Days): string => {
     : `Expiry changed from ${say(from)} to ${say(to)}`
 }
 
-/** What the history says of a pause; until further notice it has no end. */
-export const freezeLabel = ({ until, on }: { until: string | null; on: string }): string =>
-  until === null ? "Package paused" : `Package paused until ${dayWriter(on, [until])(until)}`
+type PauseDays = { begins?: string | null; until: string | null; on: string }
+
+/** What the history says of a pause, now or ahead; until further notice it has no end. */
+export const freezeLabel = ({ begins = null, until, on }: PauseDays): string => {
+  const say = dayWriter(on, [begins, until])
+  const from = begins === null ? "" : ` from ${say(begins)}`
+  return `Package paused${from}${until === null ? "" : ` until ${say(until)}`}`
+}
 
 /** What the history says of the end of a pause. */
 export const unfreezeLabel = ({ to, on }: Days): string =>

@@ -33,12 +33,15 @@ export const dayAfter = (day: string, days: number): string =>
 export const daysBetween = (from: string, to: string): number =>
   DateTime.fromISO(to, { zone: "utc" }).diff(DateTime.fromISO(from, { zone: "utc" }), "days").days
 
-/** True while validity stands still; a pause with an end is over at that very instant. */
-export const isPaused = (
-  { frozen_at, frozen_until }: Pick<StatusFacts, "frozen_at" | "frozen_until">,
-  now: Instant
-): boolean =>
+type PauseFacts = Pick<StatusFacts, "frozen_at" | "frozen_until">
+
+/** True while a pause stands or lies ahead; one with an end is over at that very instant. */
+export const hasPause = ({ frozen_at, frozen_until }: PauseFacts, now: Instant): boolean =>
   frozen_at !== null && (frozen_until === null || millisOf(frozen_until) > millisOf(now))
+
+/** True while validity stands still. */
+export const isPaused = (pause: PauseFacts, at: Instant): boolean =>
+  pause.frozen_at !== null && millisOf(pause.frozen_at) <= millisOf(at) && hasPause(pause, at)
 
 type No = { impossible: Impossible }
 
@@ -63,7 +66,7 @@ export const lastDayProblem = (
     const say = dayWriter(today, [starts_on])
     return refused("day_too_early", `The package begins on ${say(starts_on)}.`)
   }
-  if (!isPaused(dated, now) || frozen_until === null) return null
+  if (!hasPause(dated, now) || frozen_until === null) return null
   const usable = localDate(frozen_until, time_zone)
   if (expires_on >= usable) return null
   const say = dayWriter(today, [usable])

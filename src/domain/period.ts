@@ -18,28 +18,35 @@ export const startInstant = (startsOn: string, zone: string): Date => {
   return expiryInstant(String(before), zone)
 }
 
+type Terms = Pick<PackageTerms, "validity" | "starts">
+
+/** The last valid day that the terms give a package when it is issued. */
+const lastDayOf = ({ validity, starts }: Terms, starts_on: string): string | null => {
+  const waits = starts === "first_use" && validity !== null && !("until" in validity)
+  return waits ? null : validityOf({ startsOn: starts_on, validity })
+}
+
 /**
- * The period of a package that begins at `at`, or on a day somebody chose. One that starts with its
- * first use is usable at once and has no end yet. A chosen end wins, also a chosen "never" (null).
+ * The period of a package that begins today, or on a day somebody chose: on the whole of it, from its
+ * midnight on. One that starts with its first use is usable at once and has no end yet, unless its end
+ * is a fixed day. A chosen end wins, also a chosen "never" (null). What was sold in time and issued
+ * after its fixed day has only that day left.
  */
 export const packagePeriod = (input: {
   at: Instant
   zone: string
-  terms: Pick<PackageTerms, "validity" | "starts">
+  terms: Terms
   starts_on?: string | null
   expires_on?: string | null
 }): Period => {
   const { at, zone, terms } = input
-  const today = localDate(at, zone)
-  const starts_on = input.starts_on ?? today
-  const validity = terms.starts === "first_use" ? null : terms.validity
-  const expires_on =
-    input.expires_on === undefined
-      ? validityOf({ startsOn: starts_on, validity })
-      : input.expires_on
+  const first = input.starts_on ?? localDate(at, zone)
+  const expires_on = input.expires_on === undefined ? lastDayOf(terms, first) : input.expires_on
+  const is_over = input.starts_on == null && expires_on !== null && expires_on < first
+  const starts_on = is_over && input.expires_on === undefined ? expires_on : first
   return {
     starts_on,
-    starts_at: starts_on === today ? new Date(at) : startInstant(starts_on, zone),
+    starts_at: startInstant(starts_on, zone),
     expires_on,
     expires_at: expires_on === null ? null : expiryInstant(expires_on, zone),
   }

@@ -10,6 +10,7 @@ export const REFUSALS = {
   package_not_active: "Your package is not active yet.",
   package_frozen: "Your package is paused.",
   package_not_frozen: "The package is not paused.",
+  freeze_limit_reached: "This package can't be paused more often, or for longer.",
   package_cancelled: "This package was cancelled.",
   once_per_customer: "This service can be booked once per customer, and you have had it.",
   service_not_covered: "None of your packages covers this service.",

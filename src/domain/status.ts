@@ -15,6 +15,7 @@ export type PackageStatus = (typeof PACKAGE_STATUSES)[number]
 export type StatusFacts = {
   cancelled_at: Instant | null
   starts_at: Instant | null
+  /** Since when it is paused, or from when it will be. */
   frozen_at: Instant | null
   frozen_until: Instant | null
   expires_at: Instant | null
@@ -33,7 +34,7 @@ export const packageStatus = (facts: StatusFacts, now: Instant): PackageStatus =
   if (!reached(facts.starts_at)) return "pending"
   if (facts.open_credits === 0) return facts.lost_units > 0 ? "expired" : "fully_used"
   // Before the end: while a package is paused its end does not come nearer.
-  if (facts.frozen_at !== null && !reached(facts.frozen_until)) return "frozen"
+  if (reached(facts.frozen_at) && !reached(facts.frozen_until)) return "frozen"
   if (reached(facts.expires_at)) return "expired"
   return "active"
 }

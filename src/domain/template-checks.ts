@@ -1,4 +1,6 @@
 import type { Coverage } from "./coverage"
+import { dayWriter } from "./day-label"
+import { isOver, type Validity } from "./validity"
 
 /** How Medusa would sell a variant today; `variant_id` is null while it is only planned. */
 export type Offer = {
@@ -21,6 +23,9 @@ export type TemplateContent = {
 /** Everything that decides whether a template can be sold. */
 export type TemplateFacts = TemplateContent & {
   time_zone: string | null
+  validity: Validity
+  /** The shop's calendar day; null while its zone is not known. */
+  today: string | null
   shop_currency_codes: readonly string[]
   offer: Offer | null
   sold_by: { title: string } | null
@@ -31,6 +36,7 @@ export type TemplateFacts = TemplateContent & {
 /** What a button next to a check can do about it. */
 export type TemplateRemedy =
   | "set_time_zone"
+  | "change_validity"
   | "add_item"
   | "change_coverage"
   | "choose_product"
@@ -47,6 +53,7 @@ type OfferProblem =
 /** The closed list of what can stand between a template and its sale. */
 export type TemplateCheckCode =
   | "time_zone_missing"
+  | "validity_over"
   | "no_items"
   | "no_coverage"
   | "reference_missing"
@@ -134,6 +141,7 @@ export function templateChecks(facts: TemplateFacts): TemplateCheck[] {
   return [
     ...(facts.time_zone === null ? [timeZoneMissing()] : []),
     ...contentChecks(facts),
+    ...pastItsDay(facts),
     ...missingReferences(facts),
     ...unknownCurrencies(facts),
     ...(facts.sold === "shop_and_desk" ? ownOffer(facts) : []),
@@ -155,6 +163,14 @@ const timeZoneMissing = () =>
     "set_time_zone",
     "The shop has no time zone yet, so nobody could say when a package ends."
   )
+
+const pastItsDay = ({ validity, today }: TemplateFacts): TemplateCheck[] => {
+  if (today === null || validity === null || !("until" in validity)) return []
+  if (!isOver(validity, today)) return []
+  const day = dayWriter(today, [validity.until])(validity.until)
+  const message = `The package was valid until ${day}: nobody could use it any more.`
+  return [blocker("validity_over", "change_validity", message)]
+}
 
 function missingReferences({ items, missing_references }: TemplateFacts): TemplateCheck[] {
   const isMissing = (rule: Coverage) =>

@@ -2,6 +2,9 @@ import type { Coverage } from "./coverage"
 import type { RedeemPolicy } from "./usable"
 import type { Validity } from "./validity"
 
+/** How often a package may be paused, and for how many days in all; null is without a limit. */
+export type FreezeLimit = { count: number | null; days: number | null }
+
 /** The rules a package is sold under; kept as they were on the day of sale. */
 export type PackageTerms = {
   validity: Validity
@@ -10,6 +13,8 @@ export type PackageTerms = {
   no_show: "counts" | "restores"
   cancel_window_hours: number | null
   expiry_rule: "service_date" | "booking_date"
+  /** Not in the terms of packages that were sold before there were limits. */
+  freeze_limit?: FreezeLimit | null
 }
 
 /** One pool of units a template sells; `list_value` is what one unit costs without a package. */

@@ -2,8 +2,10 @@ import { DateTime, IANAZone } from "luxon"
 import { millisOf, type Instant } from "./instant"
 
 export const VALIDITY_UNITS = ["day", "week", "month", "year"] as const
-/** How long a package lasts once it starts; null means for ever. */
-export type Validity = { count: number; unit: (typeof VALIDITY_UNITS)[number] } | null
+/** A length of time in calendar units. */
+export type CalendarPeriod = { count: number; unit: (typeof VALIDITY_UNITS)[number] }
+/** How long a package lasts once it starts, or until which day whenever it does; null means for ever. */
+export type Validity = CalendarPeriod | { until: string } | null
 
 const LOCAL_DATE = /^(?!0000)\d{4}-\d\d-\d\d$/
 const HOUR = 3_600_000
@@ -35,16 +37,21 @@ export const localDate = (instant: Instant, zone: string): string => {
   return day
 }
 
-/** The last valid local day of a package that starts on `startsOn`, or null when it never ends. */
+/** The last valid local day of a package that starts on `startsOn`; null when it never ends. */
 export const validityOf = (input: { startsOn: string; validity: Validity }): string | null => {
   const start = calendarDay(input.startsOn)
   if (input.validity === null) return null
+  if ("until" in input.validity) return String(calendarDay(input.validity.until).toISODate())
   const { count, unit } = input.validity
   if (!Number.isSafeInteger(count) || count < 1) throw new RangeError(`not a validity: ${count}`)
   const last = start.plus({ [unit]: count }).toISODate()
   if (last === null || !isLocalDate(last)) throw new RangeError(`${count} ${unit}s is too long`)
   return last
 }
+
+/** Whether a fixed last day is over: what is sold now could not be used any more. */
+export const isOver = (validity: Validity, today: string): boolean =>
+  validity !== null && "until" in validity && validity.until < today
 
 /** The first instant that is no longer on the last valid day: where the next local day begins. */
 export const expiryInstant = (expiresOn: string, zone: string): Date => {
@@ -60,21 +67,4 @@ export const expiryInstant = (expiresOn: string, zone: string): Date => {
     else before = middle
   }
   return new Date(after)
-}
-
-/** The dates of a package that becomes usable at `at`; one that starts with its first use has no end yet. */
-export const periodFrom = (input: {
-  at: Instant
-  zone: string
-  validity: Validity
-  starts: "purchase" | "first_use"
-}): { starts_on: string; expires_on: string | null; expires_at: Date | null } => {
-  const { at, zone, validity, starts } = input
-  const starts_on = localDate(at, zone)
-  const expires_on = starts === "first_use" ? null : validityOf({ startsOn: starts_on, validity })
-  return {
-    starts_on,
-    expires_on,
-    expires_at: expires_on === null ? null : expiryInstant(expires_on, zone),
-  }
 }

@@ -16,18 +16,22 @@ import type { DrawerState } from "./use-drawers"
 
 type Props = DrawerState & { client_package: AdminClientPackage }
 
-type Pause = { until: string | null; reason: string }
+type Pause = { from: string | null; until: string | null; reason: string }
 
-/** Pauses a package until a day or until further notice, and names the appointments that fall into it. */
+/** Pauses a package, from now or a day, until a day or until further notice, and names the appointments that fall into it. */
 export const FreezeDrawer = ({ client_package: { id, title }, ...drawer }: Props) => {
   const { t } = useMessages()
   const { today } = useFormat()
   const [fallingIn, setFallingIn] = useState<AdminPausedBooking[]>([])
   const freeze = useFreezePackage(id)
-  const form = useForm<Pause>({ defaultValues: { until: null, reason: "" } })
+  const form = useForm<Pause>({ defaultValues: { from: null, until: null, reason: "" } })
 
-  const submit = form.handleSubmit(async ({ until, reason }) => {
-    const body = { ...(until !== null && { until }), ...(reason.trim() && { reason }) }
+  const submit = form.handleSubmit(async ({ from, until, reason }) => {
+    const body = {
+      ...(from !== null && { from }),
+      ...(until !== null && { until }),
+      ...(reason.trim() && { reason }),
+    }
     const answer = await freeze.mutateAsync(body).catch(() => null)
     if (!answer) return
     if (answer.bookings.length > 0) return setFallingIn(answer.bookings)
@@ -48,6 +52,14 @@ export const FreezeDrawer = ({ client_package: { id, title }, ...drawer }: Props
         isPending={freeze.isPending}
         error={freeze.error}
       >
+        <DayField
+          control={form.control}
+          name="from"
+          label={t("acts.freezeFrom")}
+          hint={t("acts.freezeFromHint")}
+          from={today()}
+          optional
+        />
         <DayField
           control={form.control}
           name="until"

@@ -19,7 +19,7 @@ export type Cause = "notActive" | "ended" | "nothingLeft" | "neverEnds" | "froze
 /** One entry of the menu; with a cause it is there, and cannot be chosen. */
 export type MenuEntry = { act: Act; cause: Cause | null }
 
-type Facts = Pick<AdminClientPackage, "status" | "expires_on" | "units">
+type Facts = Pick<AdminClientPackage, "status" | "expires_on" | "units" | "frozen_from">
 
 const RIGHTS: Partial<Record<Act, Right>> = {
   freeze: "edit",
@@ -30,8 +30,9 @@ const RIGHTS: Partial<Record<Act, Right>> = {
   cancel: "cancel",
 }
 
-const freezing = ({ status }: Facts): MenuEntry => {
-  if (status === "frozen") return { act: "unfreeze", cause: null }
+const freezing = ({ status, frozen_from }: Facts): MenuEntry => {
+  if (status === "frozen" || (status === "active" && frozen_from !== null))
+    return { act: "unfreeze", cause: null }
   if (status === "pending") return { act: "freeze", cause: "notActive" }
   if (status === "expired") return { act: "freeze", cause: "ended" }
   return { act: "freeze", cause: status === "fully_used" ? "nothingLeft" : null }

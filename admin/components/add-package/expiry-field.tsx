@@ -1,5 +1,6 @@
 import { Button, DatePicker } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
+import type { Validity } from "../../../src/domain/validity"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { usePeriod } from "../../hooks/use-period"
@@ -13,13 +14,14 @@ const MONTHS = [1, 3, 6, 12]
 const keyOf = (expiry: Expiry, terms: ReturnType<typeof termsOf>): string => {
   const validity = validityIn(expiry, terms)
   if (validity === undefined) return "day"
-  return validity === null ? "never" : `${validity.count} ${validity.unit}`
+  if (validity === null) return "never"
+  return "until" in validity ? validity.until : `${validity.count} ${validity.unit}`
 }
 
 /** How long the package is valid: the usual periods as chips, never, or any day. */
 export const ExpiryField = () => {
   const { t } = useMessages()
-  const { today } = useFormat()
+  const { today, day } = useFormat()
   const period = usePeriod()
   const { watch, setValue } = useFormContext<AddValues>()
   const terms = termsOf(watch())
@@ -27,9 +29,11 @@ export const ExpiryField = () => {
   const usual = keyOf({ kind: "usual" }, terms)
   const months = MONTHS.map((count) => ({ kind: "period", count, unit: "month" }) as const)
   const isUnusual = !["never", ...months.map((one) => keyOf(one, terms))].includes(usual)
+  const usualText = (validity: NonNullable<Validity>) =>
+    "until" in validity ? day(validity.until) : period(validity)
   const chips: { expiry: Expiry; text: string }[] = [
     ...(isUnusual && terms.validity
-      ? [{ expiry: { kind: "usual" } as const, text: period(terms.validity) }]
+      ? [{ expiry: { kind: "usual" } as const, text: usualText(terms.validity) }]
       : []),
     ...months.map((one) => ({ expiry: one, text: period(one) })),
     { expiry: { kind: "never" }, text: t("common.never") },

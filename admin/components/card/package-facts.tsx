@@ -32,9 +32,28 @@ export const PackageFacts = ({ client_package, order_number }: Props) => {
         )}
         <span aria-hidden>·</span>
         <Validity client_package={client_package} />
+        <PauseAhead client_package={client_package} />
       </div>
       <Counts client_package={client_package} />
     </div>
+  )
+}
+
+const PauseAhead = ({ client_package }: { client_package: AdminClientPackage }) => {
+  const { t } = useMessages()
+  const { date } = useFormat()
+  const { frozen_from, frozen_until } = client_package
+  if (frozen_from === null) return null
+  const from = date(frozen_from)
+  return (
+    <>
+      <span aria-hidden>·</span>
+      <span>
+        {frozen_until === null
+          ? t("card.pausedFrom", { from })
+          : t("card.pausedBetween", { from, until: date(frozen_until) })}
+      </span>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { Table, Text } from "@medusajs/ui"
 import type { AdminHistoryEntry } from "../../../src/types/http/history"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
+import { appointmentWords } from "../visits/appointment-words"
 import { historySentence } from "./history-sentence"
 import { changeOf } from "./session-change"
 import { useActorName } from "./use-actor-name"
@@ -46,9 +47,8 @@ const Circumstances = ({ entry }: { entry: AdminHistoryEntry }) => {
   const nameOf = useActorName()
   const { service, units, booking, kind, reason, actor } = entry
   const service_line = service && units !== null && units > 1 ? `${units} × ${service}` : service
-  const appointment = booking?.starts_at
-    ? t("history.appointment", { at: format.appointment(booking.starts_at) })
-    : null
+  const at = appointmentWords(booking, t, format)
+  const appointment = at === null ? null : t("history.appointment", { at })
   const staff = booking?.staff ? t("history.with", { name: booking.staff }) : null
   const facts = [service_line, nameOf(actor), appointment, staff].filter((fact) => fact !== null)
   return (

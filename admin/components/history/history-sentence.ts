@@ -62,7 +62,13 @@ const expiry: Sentence = ({ details }, t, { day }) => {
 }
 
 const paused: Sentence = ({ details }, t, { day }) => {
-  const until = factsOf(details).text("until")
+  const { text } = factsOf(details)
+  const [from, until] = [text("begins"), text("until")]
+  if (from !== null) {
+    return until === null
+      ? t("history.pausedFrom", { from: day(from) })
+      : t("history.pausedBetween", { from: day(from), until: day(until) })
+  }
   return until === null ? t("history.paused") : t("history.pausedUntil", { until: day(until) })
 }
 

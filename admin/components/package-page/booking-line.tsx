@@ -4,6 +4,7 @@ import type { AdminPackageRedemption } from "../../../src/types/http/package-red
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { useActorName } from "../history/use-actor-name"
+import { appointmentWords } from "../visits/appointment-words"
 import { VisitActions } from "../visits/visit-actions"
 import { bookingState, STATE_COLORS } from "./booking-state"
 
@@ -15,7 +16,7 @@ export const BookingLine = ({ redemption }: { redemption: AdminPackageRedemption
   const { product_title, quantity, booking, effective_at, order_id, note, actor } = redemption
   const state = bookingState(redemption, Date.now())
   const facts = [
-    booking?.starts_at ? format.appointment(booking.starts_at) : format.date(effective_at),
+    appointmentWords(booking, t, format) ?? format.date(effective_at),
     booking?.staff ? t("history.with", { name: booking.staff }) : null,
     booking?.reference ?? null,
     nameOf(actor),

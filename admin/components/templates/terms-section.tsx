@@ -8,6 +8,7 @@ export const TermsSection = ({ template }: { template: AdminPackageTemplate }) =
   const { t } = useMessages()
   const { validity } = useTerms()
   const { starts, redeem_policy, no_show, cancel_window_hours, expiry_rule } = template
+  const { count, days } = template.freeze_limit ?? { count: null, days: null }
   const sentences = [
     validity(template.validity),
     t(`templates.starts.${starts}`),
@@ -18,6 +19,8 @@ export const TermsSection = ({ template }: { template: AdminPackageTemplate }) =
       : t("templates.cancelUntil", { count: cancel_window_hours }),
     t(`templates.expiry.${expiry_rule}`),
     template.purchase_limit !== null && t("templates.limit", { count: template.purchase_limit }),
+    count !== null && t("templates.freezes", { count }),
+    days !== null && t("templates.freezeDays", { count: days }),
   ]
   return (
     <Container className="divide-y p-0">

@@ -10,7 +10,7 @@ import { useMessages } from "../../hooks/use-messages"
 import { useProblem } from "../../hooks/use-problem"
 
 /** A step of the editor that a check leads to. */
-export type EditorStep = "services" | "price"
+export type EditorStep = "services" | "price" | "terms"
 
 /** Does what a check asks for, or leads to where it is done: `onEdit`, else the editor. */
 export const useMend = (
@@ -40,6 +40,8 @@ export const useMend = (
       case "add_item":
       case "change_coverage":
         return edit("services")
+      case "change_validity":
+        return edit("terms")
       case "choose_product":
         return edit("price")
       case "set_price":

@@ -12,7 +12,7 @@ const column = createDataTableColumnHelper<AdminPackageTemplate>()
 /** What the list shows of a template. */
 export const useTemplateColumns = () => {
   const { t } = useMessages()
-  const { count } = useFormat()
+  const { count, day } = useFormat()
   const terms = useTerms()
   return useMemo(
     () => [
@@ -47,8 +47,11 @@ export const useTemplateColumns = () => {
       column.display({
         id: "validity",
         header: t("templates.validity"),
-        cell: ({ row: { original } }) =>
-          original.validity ? terms.duration(original.validity) : t("templates.noEnd"),
+        cell: ({ row }) => {
+          const { validity } = row.original
+          if (validity === null) return t("templates.noEnd")
+          return "until" in validity ? day(validity.until) : terms.duration(validity)
+        },
       }),
       column.display({
         id: "sold_count",
@@ -60,6 +63,6 @@ export const useTemplateColumns = () => {
         cell: ({ row }) => <TemplateStatus template={row.original} />,
       }),
     ],
-    [t, count, terms]
+    [t, count, day, terms]
   )
 }

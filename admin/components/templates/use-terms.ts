@@ -1,5 +1,6 @@
 import type {
   AdminPackageTemplate,
+  PackagePeriod,
   PackageValidity,
 } from "../../../src/types/http/package-template"
 import { useFormat } from "../../hooks/use-format"
@@ -8,15 +9,18 @@ import { useMessages } from "../../hooks/use-messages"
 /** Puts what a template says into words: "12 months", "10 × Massage 60", "€450.00". */
 export const useTerms = () => {
   const { t } = useMessages()
-  const { money } = useFormat()
-  const duration = ({ unit, count }: PackageValidity): string =>
+  const { money, day } = useFormat()
+  const duration = ({ unit, count }: PackagePeriod): string =>
     t(`templates.duration.${unit}`, { count })
+  const validity = (lasts: PackageValidity | null): string => {
+    if (lasts === null) return t("templates.validForever")
+    return "until" in lasts
+      ? t("templates.validUntil", { day: day(lasts.until) })
+      : t("templates.validFor", { duration: duration(lasts) })
+  }
   return {
     duration,
-    validity: (validity: PackageValidity | null): string =>
-      validity
-        ? t("templates.validFor", { duration: duration(validity) })
-        : t("templates.validForever"),
+    validity,
     items: (items: readonly { units: number | null; title: string }[]): string =>
       items.map(({ units, title }) => `${units ?? "∞"} × ${title}`).join(", "),
     prices: ({ prices }: Pick<AdminPackageTemplate, "prices">): string =>

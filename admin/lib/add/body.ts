@@ -35,7 +35,8 @@ const until = (values: AddValues) => {
   if (expiry.kind === "never") return { expires_on: null }
   if (expiry.kind === "period") return { valid_for: { count: expiry.count, unit: expiry.unit } }
   const { validity } = termsOf(values)
-  return kind === "sessions" && validity ? { valid_for: validity } : {}
+  const isPeriod = validity !== null && "count" in validity
+  return kind === "sessions" && isPeriod ? { valid_for: validity } : {}
 }
 
 const money = (values: AddValues, { price, paid }: BodyFacts) => {

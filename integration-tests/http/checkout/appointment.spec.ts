@@ -2,10 +2,13 @@ import { medusaSuite } from "../../support/medusa-suite"
 import { DateTime } from "luxon"
 import { coveredCart } from "../../support/covered-cart"
 import { eventually } from "../../support/eventually"
+import { frontDeskOf } from "../../support/front-desk"
+import { refused, type Api } from "../../support/http"
 import { openShop, type Shop } from "../../support/shop"
 
 medusaSuite({
-  testSuite: ({ api, getContainer, utils }) => {
+  testSuite: ({ api: client, getContainer, utils }) => {
+    const api: Api = client
     let shop: Shop
 
     beforeAll(async () => {
@@ -54,15 +57,58 @@ medusaSuite({
         expect(entries).toEqual([{ effective_at: posted }])
       })
 
-      it("is left out where it makes no sense, and the session is taken all the same", async () => {
-        const redemptions = await book({
-          booking_reference: "cal-43",
-          booking_starts_at: "+200000-01-01T00:00:00Z",
-          booking_staff: 42,
-        })
+      it("is meant in the shop's zone where it names none", async () => {
+        const starts = [
+          "2090-06-05T18:00",
+          "2090-06-05 18:00",
+          "2090-06-05T12:00[America/New_York]",
+        ]
+        for (const booking_starts_at of starts) {
+          expect(await book({ booking_starts_at })).toMatchObject([
+            { booking: { starts_at: "2090-06-05T16:00:00.000Z", starts_text: null } },
+          ])
+        }
+      })
 
-        expect(redemptions).toMatchObject([
-          { booking: { reference: "cal-43", starts_at: null, staff: null } },
+      it.each(["05.06.2090 18:00", "2090-06-05", "Slot 12", "2090-02-30T18:00", "+200000-01-01"])(
+        "is kept for people where it is no start, like %p, and the session is taken all the same",
+        async (booking_starts_at) => {
+          const [redemption] = await book({ booking_starts_at, booking_staff: 42 })
+
+          expect(redemption?.booking).toEqual({
+            reference: null,
+            starts_at: null,
+            starts_text: booking_starts_at,
+            staff: null,
+          })
+          // It decides nothing: the customer's own cancellation asks for a start that is known.
+          const preview = await refused(
+            api.get(
+              `/store/package-redemptions/${redemption?.id}/cancel-preview`,
+              shop.anna.session
+            )
+          )
+          expect(preview.message).toContain("not known")
+        }
+      )
+
+      it("decides nothing about which package pays while it is not understood", async () => {
+        const office = frontDeskOf(api, shop)
+        await shop.sql("update service_package_credit set blocked_until = 'infinity'")
+        await office.given({
+          template_id: shop.templates.ten_massages,
+          expires_on: "2089-12-31",
+        })
+        for (const booking_starts_at of ["06.01.2090 18:00", "2090-01-06"]) {
+          expect(await book({ booking_starts_at })).toMatchObject([
+            { booking: { starts_at: null, starts_text: booking_starts_at } },
+          ])
+        }
+        const metadata = { booking_starts_at: "2090-01-06T18:00" }
+        const cart = await shop.cart(shop.anna, [{ variant: "massage", metadata }])
+        const { lines } = await shop.quote(cart, shop.anna)
+        expect(lines).toMatchObject([
+          { covered_quantity: 0, refusal: { code: "expires_before_service" } },
         ])
       })
     })

@@ -76,6 +76,76 @@ medusaSuite({
         })
       })
 
+      it("is had on the day of the sale, also hours before it", async () => {
+        await at("2026-05-20T15:00:00Z")
+        const sold = await given({ starts_on: undefined })
+        expect(sold.starts_on).toBe("2026-05-20")
+        const effective_at = "2026-05-19T22:00:00.000Z"
+        expect(await desk.used(sold, { effective_at })).toMatchObject({ effective_at })
+        const before = desk.using(sold, { effective_at: "2026-05-19T21:59:00Z" })
+        expect(await refused(before)).toMatchObject({
+          code: "package_not_active",
+          message: "10 massages begins on 20 May 2026.",
+        })
+      })
+
+      it("is booked for a time in the shop's zone, and what is no time is refused or told", async () => {
+        const sold = await given()
+        const local = { starts_at: "2090-06-05 18:00" }
+        const known = { starts_at: "2090-06-05T16:00:00.000Z", starts_text: null }
+        expect((await desk.used(sold, { booking: local })).booking).toMatchObject(known)
+        const strange = desk.using(sold, { booking: { starts_at: "05.06.2090 18:00" } })
+        expect(await refused(strange)).toMatchObject({ status: 400, type: "invalid_data" })
+        const told = { starts_text: "Slot 12" }
+        const visit = await desk.used(sold, { booking: told })
+        expect(visit.booking).toMatchObject({ starts_at: null, starts_text: "Slot 12" })
+        expect((await desk.moved(visit, { booking: local })).booking).toMatchObject(known)
+        expect((await desk.moved(visit, { booking: told })).booking).toMatchObject({
+          starts_at: null,
+          starts_text: "Slot 12",
+        })
+        const both = desk.moving(visit, { booking: { ...local, ...told } })
+        expect(await refused(both)).toMatchObject({ status: 400, type: "invalid_data" })
+      })
+
+      const fromFirstUse = async () => {
+        const path = `/admin/package-templates/${shop.templates.ten_massages}`
+        const month = { count: 1, unit: "month" }
+        await api.post(path, { starts: "first_use", validity: month }, shop.admin())
+        await at(MAY)
+        return await given()
+      }
+      const datesOf = async () => {
+        const [sold] = await shop.packagesOf(shop.anna)
+        return [sold?.activated_at, sold?.expires_on]
+      }
+      const JULY = "2026-07-20T08:00:00.000Z"
+
+      it("ahead lets a package begin with that visit, and moves its time as it moves", async () => {
+        const sold = await fromFirstUse()
+        const visit = await desk.used(sold, { booking: { starts_at: JULY } })
+        expect(await datesOf()).toEqual([JULY, "2026-08-20"])
+
+        const later = "2026-09-10T08:00:00.000Z"
+        await desk.moved(visit, { booking: { starts_at: later } })
+        expect(await datesOf()).toEqual([later, "2026-10-10"])
+
+        await desk.restored(visit)
+        expect(await datesOf()).toEqual([null, null])
+      })
+
+      it("before the first one lets a package begin earlier, and keeps what is booked", async () => {
+        const sold = await fromFirstUse()
+        const visit = await desk.used(sold, { booking: { starts_at: JULY } })
+        const sooner = await desk.used(sold, { booking: { starts_at: "2026-07-02T08:00:00.000Z" } })
+        expect(await datesOf()).toEqual(["2026-07-02T08:00:00.000Z", "2026-08-02"])
+        const beyond = desk.moving(visit, { booking: { starts_at: "2026-08-03T08:00:00Z" } })
+        expect(await refused(beyond)).toMatchObject({ code: "expires_before_service" })
+
+        await desk.restored(sooner)
+        expect(await datesOf()).toEqual([JULY, "2026-08-20"])
+      })
+
       it("starts the time of a package that begins with its first use", async () => {
         const path = `/admin/package-templates/${shop.templates.ten_massages}`
         await api.post(path, { starts: "first_use" }, shop.admin())

@@ -129,6 +129,11 @@ describe("what the history says of dates", () => {
     [expiryLabel({ from: null, to: "2026-06-30", on }), "Expiry set to 30 Jun"],
     [freezeLabel({ until: null, on }), "Package paused"],
     [freezeLabel({ until: "2026-06-15", on }), "Package paused until 15 Jun"],
+    [freezeLabel({ begins: "2026-06-01", until: null, on }), "Package paused from 1 Jun"],
+    [
+      freezeLabel({ begins: "2026-12-20", until: "2027-01-10", on }),
+      "Package paused from 20 Dec 2026 until 10 Jan 2027",
+    ],
     [unfreezeLabel({ from: null, to: null, on }), "Package resumed"],
     [
       unfreezeLabel({ from: "2026-05-31", to: "2026-06-05", on }),

@@ -13,6 +13,8 @@ const massage: Offer = { ...offer, variant_id: "variant_massage", title: "Massag
 const coverage = [{ kind: "variant" as const, reference_id: "variant_massage", cost: 1 }]
 const sellable: TemplateFacts = {
   time_zone: "Europe/Berlin",
+  validity: { count: 12, unit: "month" },
+  today: "2026-05-10",
   sold: "shop_and_desk",
   desk_currency_codes: [],
   shop_currency_codes: ["eur"],
@@ -34,6 +36,11 @@ describe("what stands between a template and its sale", () => {
 
   it.each<[string, Partial<TemplateFacts>, string]>([
     ["a shop without a time zone", { time_zone: null }, "time_zone_missing set_time_zone blocks"],
+    [
+      "a season that is over",
+      { validity: { until: "2026-05-09" } },
+      "validity_over change_validity blocks",
+    ],
     ["no item", { items: [] }, "no_items add_item blocks"],
     [
       "an item without coverage",

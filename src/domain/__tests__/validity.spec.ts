@@ -4,11 +4,11 @@ import {
   isLocalDate,
   isTimeZone,
   localDate,
-  periodFrom,
   validityOf,
   VALIDITY_UNITS,
   type Validity,
 } from "../validity"
+import { packagePeriod } from "../period"
 
 const lastDay = (startsOn: string, count: number, unit: (typeof VALIDITY_UNITS)[number]) =>
   validityOf({ startsOn, validity: { count, unit } })
@@ -183,18 +183,46 @@ describe("local days", () => {
 describe("the period of a package", () => {
   const at = "2026-03-03T23:30:00Z"
   const validity = { count: 3, unit: "month" } as const
+  const season = { until: "2026-08-31" }
+  const period = (zone: string, terms: Parameters<typeof packagePeriod>[0]["terms"], more = {}) =>
+    packagePeriod({ at, zone, terms, ...more })
 
-  it("starts on the shop's day and ends with the last valid day there", () => {
-    expect(periodFrom({ at, zone: "Europe/Berlin", validity, starts: "purchase" })).toEqual({
+  it("is whole days of the shop: from the midnight of the first to that after the last", () => {
+    expect(period("Europe/Berlin", { validity, starts: "purchase" })).toEqual({
       starts_on: "2026-03-04",
+      starts_at: new Date("2026-03-03T23:00:00Z"),
       expires_on: "2026-06-04",
       expires_at: new Date("2026-06-04T22:00:00Z"),
     })
   })
 
   it("has no end while it waits for the first use, nor when it never ends", () => {
-    const open = { starts_on: "2026-03-03", expires_on: null, expires_at: null }
-    expect(periodFrom({ at, zone: "UTC", validity, starts: "first_use" })).toEqual(open)
-    expect(periodFrom({ at, zone: "UTC", validity: null, starts: "purchase" })).toEqual(open)
+    const open = {
+      starts_on: "2026-03-03",
+      starts_at: new Date("2026-03-03T00:00:00Z"),
+      expires_on: null,
+      expires_at: null,
+    }
+    expect(period("UTC", { validity, starts: "first_use" })).toEqual(open)
+    expect(period("UTC", { validity: null, starts: "purchase" })).toEqual(open)
+  })
+
+  it("ends on its fixed day whenever it begins, also before its first use", () => {
+    for (const starts of ["purchase", "first_use"] as const) {
+      expect(period("UTC", { validity: season, starts })).toMatchObject({
+        starts_on: "2026-03-03",
+        expires_on: "2026-08-31",
+      })
+      const later = { starts_on: "2026-08-31" }
+      expect(period("UTC", { validity: season, starts }, later)).toMatchObject({
+        starts_on: "2026-08-31",
+        expires_on: "2026-08-31",
+      })
+    }
+  })
+
+  it("is that last day where it was sold in time and issued afterwards", () => {
+    const over = { validity: { until: "2026-02-28" }, starts: "purchase" } as const
+    expect(period("UTC", over)).toMatchObject({ starts_on: "2026-02-28", expires_on: "2026-02-28" })
   })
 })

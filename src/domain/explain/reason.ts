@@ -1,4 +1,4 @@
-import { endsBefore } from "../booking"
+import { endsBefore, isPausedFor } from "../booking"
 import { DateTime } from "luxon"
 import { millisOf, type Instant } from "../instant"
 import { refusal, type Refusal, type RefusalCode } from "../refusals"
@@ -55,10 +55,11 @@ export function reasonOf(credit: CreditFacts, cost: number, input: LineExplanati
     return because("package_not_active", `${title} is not active yet.`)
   }
   if (credit.status === "frozen") return because("package_frozen", `${title} is paused.`)
-  if (
-    input.service_starts_at &&
-    endsBefore({ expiry_rule: "service_date", ...credit }, input.service_starts_at)
-  ) {
+  const ending = { expiry_rule: "service_date" as const, ...credit }
+  if (input.service_starts_at && isPausedFor(ending, input.service_starts_at)) {
+    return because("package_frozen", `${title} is paused at the time of the appointment.`)
+  }
+  if (input.service_starts_at && endsBefore(ending, input.service_starts_at)) {
     const sentence = `${title} ends${onDay(credit)}, before the appointment.`
     return because("expires_before_service", sentence)
   }

@@ -30,6 +30,9 @@ export type CreditFacts = {
   expires_at: Instant | null
   /** By which day the expiry is judged; by the appointment's when nothing is said. */
   expiry_rule?: "service_date" | "booking_date"
+  /** A pause that stands or lies ahead. */
+  frozen_at?: Instant | null
+  frozen_until?: Instant | null
   limited_by_payment: boolean
   /** The payment that unlocks the next unit, ready to be read: "60.00". */
   next_unlock?: string

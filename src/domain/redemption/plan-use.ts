@@ -4,6 +4,7 @@ import { costOf, type Coverage, type Service } from "../coverage"
 import { millisOf, type Instant } from "../instant"
 import { lastPostingDay, latePostingEnds } from "../late-posting"
 import { toDecimalString, unitsPaidFor } from "../money"
+import { hasPause, isPaused } from "../package-dates"
 import type { PackageBalance } from "../payment-status"
 import { refusal, type Refusal, type RefusalCode } from "../refusals"
 import type { PackageTerms } from "../terms"
@@ -99,9 +100,6 @@ export const planUse = (
 
 const day = (date: string) => DateTime.fromISO(date, { locale: "en" }).toFormat("d LLL yyyy")
 
-const isPaused = ({ frozen_at, frozen_until }: UsedPackage, now: Instant) =>
-  frozen_at !== null && (frozen_until === null || millisOf(frozen_until) > millisOf(now))
-
 const reasonOfPackage = (sold: UsedPackage, { visit, now, may_post_late }: WantedUse) => {
   const { title, expires_at, expires_on, zone } = sold
   const judged = judgedAt(visit, sold.terms.expiry_rule)
@@ -117,6 +115,9 @@ const reasonOfPackage = (sold: UsedPackage, { visit, now, may_post_late }: Wante
     // A visit from before the pause is entered all the same: time stood still since then.
     if (millisOf(sold.frozen_at) > judged.getTime()) return null
     return refusal("package_frozen", `${title} is paused.`)
+  }
+  if (hasPause(sold, now) && isPaused(sold, judged)) {
+    return refusal("package_frozen", `${title} is paused at the time of the appointment.`)
   }
   if (expires_at === null || expires_on === null) return null
   if (millisOf(expires_at) > millisOf(now)) {

@@ -46,11 +46,13 @@ export const limitsOfVariants = async (ctx: Context<SqlEntityManager>, variant_i
   const among = `variant_id IN (${variant_ids.map(() => "?").join(", ")}) AND deleted_at IS NULL`
   return await run<SaleLimit>(
     ctx,
-    `SELECT variant_id, package_only, once_per_customer, NULL AS template_id, NULL::integer AS purchase_limit
+    `SELECT variant_id, package_only, once_per_customer, NULL AS template_id, NULL::integer AS purchase_limit,
+       NULL AS valid_until
        FROM service_package_rule WHERE ${among}
      UNION ALL
-     SELECT variant_id, false, false, id, purchase_limit FROM service_package_template
-      WHERE ${among} AND purchase_limit IS NOT NULL AND status IN ('active', 'archived')`,
+     SELECT variant_id, false, false, id, purchase_limit, CASE status WHEN 'active' THEN validity_until END
+       FROM service_package_template
+      WHERE ${among} AND coalesce(purchase_limit::text, validity_until) IS NOT NULL AND status IN ('active', 'archived')`,
     [...variant_ids, ...variant_ids]
   )
 }

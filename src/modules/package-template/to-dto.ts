@@ -1,5 +1,6 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { Coverage } from "../../domain/coverage"
+import type { Validity } from "../../domain/validity"
 import type { TemplateContent } from "../../domain/template-checks"
 import type { PackageServiceRule, PackageTemplate } from "./models"
 import type { PackageTemplateDTO, ServiceRuleDTO } from "./types"
@@ -14,6 +15,15 @@ type TemplateRow = Omit<InferTypeOf<typeof PackageTemplate>, "items"> & {
 const byReference = (a: Coverage, b: Coverage) =>
   a.kind.localeCompare(b.kind) || a.reference_id.localeCompare(b.reference_id)
 
+const validityOf = ({ validity_until, validity_count, validity_unit }: TemplateRow): Validity => {
+  if (validity_until !== null) return { until: validity_until }
+  if (validity_count === null || validity_unit === null) return null
+  return { count: validity_count, unit: validity_unit }
+}
+
+const freezeLimitOf = ({ freeze_limit_count: count, freeze_limit_days: days }: TemplateRow) =>
+  count === null && days === null ? null : { count, days }
+
 /** Turns rows with items and coverage into the template others may rely on, in a stable order. */
 export const toTemplate = (row: TemplateRow): PackageTemplateDTO => ({
   id: row.id,
@@ -26,16 +36,14 @@ export const toTemplate = (row: TemplateRow): PackageTemplateDTO => ({
   product_id: row.product_id,
   created_product: row.created_product,
   prices: row.prices,
-  validity:
-    row.validity_count !== null && row.validity_unit !== null
-      ? { count: row.validity_count, unit: row.validity_unit }
-      : null,
+  validity: validityOf(row),
   starts: row.starts,
   redeem_policy: row.redeem_policy,
   no_show: row.no_show,
   cancel_window_hours: row.cancel_window_hours,
   expiry_rule: row.expiry_rule,
   purchase_limit: row.purchase_limit,
+  freeze_limit: freezeLimitOf(row),
   metadata: row.metadata,
   created_at: row.created_at,
   updated_at: row.updated_at,

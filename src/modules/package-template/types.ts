@@ -1,17 +1,21 @@
 import type { Coverage } from "../../domain/coverage"
+import type { FreezeLimit } from "../../domain/terms"
+import type { Validity } from "../../domain/validity"
 
 /** A price in major units. */
 export type TemplatePrice = { currency_code: string; amount: number }
 
 /** The terms under which a template is sold; every sold package keeps a copy of them. */
 export type TemplatePolicies = {
-  validity: { count: number; unit: "day" | "week" | "month" | "year" } | null
+  validity: Validity
   starts: "purchase" | "first_use"
   redeem_policy: "any" | "paid_share" | "paid_in_full"
   no_show: "counts" | "restores"
   cancel_window_hours: number | null
   expiry_rule: "service_date" | "booking_date"
   purchase_limit: number | null
+  /** How often and for how many days a package may be paused; null is as often as staff like. */
+  freeze_limit: FreezeLimit | null
 }
 
 /** One pool of units of a template. `units` is null exactly when it is unlimited. */
@@ -60,8 +64,10 @@ export type TemplateItemInput = {
 
 /** What a merchant may write; a missing field keeps its value, or its default on create. */
 export type UpdateTemplateInput = Partial<
-  TemplatePolicies &
-    Pick<PackageTemplateDTO, "title" | "description" | "sold" | "prices" | "metadata"> & {
+  Omit<TemplatePolicies, "freeze_limit"> & { freeze_limit: Partial<FreezeLimit> | null } & Pick<
+      PackageTemplateDTO,
+      "title" | "description" | "sold" | "prices" | "metadata"
+    > & {
       items: TemplateItemInput[]
     }
 >
@@ -100,6 +106,8 @@ export type SaleLimit = {
   once_per_customer: boolean
   template_id: string | null
   purchase_limit: number | null
+  /** The fixed last day of the packages that the variant sells now. */
+  valid_until: string | null
 }
 
 /** A rule to write; a missing flag keeps its value, false on a new rule. */

@@ -74,6 +74,8 @@ export type StoreClientPackage = {
   expires_on: string | null
   expires_at: string | null
   cancelled_at: string | null
+  /** When a pause that lies ahead begins. */
+  frozen_from: string | null
   frozen_until: string | null
   units: PackageUnitCounts
   service_credits: PackageServiceCredit[]
@@ -213,7 +215,12 @@ export type EarlierVisit = {
   /** When the appointment was, or else when it was ordered: the day the visit counts from. */
   effective_at: string
   /** What to link it with; a linked visit is found by this reference and not proposed again. */
-  booking: { reference: string; starts_at: string | null; staff: string | null }
+  booking: {
+    reference: string
+    starts_at: string | null
+    starts_text: string | null
+    staff: string | null
+  }
 }
 
 /** Answer of the earlier visits of a package, the latest first. */

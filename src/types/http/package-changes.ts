@@ -18,6 +18,8 @@ export type AdminReinstatePackage = {
 export type AdminFreezePackage = {
   /** The first day it can be used again, YYYY-MM-DD; without it until somebody lifts the pause. */
   until?: string
+  /** The first day of the pause, YYYY-MM-DD, today or ahead; without it from now on. */
+  from?: string
   reason?: string
 }
 

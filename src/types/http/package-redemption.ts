@@ -8,6 +8,8 @@ export type RedemptionStatus = "held" | "redeemed" | "restored" | "forfeited" | 
 export type PackageBooking = {
   reference: string | null
   starts_at: string | null
+  /** What was written as a start and is not understood; for people to read, it decides nothing. */
+  starts_text: string | null
   staff: string | null
 }
 
@@ -48,7 +50,10 @@ export type AdminPackageRedemption = StorePackageRedemption & {
 /** What is known of an appointment; the start may lie ahead or in the past. */
 export type BookingInput = {
   reference?: string | null
+  /** ISO 8601, a day and a time; without offset or zone in the shop's zone. */
   starts_at?: string | null
+  /** Instead of a start: what a person can read and no program understands. It decides nothing. */
+  starts_text?: string | null
   staff?: string | null
 }
 

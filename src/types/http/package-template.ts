@@ -13,8 +13,14 @@ export type PackageTemplateCheck = {
 /** A price in major units. */
 export type PackageTemplatePrice = { currency_code: string; amount: number }
 
-/** How long a package is valid. */
-export type PackageValidity = { count: number; unit: "day" | "week" | "month" | "year" }
+/** A length of time. */
+export type PackagePeriod = { count: number; unit: "day" | "week" | "month" | "year" }
+
+/** How long a package is valid, or until which day whenever it begins. */
+export type PackageValidity = PackagePeriod | { until: string }
+
+/** How often a package may be paused, and for how many days in all; null is without a limit. */
+export type PackageFreezeLimit = { count: number | null; days: number | null }
 
 /** What a session may pay for, and how many sessions one booking of it costs. */
 export type PackageCoverage = { kind: CoverageKind; reference_id: string; cost: number }
@@ -40,6 +46,7 @@ type PackageTemplateTerms = {
   cancel_window_hours: number | null
   expiry_rule: "service_date" | "booking_date"
   purchase_limit: number | null
+  freeze_limit: PackageFreezeLimit | null
   items: PackageTemplateItem[]
 }
 
@@ -82,6 +89,7 @@ export type AdminUpdatePackageTemplate = {
   cancel_window_hours?: number | null
   expiry_rule?: "service_date" | "booking_date"
   purchase_limit?: number | null
+  freeze_limit?: { count?: number | null; days?: number | null } | null
   metadata?: Record<string, unknown> | null
   items?: AdminPackageTemplateItemInput[]
 }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { isOver, localDate } from "../../domain/validity"
 import { refuse } from "../../errors/refuse"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
@@ -29,10 +30,23 @@ export const checkServiceRules = async (
   )
   if (unpaid) await refusePackageOnly(container, cart, unpaid.id, backed)
 
+  await refusePastSeason(container, limits)
+
   const uses = limits.flatMap(
     (limit) => limitedUse(limit, quantityOf(cart, limit.variant_id)) ?? []
   )
   if (uses.length) await takePlaces(container, cart, uses)
+}
+
+// A season ticket is off sale when its season is over, whoever still has it in a cart.
+const refusePastSeason = async (container: MedusaContainer, limits: readonly SaleLimit[]) => {
+  const last_days = limits.flatMap(({ valid_until }) => valid_until ?? [])
+  if (!last_days.length) return
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const [zone, now] = await Promise.all([credits.retrieveTimeZone(), credits.retrieveNow()])
+  if (zone === null) return
+  const today = localDate(now, zone)
+  if (last_days.some((until) => isOver({ until }, today))) refuse("template_not_on_sale")
 }
 
 const limitedUse = (limit: SaleLimit, quantity: number): LimitedUse | null => {

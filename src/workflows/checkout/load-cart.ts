@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { notFound } from "../../errors/refuse"
-import { bookingIn } from "../../domain/booking"
 import { lineKeyOf, type CartLine, type OriginalPrice } from "../../domain/cart"
 import { toMinor } from "../../domain/money"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { loadBookingReader } from "../services/booking-reader"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
 import { loadServices } from "../services/load-services"
 import type { CartState } from "./cart-state"
@@ -71,13 +71,13 @@ export const loadCartState = async (
     throw notFound("Cart", cart_id)
   }
 
-  const { booking_metadata } = credits.getOptions()
   const variant_ids = [...new Set(cart.items.flatMap((item) => item.variant_id ?? []))]
-  const [digits, services, sold, parts] = await Promise.all([
+  const [digits, services, sold, parts, bookingOf] = await Promise.all([
     loadCurrencyDigits(query, cart.currency_code),
     loadServices(query, variant_ids),
     variantsThatSell(container, variant_ids),
     credits.listCartRedemptions(cart_id),
+    loadBookingReader(container),
   ])
   const lines = [...cart.items]
     .sort((a, b) => byTime(a, b) || (a.id < b.id ? -1 : 1))
@@ -98,7 +98,7 @@ export const loadCartState = async (
         quantity: item.quantity,
         price,
         metadata: item.metadata ?? {},
-        starts_at: bookingIn(item.metadata, booking_metadata).starts_at,
+        starts_at: bookingOf(item.metadata).starts_at,
         covered_from: coveredFrom(item, price, parts, digits),
       }
     })

@@ -1,11 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { notFound } from "../../errors/refuse"
-import { bookingIn } from "../../domain/booking"
 import { lineKeyOf } from "../../domain/cart"
-import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { RedemptionOrder } from "../../modules/service-credit/checkout/order-types"
-import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { loadBookingReader } from "../services/booking-reader"
 import { loadServices } from "../services/load-services"
 
 type OrderRow = {
@@ -34,10 +32,10 @@ export const loadRedemptionOrder = async (
   made_of?: string
 ): Promise<RedemptionOrder> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const [orders, links] = await Promise.all([
+  const [orders, links, bookingOf] = await Promise.all([
     query.graph({ entity: "order", fields: FIELDS, filters: { id: order_id } }),
     query.graph({ entity: "order_cart", fields: ["cart_id"], filters: { order_id } }),
+    loadBookingReader(container),
   ])
   const [order] = orders.data as unknown as OrderRow[]
   if (!order) {
@@ -45,7 +43,6 @@ export const loadRedemptionOrder = async (
   }
   const [link] = links.data as { cart_id: string }[]
   const cancelled = order.status === "canceled"
-  const { booking_metadata } = credits.getOptions()
   return {
     order_id,
     cart_id: link?.cart_id ?? made_of ?? null,
@@ -62,7 +59,7 @@ export const loadRedemptionOrder = async (
         wanted: cancelled ? 0 : Math.max(0, Number(item.quantity) - back),
         free: Number(item.unit_price) === 0,
         line_key: lineKeyOf(item.metadata),
-        booking: bookingIn(item.metadata, booking_metadata),
+        booking: bookingOf(item.metadata),
       }
     }),
   }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { allocate } from "../../domain/allocation"
-import { endsBefore } from "../../domain/booking"
+import { reaches } from "../../domain/booking"
 import { groupLines, listPrice, type CartLine } from "../../domain/cart"
 import { fromMinor, sum, times } from "../../domain/money"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
@@ -91,9 +91,7 @@ const tooShort = (starts_at: string | null, { facts }: CartCredits): string[] =>
   starts_at === null
     ? []
     : facts
-        .filter(({ expires_at, expiry_rule = "service_date" }) =>
-          endsBefore({ expires_at, expiry_rule }, starts_at)
-        )
+        .filter((fact) => !reaches({ expiry_rule: "service_date", ...fact }, starts_at))
         .map((fact) => fact.service_credit_id)
 
 const coversOf = (line: CartLine, known: CartCredits): QuoteCover[] => {

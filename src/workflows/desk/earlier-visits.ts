@@ -1,12 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { bookingIn, type Booking, type BookingKeys } from "../../domain/booking"
+import type { Booking } from "../../domain/booking"
 import { costOf, type Service } from "../../domain/coverage"
 import { startInstant } from "../../domain/period"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { PaidVisits } from "../../modules/service-credit/selling/paid-visits"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { AdminClientPackage, EarlierVisit } from "../../types/http/client-package"
+import { loadBookingReader } from "../services/booking-reader"
 import { loadServices } from "../services/load-services"
 
 type Item = {
@@ -49,12 +50,14 @@ const loadOrders = async (
   return data
 }
 
-const visitsIn = (orders: readonly Order[], keys: BookingKeys, until: Date): Visit[] =>
+type BookingReader = Awaited<ReturnType<typeof loadBookingReader>>
+
+const visitsIn = (orders: readonly Order[], bookingOf: BookingReader, until: Date): Visit[] =>
   orders
     .flatMap((order) =>
       (order.items ?? []).flatMap((item) => {
         if (!item.variant_id) return []
-        const booking = bookingIn(item.metadata, keys)
+        const booking = bookingOf(item.metadata)
         const at = new Date(booking.starts_at ?? order.created_at)
         return { order, item, variant_id: item.variant_id, booking, at }
       })
@@ -97,6 +100,7 @@ const toEarlierVisit = (
   booking: {
     reference: referenceOf(visit),
     starts_at: visit.booking.starts_at,
+    starts_text: visit.booking.starts_text,
     staff: visit.booking.staff,
   },
 })
@@ -114,7 +118,7 @@ export const loadEarlierVisits = async (
   if (sold.starts_on === null || time_zone === null) return []
   const since = startInstant(sold.starts_on, time_zone)
   const orders = await loadOrders(container, sold.customer_id, since)
-  const visits = visitsIn(orders, credits.getOptions().booking_metadata, now)
+  const visits = visitsIn(orders, await loadBookingReader(container), now)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const [services, paid] = await Promise.all([
     loadServices(

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { notAllowed, notFound } from "../../errors/refuse"
-import { bookingIn, type Booking } from "../../domain/booking"
+import type { Booking } from "../../domain/booking"
 import { toMinor } from "../../domain/money"
 import type { PricedLine } from "../../domain/redemption"
-import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { loadBookingReader } from "../services/booking-reader"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
 
 type OrderRow = {
@@ -43,7 +42,6 @@ export const loadOrderLines = async (
   order_id: string
 ): Promise<{ lines: OrderLineState[]; is_cancelled: boolean }> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const { data } = await query.graph({
     entity: "order",
     fields: [
@@ -54,7 +52,10 @@ export const loadOrderLines = async (
   })
   const [order] = data as unknown as OrderRow[]
   if (!order) throw notFound("Order", order_id)
-  const digits = await loadCurrencyDigits(query, order.currency_code)
+  const [digits, bookingOf] = await Promise.all([
+    loadCurrencyDigits(query, order.currency_code),
+    loadBookingReader(container),
+  ])
   const lines = order.items.map((item) => ({
     order: { id: order.id, is_draft: order.is_draft_order, customer_id: order.customer_id, digits },
     id: item.id,
@@ -65,7 +66,7 @@ export const loadOrderLines = async (
       unit_price: toMinor(item.unit_price, digits),
       has_discount: Boolean(item.adjustments?.length),
     },
-    booking: bookingIn(item.metadata, credits.getOptions().booking_metadata),
+    booking: bookingOf(item.metadata),
   }))
   return { lines, is_cancelled: order.status === "canceled" }
 }

@@ -8,12 +8,14 @@ import {
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { MoveBooking } from "../../modules/service-credit/desk/move-booking"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { readTold } from "../services/booking-reader"
 
 const moveBookingStep = createStep(
   { name: "service-packages-move-booking", noCompensation: true },
   async (input: MoveBooking, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-    return new StepResponse(await credits.moveBooking(input))
+    const booking = await readTold(container, input.booking)
+    return new StepResponse(await credits.moveBooking({ ...input, booking }))
   }
 )
 

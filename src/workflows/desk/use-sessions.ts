@@ -11,6 +11,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { AdminUseSessions } from "../../types/http/package-redemption"
 import { emitEvents } from "../emit"
+import { readTold } from "../services/booking-reader"
 import { findService } from "./find-service"
 import { eventOf } from "./redemption-events"
 import { withUnitsOfCarts } from "./take-over"
@@ -25,11 +26,14 @@ export type UseSessionsInput = {
   may_post_late: boolean
 }
 
+const NOTHING_KNOWN = { reference: null, starts_at: null, starts_text: null, staff: null }
+
 // No compensation: what follows only tells others.
 const useSessionsStep = createStep(
   { name: "service-packages-use-sessions", noCompensation: true },
   async (input: UseSessionsInput, { container }) => {
-    const { client_package_id, body, actor, key, may_post_late } = input
+    const { client_package_id, actor, key, may_post_late } = input
+    const body = { ...input.body, booking: await readTold(container, input.body.booking) }
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     const request = { client_package_id, ...body }
     // Asked first: a service that was deleted since must not turn a repeated request into another one.
@@ -41,7 +45,7 @@ const useSessionsStep = createStep(
       credits.useSessions({
         ...{ actor, key, request, client_package_id, may_post_late, quantity, ...found },
         service_credit_id: body.service_credit_id ?? null,
-        booking: booking ? { reference: null, starts_at: null, staff: null, ...booking } : null,
+        booking: booking ? { ...NOTHING_KNOWN, ...booking } : null,
         effective_at: body.effective_at ?? null,
         note: body.note ?? null,
       })

@@ -42,6 +42,7 @@ export const loadTerms = async (
       no_show: template.no_show,
       cancel_window_hours: template.cancel_window_hours,
       expiry_rule: template.expiry_rule,
+      freeze_limit: template.freeze_limit,
     },
     items: template.items.flatMap((item): TemplateItemTerms[] => {
       const { id, position, title, unit_label, units, coverage } = item

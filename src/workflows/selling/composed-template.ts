@@ -23,6 +23,7 @@ export const composedTemplate = (
   cancel_window_hours: 24,
   expiry_rule: "service_date",
   purchase_limit: null,
+  freeze_limit: null,
   metadata: null,
   created_at: now,
   updated_at: now,

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { isOver, localDate } from "../../domain/validity"
 import { notFound, refuse, unexpected } from "../../errors/refuse"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
@@ -28,10 +29,10 @@ const loadCustomer = async (container: MedusaContainer, id: string) => {
   return toOwner(person)
 }
 
-const loadTemplate = async (container: MedusaContainer, id: string) => {
+const loadTemplate = async (container: MedusaContainer, id: string, today: string) => {
   const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
   const template = await templates.retrieveTemplate(id)
-  if (template.status !== "active") {
+  if (template.status !== "active" || isOver(template.validity, today)) {
     refuse("template_not_on_sale", `"${template.title}" is not on sale.`)
   }
   return template
@@ -57,7 +58,7 @@ export const loadOffer = async (container: MedusaContainer, body: GiftWish): Pro
   const { template_id } = body
   const from_template = template_id !== undefined
   const template = from_template
-    ? await loadTemplate(container, template_id)
+    ? await loadTemplate(container, template_id, localDate(now, time_zone))
     : composedTemplate(body, now)
   const [terms] = await loadTerms(container, [template], context)
   if (!terms) throw unexpected("A template has no terms.")

@@ -31,6 +31,7 @@ export const readTemplateContentStep = createStep(
       cancel_window_hours: template.cancel_window_hours,
       expiry_rule: template.expiry_rule,
       purchase_limit: template.purchase_limit,
+      freeze_limit: template.freeze_limit,
       metadata: template.metadata,
       items: template.items.flatMap(({ title, unit_label, units, coverage }) =>
         units === null ? [] : [{ title, unit_label, units, coverage }]

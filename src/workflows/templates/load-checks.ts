@@ -49,7 +49,9 @@ export async function loadChecks(
     }
     const checks = templateChecks({
       ...toContent(template),
+      validity: template.validity,
       time_zone: facts.time_zone,
+      today: facts.today,
       shop_currency_codes: facts.currency_codes,
       offer: planned ?? offer,
       sold_by:

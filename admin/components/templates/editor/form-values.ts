@@ -26,6 +26,8 @@ export type TemplateValues = Pick<
   validity: PackageValidity | null
   cancel_window_hours: string
   purchase_limit: string
+  freezes: string
+  freeze_days: string
   product: "new" | "existing"
   variant: Picked | null
   /** As typed, by currency; undefined where a field was shown and left alone. */
@@ -47,6 +49,8 @@ export const DEFAULTS: TemplateValues = {
   cancel_window_hours: "24",
   expiry_rule: "service_date",
   purchase_limit: "",
+  freezes: "",
+  freeze_days: "",
   sold: "shop_and_desk",
   product: "new",
   variant: null,
@@ -73,6 +77,8 @@ export const valuesOf = (template: AdminPackageTemplate): TemplateValues => ({
   cancel_window_hours: textOf(template.cancel_window_hours),
   expiry_rule: template.expiry_rule,
   purchase_limit: textOf(template.purchase_limit),
+  freezes: textOf(template.freeze_limit?.count ?? null),
+  freeze_days: textOf(template.freeze_limit?.days ?? null),
   sold: template.sold,
   product: "new",
   variant: null,

@@ -6,7 +6,7 @@ import type { TemplateValues } from "./form-values"
 
 type Props = {
   form: UseFormReturn<TemplateValues>
-  name: "cancel_window_hours" | "purchase_limit"
+  name: "cancel_window_hours" | "purchase_limit" | "freezes" | "freeze_days"
   min: number
   label: string
   /** What it means to leave it empty. */

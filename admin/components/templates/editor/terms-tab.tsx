@@ -81,6 +81,20 @@ export const TermsTab = ({ form }: { form: UseFormReturn<TemplateValues> }) => {
             label={t("templates.limitLabel")}
             hint={t("templates.limitHint")}
           />
+          <NumberField
+            form={form}
+            name="freezes"
+            min={0}
+            label={t("templates.freezesLabel")}
+            hint={t("templates.limitHint")}
+          />
+          <NumberField
+            form={form}
+            name="freeze_days"
+            min={1}
+            label={t("templates.freezeDaysLabel")}
+            hint={t("templates.limitHint")}
+          />
         </>
       )}
     </div>

@@ -46,6 +46,10 @@ export const toBody = (
   cancel_window_hours: numberOrNull(values.cancel_window_hours),
   expiry_rule: values.expiry_rule,
   purchase_limit: numberOrNull(values.purchase_limit),
+  freeze_limit: {
+    count: numberOrNull(values.freezes),
+    days: numberOrNull(values.freeze_days),
+  },
   ...((before?.status ?? "draft") === "draft" && { sold: values.sold }),
   // A product's prices are kept where the product is.
   ...(!before?.variant_id && { prices: pricesOf(values) }),

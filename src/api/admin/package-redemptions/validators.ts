@@ -24,11 +24,13 @@ export const AdminGetPackageRedemptionsParams = z.strictObject({
 /** Query of one redemption. */
 export const RedemptionParams = z.strictObject(fields)
 
-const booking = z.strictObject({
-  reference: reference.nullish(),
-  starts_at: instant.nullish(),
-  staff: text(255).trim().min(1).nullish(),
-})
+const said = text(255).trim().min(1).nullish()
+const booking = z
+  .strictObject({ reference: reference.nullish(), starts_at: said, starts_text: said, staff: said })
+  .refine(
+    ({ starts_at, starts_text }) => !starts_at || !starts_text,
+    "starts_at is the start, or starts_text what is said of it: not both"
+  )
 const note = text(2_000).trim().min(1)
 
 /** Body of a use at the desk. */

@@ -11,6 +11,7 @@ export const packageTemplateFields = [
   "created_product",
   "prices",
   "validity",
+  "freeze_limit",
   "starts",
   "redeem_policy",
   "no_show",

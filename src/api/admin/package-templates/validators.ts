@@ -6,7 +6,7 @@ import type {
   AdminPublishPackageTemplate as PublishBody,
   AdminUpdatePackageTemplate as UpdateBody,
 } from "../../../types/http/package-template"
-import { reason } from "../../body"
+import { lastDay, period, reason } from "../../body"
 import { fields, id, listOf, metadata, page, text } from "../../query"
 
 const title = text(200).trim().min(1)
@@ -62,18 +62,19 @@ const content = {
   description: text(5_000).nullish(),
   sold: z.enum(["shop_and_desk", "desk_only"]).optional(),
   prices: prices.optional(),
-  validity: z
-    .strictObject({
-      count: z.number().int().min(1).max(1_000),
-      unit: z.enum(["day", "week", "month", "year"]),
-    })
-    .nullish(),
+  validity: z.union([period, z.strictObject({ until: lastDay })]).nullish(),
   starts: z.enum(["purchase", "first_use"]).optional(),
   redeem_policy: z.enum(["any", "paid_share", "paid_in_full"]).optional(),
   no_show: z.enum(["counts", "restores"]).optional(),
   cancel_window_hours: z.number().int().min(0).max(8_760).nullish(),
   expiry_rule: z.enum(["service_date", "booking_date"]).optional(),
   purchase_limit: units.nullish(),
+  freeze_limit: z
+    .strictObject({
+      count: z.number().int().min(0).max(1_000).nullish(),
+      days: z.number().int().min(1).max(10_000).nullish(),
+    })
+    .nullish(),
   metadata: metadata.nullish(),
 }
 

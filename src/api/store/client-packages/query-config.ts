@@ -20,6 +20,7 @@ export const storeClientPackageFields = [
   "expires_on",
   "expires_at",
   "cancelled_at",
+  "frozen_from",
   "frozen_until",
   "units",
   "service_credits",

@@ -8,6 +8,7 @@ import type {
   StorePackageTemplate,
   StorePackageTemplateListResponse,
 } from "../../../types/http/package-template"
+import { stillOnSale } from "../../../workflows/templates/still-on-sale"
 import { loadBuyable } from "./offers"
 import { pricingContextOf } from "./pricing"
 import type { StoreGetPackageTemplatesParams } from "./validators"
@@ -32,6 +33,7 @@ const toStoreTemplate = (
       cancel_window_hours: template.cancel_window_hours,
       expiry_rule: template.expiry_rule,
       purchase_limit: template.purchase_limit,
+      freeze_limit: template.freeze_limit,
       items: template.items.map(({ id, title, unit_label, units, coverage }) => {
         return { id, title, unit_label, units, coverage }
       }),
@@ -48,10 +50,11 @@ export const GET = async (
   const { q, region_id, currency_code, offset = 0, limit = 50 } = req.validatedQuery
   const pricing = await pricingContextOf(req, { region_id, currency_code })
   const templates = req.scope.resolve<PackageTemplateModuleService>(PACKAGE_TEMPLATE_MODULE)
-  const [active] = await templates.listTemplates(
+  const [listed] = await templates.listTemplates(
     { status: ["active"], sold: ["shop_and_desk"], ...(q && { q }) },
     { take: null }
   )
+  const active = await stillOnSale(req.scope, listed)
   const buyable = await loadBuyable(
     req.scope,
     active.flatMap(({ variant_id }) => variant_id ?? []),

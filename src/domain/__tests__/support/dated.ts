@@ -1,4 +1,5 @@
-import { endOn, type DatedPackage } from "../../package-dates"
+import type { PausablePackage } from "../../freeze"
+import { endOn } from "../../package-dates"
 import type { Verdict } from "../../verdict"
 
 /** The zone of every package that has no other one. */
@@ -7,7 +8,7 @@ export const BERLIN = "Europe/Berlin"
 export const NOON = new Date("2026-05-10T10:00:00Z")
 
 /** "10 massages", bought on 3 March and valid until 31 May 2026. */
-export const massages = (some: Partial<DatedPackage> = {}): DatedPackage => ({
+export const massages = (some: Partial<PausablePackage> = {}): PausablePackage => ({
   time_zone: BERLIN,
   cancelled_at: null,
   starts_on: "2026-03-03",
@@ -17,6 +18,8 @@ export const massages = (some: Partial<DatedPackage> = {}): DatedPackage => ({
   ...endOn("2026-05-31", BERLIN),
   open_credits: 1,
   lost_units: 0,
+  freeze_count: 0,
+  freeze_days: 0,
   ...some,
 })
 

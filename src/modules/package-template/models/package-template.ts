@@ -19,12 +19,15 @@ export const PackageTemplate = model
       prices: model.json<TemplatePrice[]>(),
       validity_count: model.number().nullable(),
       validity_unit: model.enum(["day", "week", "month", "year"]).nullable(),
+      validity_until: model.text().nullable(),
       starts: model.enum(["purchase", "first_use"]).default("purchase"),
       redeem_policy: model.enum(["any", "paid_share", "paid_in_full"]).default("any"),
       no_show: model.enum(["counts", "restores"]).default("counts"),
       cancel_window_hours: model.number().nullable(),
       expiry_rule: model.enum(["service_date", "booking_date"]).default("service_date"),
       purchase_limit: model.number().nullable(),
+      freeze_limit_count: model.number().nullable(),
+      freeze_limit_days: model.number().nullable(),
       metadata: model.json().nullable(),
       items: model.hasMany(() => PackageTemplateItem, { mappedBy: "template" }),
     }
@@ -50,6 +53,15 @@ export const PackageTemplate = model
     {
       name: "service_package_template_validity_count",
       expression: "validity_count between 1 and 1000",
+    },
+    {
+      name: "service_package_template_validity_until",
+      expression:
+        "validity_until ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and (validity_until is null or validity_count is null)",
+    },
+    {
+      name: "service_package_template_freeze_limit",
+      expression: "freeze_limit_count >= 0 and freeze_limit_days >= 1",
     },
     {
       name: "service_package_template_cancel_window_hours",

@@ -39,7 +39,7 @@ const PAUSE: PackageChange<PackageWish & { days: number | null }, Pause> = {
   ...FREEZE,
   decide: (row, { days }, now) => {
     const today = localDate(now, row.time_zone)
-    return planFreeze(row, days === null ? null : dayAfter(today, days), now)
+    return planFreeze(row, { until: days === null ? null : dayAfter(today, days) }, now)
   },
 }
 

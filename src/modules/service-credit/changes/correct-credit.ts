@@ -16,8 +16,7 @@ import { storedAs } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
 import { markedUsedIn, type ValuedUnits } from "../ledger/carried-value"
 import { readLastChange } from "../ledger/last-change"
-import { activateFirstUse } from "../ledger/activate-first-use"
-import { resetFirstUse } from "../ledger/reset-first-use"
+import { dateFirstUse } from "../ledger/date-first-use"
 
 /** Asks for a credit's count to be corrected: −1 marks one more unit as used, +1 gives one back. */
 export type CorrectCredit = Command & {
@@ -87,8 +86,7 @@ const correct = async (
   const work = { sql, ledger, credit, now, operation_id }
   const restored = await carryOut(work, verdict.plan, marked, used)
   await ledger.write(sql)
-  if (delta > 0) await resetFirstUse(sql, ledger, client_package_id, now)
-  else await activateFirstUse(sql, [client_package_id])
+  await dateFirstUse(sql, [client_package_id])
 
   const isOpen = ({ available, held }: LockedCredit) => available + held > 0
   const fully_used =

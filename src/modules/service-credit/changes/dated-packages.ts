@@ -1,13 +1,13 @@
-import type { DatedPackage } from "../../../domain/package-dates"
+import type { PausablePackage } from "../../../domain/freeze"
 import type { Sql } from "../ledger/sql"
 
 /** A package with its dates, as a rule of the domain judges them. */
-export type DatedPackageRow = DatedPackage & { id: string; customer_id: string }
+export type DatedPackageRow = PausablePackage & { id: string; customer_id: string }
 
 const select = async (sql: Sql, ids: readonly string[], lock: string) => {
   const rows = await sql<DatedPackageRow>(
     `select id, customer_id, time_zone, starts_on, starts_at, expires_on, expires_at, frozen_at, frozen_until, cancelled_at,
-       open_credits, lost_units
+       open_credits, lost_units, freeze_count, freeze_days, terms -> 'freeze_limit' as freeze_limit
      from service_package_client_package
      where id in (select jsonb_array_elements_text(?::jsonb)) order by id ${lock}`,
     [JSON.stringify(ids)]

@@ -1,5 +1,10 @@
-import { planFreeze, planUnfreeze, type Pause } from "../../../domain/freeze"
-import type { PackageEnd } from "../../../domain/package-dates"
+import {
+  planFreeze,
+  planUnfreeze,
+  type Pause,
+  type PauseWish,
+  type Resumption,
+} from "../../../domain/freeze"
 import { localDate } from "../../../domain/validity"
 import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
@@ -12,8 +17,8 @@ import {
 } from "./change-packages"
 import { writePauses } from "./write-dates"
 
-/** A pause of a package until the local day on which it can be used again; null is until further notice. */
-export type FreezeWish = PackageWish & { until: string | null }
+/** A pause of a package, from now or a local day, until the one on which it can be used again; null is until further notice. */
+export type FreezeWish = PackageWish & PauseWish
 
 /** Asks for packages to be paused. */
 export type FreezePackages = Command & { changes: readonly FreezeWish[] }
@@ -24,9 +29,11 @@ export type UnfreezePackages = Command & { changes: readonly PackageWish[] }
 /** How a pause is decided and written. */
 export const FREEZE: PackageChange<FreezeWish, Pause> = {
   kind: "freeze",
-  decide: (row, { until }, now) => planFreeze(row, until, now),
-  disturbs: () => true,
-  detailsOf: (row, { frozen_until, expires_on }, now) => ({
+  decide: (row, wish, now) => planFreeze(row, wish, now),
+  // What is in a cart before a pause begins stays with it.
+  disturbs: ({ ahead }) => !ahead,
+  detailsOf: (row, { ahead, frozen_at, frozen_until, expires_on }, now) => ({
+    ...(ahead && { begins: localDate(frozen_at, row.time_zone) }),
     until: frozen_until && localDate(frozen_until, row.time_zone),
     from: row.expires_on,
     to: expires_on,
@@ -38,14 +45,14 @@ export const FREEZE: PackageChange<FreezeWish, Pause> = {
       changes.map(({ row, plan }) => ({
         id: row.id,
         ...plan,
-        pause: { until: plan.frozen_until },
+        pause: { from: plan.frozen_at, until: plan.frozen_until },
       }))
     )
   },
 }
 
 /** How the end of a pause is decided and written. */
-export const UNFREEZE: PackageChange<PackageWish, PackageEnd> = {
+export const UNFREEZE: PackageChange<PackageWish, Resumption> = {
   kind: "unfreeze",
   decide: (row, _wish, now) => planUnfreeze(row, now),
   disturbs: () => false,

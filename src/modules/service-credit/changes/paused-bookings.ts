@@ -23,7 +23,7 @@ export const listPausedBookings = async (
      from service_package_client_package p join service_package_redemption r on r.client_package_id = p.id
      where p.id in (select jsonb_array_elements_text(?::jsonb)) and p.frozen_at is not null
        and r.units_redeemed > 0 and r.booking_starts_at > service_package_now()
-       and (p.frozen_until is null or r.booking_starts_at < p.frozen_until)
+       and r.booking_starts_at >= p.frozen_at and (p.frozen_until is null or r.booking_starts_at < p.frozen_until)
      order by r.booking_starts_at, r.id`,
     [JSON.stringify(client_package_ids)]
   )

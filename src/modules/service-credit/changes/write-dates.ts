@@ -4,7 +4,12 @@ import type { Sql } from "../ledger/sql"
 export type NewEnd = { id: string; expires_on: string | null; expires_at: Date | null }
 
 /** A package's new end with the pause that goes with it; null is no pause. */
-export type NewPause = NewEnd & { pause: { until: Date | null } | null }
+export type NewPause = NewEnd & {
+  pause: { from: Date; until: Date | null } | null
+  /** What it adds to the pauses of the package, and to their days. */
+  count: number
+  days: number
+}
 
 /**
  * Writes the ends of packages and of their credits. Each is a new version of the expiry, so that what
@@ -30,26 +35,26 @@ export const writeEnds = async (sql: Sql, ends: readonly NewEnd[]): Promise<void
 /** Pauses packages or lifts their pause, each with the end it comes to. */
 export const writePauses = async (sql: Sql, pauses: readonly NewPause[]): Promise<void> => {
   const rows = JSON.stringify(
-    pauses.map(({ id, expires_on, expires_at, pause }) => ({
-      id,
-      expires_on,
-      expires_at,
-      is_paused: pause !== null,
+    pauses.map(({ id, expires_on, expires_at, pause, count, days }) => ({
+      ...{ id, expires_on, expires_at, count, days },
+      from: pause?.from ?? null,
       until: pause?.until ?? null,
     }))
   )
   await sql(
     `update service_package_credit c set expires_at = n.expires_at,
-       blocked_until = case when n.is_paused then coalesce(n.until, 'infinity') end, updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as n(id text, expires_at timestamptz, is_paused boolean, until timestamptz)
+       blocked_from = case when n."from" > service_package_now() then n."from" end,
+       blocked_until = case when n."from" is not null then coalesce(n.until, 'infinity') end, updated_at = service_package_now()
+     from jsonb_to_recordset(?::jsonb) as n(id text, expires_at timestamptz, "from" timestamptz, until timestamptz)
      where c.client_package_id = n.id`,
     [rows]
   )
   await sql(
     `update service_package_client_package p set expires_on = n.expires_on, expires_at = n.expires_at,
-       frozen_at = case when n.is_paused then service_package_now() end, frozen_until = n.until,
+       frozen_at = n."from", frozen_until = n.until, freeze_count = greatest(0, p.freeze_count + n.count),
+       freeze_days = greatest(0, p.freeze_days + n.days),
        expiry_version = p.expiry_version + (p.expires_on is distinct from n.expires_on)::int, updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as n(id text, expires_on text, expires_at timestamptz, is_paused boolean, until timestamptz)
+     from jsonb_to_recordset(?::jsonb) as n(id text, expires_on text, expires_at timestamptz, count int, days int, "from" timestamptz, until timestamptz)
      where p.id = n.id`,
     [rows]
   )

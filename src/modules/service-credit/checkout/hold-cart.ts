@@ -4,7 +4,7 @@ import {
   type Choice,
   type SpendableCredit,
 } from "../../../domain/allocation"
-import { endsBefore } from "../../../domain/booking"
+import { reaches } from "../../../domain/booking"
 import { acceptedQuantity, type CartPreference } from "../../../domain/cart"
 import { planHold } from "../../../domain/hold"
 import type { HoldCartInput, HoldCartResult } from "./types"
@@ -112,7 +112,7 @@ const allocateCart = (
 const mayTakeFrom = (credit: LockedCredit, { mode, customer_id }: HoldCartInput, now: Date) =>
   mode === "cover" && credit.customer_id === customer_id && canSpend(credit, now)
 
-// A package that ends before the appointment does not pay for it; what is held already stays held.
+// A package that ends before the appointment, or is paused then, does not pay for it; what is held already stays held.
 const tooShort = (
   { mode }: HoldCartInput,
   { starts_at }: HoldableLine,
@@ -120,7 +120,7 @@ const tooShort = (
 ): string[] =>
   starts_at === null || mode !== "cover"
     ? []
-    : credits.filter((credit) => endsBefore(endingOf(credit), starts_at)).map(({ id }) => id)
+    : credits.filter((credit) => !reaches(endingOf(credit), starts_at)).map(({ id }) => id)
 
 const chosen = (input: HoldCartInput): readonly Choice[] => input.choices ?? []
 

@@ -55,6 +55,7 @@ export const writeOutcomes = async (sql: Sql, outcomes: readonly Outcome[]): Pro
     net_amount: toDecimalString(net_amount, digits),
     reference: booking?.reference ?? null,
     starts_at: booking?.starts_at ?? null,
+    starts_text: booking?.starts_text ?? null,
     staff: booking?.staff ?? null,
   }))
   if (!rows.length) return
@@ -65,12 +66,14 @@ export const writeOutcomes = async (sql: Sql, outcomes: readonly Outcome[]): Pro
        net_amount = o.net_amount, raw_net_amount = service_package_raw(o.net_amount),
        order_id = coalesce(o.order_id, r.order_id), order_line_item_id = coalesce(o.order_line_item_id, r.order_line_item_id),
        booking_reference = ${unlessMoved("reference")}, booking_starts_at = ${unlessMoved("starts_at")},
+       booking_starts_text = case when coalesce(r.booking_starts_at, o.starts_at) is null or r.booking_source = 'staff'
+         then ${unlessMoved("starts_text")} end,
        booking_staff = ${unlessMoved("staff")},
-       booking_source = coalesce(r.booking_source, case when o.starts_at is not null then 'cart' end),
+       booking_source = coalesce(r.booking_source, case when coalesce(o.starts_at::text, o.starts_text) is not null then 'cart' end),
        effective_at = case when o.order_id is not null and r.order_id is null then service_package_now() else r.effective_at end,
        updated_at = service_package_now()
      from jsonb_to_recordset(?::jsonb) as o(id text, units_held int, units_redeemed int, units_restored int, units_released int,
-       amount numeric, net_amount numeric, order_id text, order_line_item_id text, reference text, starts_at timestamptz, staff text)
+       amount numeric, net_amount numeric, order_id text, order_line_item_id text, reference text, starts_at timestamptz, starts_text text, staff text)
      where r.id = o.id`,
     [JSON.stringify(rows)]
   )

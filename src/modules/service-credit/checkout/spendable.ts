@@ -2,6 +2,7 @@ import type { Ending } from "../../../domain/booking"
 import type { SpendableCredit, CreditSource } from "../../../domain/allocation"
 import { usableUnits } from "../../../domain/usable"
 import type { LockedCredit } from "../ledger/credits"
+import { isBlocked } from "../ledger/destination"
 
 /** How many units of a credit are open to a cart that holds `own` of them already. */
 export const unitsOpenTo = (credit: LockedCredit, own: number): number => {
@@ -39,10 +40,12 @@ export const canSpend = (credit: LockedCredit, now: Date): boolean =>
   credit.starts_at !== null &&
   credit.starts_at <= now &&
   (credit.expires_at === null || credit.expires_at > now) &&
-  (credit.blocked_until === null || credit.blocked_until <= now)
+  !isBlocked(credit, now)
 
 /** When a credit ends, and by which day that is judged. */
 export const endingOf = ({ expires_at, package: sold }: LockedCredit): Ending => ({
   expires_at,
+  frozen_at: sold.frozen_at,
+  frozen_until: sold.frozen_until,
   expiry_rule: sold.terms.expiry_rule,
 })

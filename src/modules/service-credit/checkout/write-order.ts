@@ -1,9 +1,8 @@
 import { unexpected } from "../../../errors/refuse"
 import { minus, returningValue, sum } from "../../../domain/money"
 import type { OrderPlan } from "../../../domain/redemption"
-import { activateFirstUse } from "../ledger/activate-first-use"
 import { markAttention } from "../issuing/mark-attention"
-import { resetFirstUse } from "../ledger/reset-first-use"
+import { dateFirstUse } from "../ledger/date-first-use"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { destinationOf } from "../ledger/destination"
 import { Ledger } from "../ledger/ledger"
@@ -39,8 +38,7 @@ export const writeOrderRedemptions = async (
   )
   await ledger.write(sql)
   if (hold) await endHold(sql, hold, order, plan)
-  await activateFirstUse(sql, packagesUsed(credits, ledger))
-  await waitAgain(sql, work, ledger)
+  await dateFirstUse(sql, packagesMoved(credits, ledger))
   const marks = missed.uncovered.map((id) => ({ id, code: "order_not_covered" as const }))
   await markAttention(sql, { marks })
   return {
@@ -65,16 +63,16 @@ const scopeOf = async (sql: Sql, { order, redemptions, plan }: OrderWork) => {
   const credit_ids = redemptions.map((row) => row.service_credit_id)
   if (!plan.redeem.length && !plan.missing.length && !plan.restore.length) return { credit_ids }
   const spender = plan.missing.length ? order.customer_id : null
-  const waiting = await creditsThatWait(sql, spender, redemptions)
-  const or_credit_ids = [...new Set([...credit_ids, ...waiting])]
+  const dated = await creditsDatedTogether(sql, spender, redemptions)
+  const or_credit_ids = [...new Set([...credit_ids, ...dated])]
   if (!plan.missing.length || !order.customer_id) return { credit_ids: or_credit_ids }
   return { spendable_by: order.customer_id, or_credit_ids }
 }
 
-// A first use starts the validity of all credits of its package, and taking it back lets them wait
+// A first use dates all credits of its package, an earlier one anew, and taking it back lets them wait
 // again. They are locked together with those that pay: locked afterwards, two orders could wait for each
 // other in a circle.
-const creditsThatWait = async (
+const creditsDatedTogether = async (
   sql: Sql,
   customer_id: string | null,
   redemptions: readonly OrderRedemptionRow[]
@@ -82,22 +80,15 @@ const creditsThatWait = async (
   const rows = await sql<{ id: string }>(
     `select c.id from service_package_client_package p join service_package_credit c on c.client_package_id = p.id
      where p.terms ->> 'starts' = 'first_use' and (p.id = any(array(select jsonb_array_elements_text(?::jsonb)))
-       or (p.customer_id = ? and p.activated_at is null and p.open_credits > 0))`,
+       or (p.customer_id = ? and p.open_credits > 0))`,
     [JSON.stringify(redemptions.map((row) => row.client_package_id)), customer_id]
   )
   return rows.map(({ id }) => id)
 }
 
-const waitAgain = async (sql: Sql, { redemptions, plan }: OrderWork, ledger: Ledger) => {
-  if (!plan.restore.length) return
-  const now = await databaseNow(sql)
-  const given_back = refs(redemptions, plan.restore).map((row) => row.client_package_id)
-  for (const id of [...new Set(given_back)].sort()) await resetFirstUse(sql, ledger, id, now)
-}
-
-const packagesUsed = (credits: readonly LockedCredit[], ledger: Ledger) =>
+const packagesMoved = (credits: readonly LockedCredit[], ledger: Ledger) =>
   credits
-    .filter((credit) => ledger.credit(credit.id).redeemed > credit.redeemed)
+    .filter((credit) => ledger.credit(credit.id).redeemed !== credit.redeemed)
     .map((credit) => credit.client_package_id)
 
 const postHeld = async (sql: Sql, work: OrderWork, { ledger, outcomes }: Books) => {

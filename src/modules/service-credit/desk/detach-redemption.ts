@@ -8,7 +8,7 @@ import { once } from "../ledger/once"
 import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
-import { resetFirstUse } from "../ledger/reset-first-use"
+import { dateFirstUse } from "../ledger/date-first-use"
 
 /** Asks for a visit to be taken off its package. */
 export type DetachRedemption = Command & { redemption_id: string; charge?: boolean }
@@ -46,7 +46,7 @@ export const detachRedemption = async (
       [row.id]
     )
     await ledger.write(sql)
-    await resetFirstUse(sql, ledger, row.client_package_id, now)
+    await dateFirstUse(sql, [row.client_package_id])
     const details = { counted: -counted, given_back: 0, charge: charge ?? false }
     return { result: doneWith(row), details }
   })

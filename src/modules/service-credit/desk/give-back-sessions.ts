@@ -20,7 +20,7 @@ import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { storedAs } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
-import { resetFirstUse } from "../ledger/reset-first-use"
+import { dateFirstUse } from "../ledger/date-first-use"
 
 /** Asks for a booking's sessions to be given back, or to be lost, as its package's policy has it or not. */
 export type GiveBackSessions = Command & {
@@ -75,7 +75,7 @@ export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Pro
     }
     await account.write(sql)
     await ledger.write(sql)
-    if (outcome === "restored") await resetFirstUse(sql, ledger, row.client_package_id, now)
+    await dateFirstUse(sql, [row.client_package_id])
     return { result: { ...doneWith(row), outcome }, details: { counted, given_back: 0 } }
   })
 }

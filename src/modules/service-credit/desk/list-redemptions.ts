@@ -34,7 +34,7 @@ const STATUS = `case when r.units_held > 0 then 'held' when r.units_redeemed > 0
 const COLUMNS = `r.id, r.service_credit_id, r.client_package_id, r.customer_id, r.quantity, r.units, r.units_held,
   r.units_redeemed, r.units_restored, r.units_forfeited, r.units_released, ${STATUS} as status, r.no_show, r.detached_at,
   r.variant_id, r.product_title, r.cart_id, r.order_id, r.order_line_item_id, r.booking_reference, r.booking_starts_at,
-  r.booking_staff, r.note, r.effective_at, r.created_at, o.actor_type, o.actor_id, o.actor_name,
+  r.booking_starts_text, r.booking_staff, r.note, r.effective_at, r.created_at, o.actor_type, o.actor_id, o.actor_name,
   p.terms->>'no_show' = 'counts' as no_show_counts`
 
 type Row = Omit<
@@ -54,6 +54,7 @@ type Row = Omit<
 const toRedemption = ({
   booking_reference,
   booking_starts_at,
+  booking_starts_text,
   booking_staff,
   actor_type,
   actor_id,
@@ -61,7 +62,7 @@ const toRedemption = ({
   ...row
 }: Row): AdminPackageRedemption => ({
   ...row,
-  booking: toBooking({ booking_reference, booking_starts_at, booking_staff }),
+  booking: toBooking({ booking_reference, booking_starts_at, booking_starts_text, booking_staff }),
   actor: { type: actor_type, id: actor_id, name: actor_name },
   detached_at: toIsoOrNull(row.detached_at),
   effective_at: toIso(row.effective_at),

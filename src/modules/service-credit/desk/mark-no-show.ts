@@ -20,7 +20,7 @@ import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { storedAs } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
-import { resetFirstUse } from "../ledger/reset-first-use"
+import { dateFirstUse } from "../ledger/date-first-use"
 
 /** Says that a customer did not come, or that she did after all. */
 export type MarkNoShow = Command & {
@@ -73,7 +73,7 @@ export const markNoShow = async (sql: Sql, command: MarkNoShow): Promise<MarkedN
     const { outcome, details } = no_show ? miss(work, command) : await attend(work, command)
     await account.write(sql)
     await ledger.write(sql)
-    if (outcome === "restored") await resetFirstUse(sql, ledger, row.client_package_id, now)
+    await dateFirstUse(sql, [row.client_package_id])
     return { result: { ...doneWith(row), outcome }, details: { ...details, attended: !no_show } }
   })
 }

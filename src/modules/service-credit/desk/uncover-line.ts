@@ -16,7 +16,7 @@ import { findReplay } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { storedAs } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
-import { resetFirstUse } from "../ledger/reset-first-use"
+import { dateFirstUse } from "../ledger/date-first-use"
 
 /** Asks for all sessions that pay for a line of an order to be taken off it. */
 export type UncoverLine = Command & { order_id: string; line_item_id: string }
@@ -65,7 +65,7 @@ export const uncoverLine = async (sql: Sql, command: UncoverLine): Promise<Uncov
       await account.write(sql)
     }
     await ledger.write(sql)
-    for (const id of package_ids) await resetFirstUse(sql, ledger, id, now)
+    await dateFirstUse(sql, package_ids)
     return { result: { redemptions: live.map(doneWith) } }
   })
 }

@@ -16,7 +16,7 @@ import { findReplay, type ReplayQuery } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { readRedemption, type RedemptionDone } from "./redemption-row"
-import { activateFirstUse } from "../ledger/activate-first-use"
+import { dateFirstUse } from "../ledger/date-first-use"
 
 /** A line of an order, with the price it asked before and how many bookings of it there are. */
 export type PaidLine = {
@@ -127,7 +127,7 @@ const use = async (
     },
   ])
   await ledger.write(sql)
-  await activateFirstUse(sql, [client_package_id], visit.effective_at)
+  await dateFirstUse(sql, [client_package_id])
   return { id, service_credit_id, client_package_id, order_id }
 }
 

@@ -17,6 +17,8 @@ export type LockedCredit = Balance & {
   no_shows: number
   starts_at: Date | null
   expires_at: Date | null
+  /** From when on it is blocked; null is already. */
+  blocked_from: Date | null
   blocked_until: Date | null
   closed: boolean
   package: PackageFacts
@@ -78,6 +80,7 @@ const toLockedCredit = (row: Row): LockedCredit => {
     recognized_net: money("recognized_net"),
     starts_at: instant(row.starts_at),
     expires_at: instant(row.expires_at),
+    blocked_from: instant(row.blocked_from),
     blocked_until: instant(row.blocked_until),
     closed: row.closed === true,
     package: {
@@ -106,7 +109,7 @@ const toLockedCredit = (row: Row): LockedCredit => {
 
 const COLUMNS = `c.id, c.client_package_id, c.customer_id, c.position, c.title, c.unit_label, c.coverage, c.granted,
   c.available, c.held, c.redeemed, c.forfeited, c.expired, c.revoked, c.transferred, c.no_shows, c.seq, c.value::text,
-  c.net_value::text, c.recognized_value::text, c.recognized_net::text, c.starts_at, c.expires_at, c.blocked_until, c.closed,
+  c.net_value::text, c.recognized_value::text, c.recognized_net::text, c.starts_at, c.expires_at, c.blocked_from, c.blocked_until, c.closed,
   p.title as package_title, p.source, p.state, p.currency_code, p.currency_digits, p.price::text, p.paid_amount::text, p.refunded_amount::text, p.terms,
   p.time_zone, p.expires_on, p.activated_at, p.starts_at as package_starts_at, p.expires_at as package_expires_at,
   p.frozen_at, p.frozen_until, p.cancelled_at, p.open_credits, p.lost_units`
@@ -120,7 +123,7 @@ export type CreditScope =
 /** A credit a customer may spend now: something is left, it has begun, has not ended and is not paused. */
 export const SPENDABLE = `c.is_open and not c.closed and c.starts_at <= service_package_now()
   and (c.expires_at is null or c.expires_at > service_package_now())
-  and (c.blocked_until is null or c.blocked_until <= service_package_now())`
+  and (c.blocked_until is null or c.blocked_until <= service_package_now() or c.blocked_from > service_package_now())`
 
 const conditionOf = (scope: CreditScope): { where: string; params: unknown[] } => {
   const inIds = (column: string) => `${column} in (select jsonb_array_elements_text(?::jsonb))`

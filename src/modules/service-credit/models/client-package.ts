@@ -43,6 +43,8 @@ export const ClientPackage = model
       expiry_version: model.number().default(1),
       frozen_at: model.dateTime().nullable(),
       frozen_until: model.dateTime().nullable(),
+      freeze_count: model.number().default(0),
+      freeze_days: model.number().default(0),
       cancelled_at: model.dateTime().nullable(),
       attention_code: model.text().nullable(),
       attention_details: model.json().nullable(),
@@ -99,6 +101,14 @@ export const ClientPackage = model
     {
       name: "service_package_client_package_frozen",
       expression: "frozen_until is null or frozen_at is not null",
+    },
+    {
+      name: "service_package_client_package_frozen_span",
+      expression: "frozen_until > frozen_at",
+    },
+    {
+      name: "service_package_client_package_freezes",
+      expression: "freeze_count >= 0 and freeze_days >= 0",
     },
     {
       name: "service_package_client_package_attention",

@@ -36,6 +36,7 @@ export const PackageRedemption = model
       order_line_item_id: model.text().nullable(),
       booking_reference: model.text().nullable(),
       booking_starts_at: model.dateTime().nullable(),
+      booking_starts_text: model.text().nullable(),
       booking_staff: model.text().nullable(),
       booking_source: model.text().nullable(),
       note: model.text().nullable(),
@@ -80,6 +81,10 @@ export const PackageRedemption = model
       name: "service_package_redemption_non_negative",
       expression:
         "quantity > 0 and cost > 0 and units_held >= 0 and units_redeemed >= 0 and units_restored >= 0 and units_forfeited >= 0 and units_released >= 0 and amount >= 0 and net_amount >= 0",
+    },
+    {
+      name: "service_package_redemption_start",
+      expression: "booking_starts_at is null or booking_starts_text is null",
     },
     { name: "service_package_redemption_kept", expression: "deleted_at is null" },
   ])

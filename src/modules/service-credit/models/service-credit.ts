@@ -31,6 +31,7 @@ export const ServiceCredit = model
       recognized_net: model.bigNumber().default(0),
       starts_at: model.dateTime().nullable(),
       expires_at: model.dateTime().nullable(),
+      blocked_from: model.dateTime().nullable(),
       blocked_until: model.dateTime().nullable(),
       closed: model.boolean().default(false),
     }

@@ -29,7 +29,7 @@ export const expireDue = async (sql: Sql, input: ExpireDue | undefined): Promise
     `select c.id, c.client_package_id, p.expiry_version from service_package_credit c
      join service_package_client_package p on p.id = c.client_package_id
      where c.is_open and c.available > 0 and c.expires_at <= service_package_now()
-       and (c.blocked_until is null or c.blocked_until <= service_package_now())
+       and (c.blocked_until is null or c.blocked_until <= service_package_now() or c.blocked_from > service_package_now())
      order by c.expires_at, c.id limit ? for no key update of c skip locked`,
     [limit]
   )

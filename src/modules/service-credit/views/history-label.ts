@@ -16,6 +16,7 @@ const day = (value: unknown) => (typeof value === "string" ? value : null)
 const daysOf = ({ details }: HistoryFacts) => ({
   from: day(details?.from),
   to: day(details?.to),
+  begins: day(details?.begins),
   until: day(details?.until),
   on: text(details?.on, ""),
 })

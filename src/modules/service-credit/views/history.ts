@@ -91,7 +91,7 @@ export const readHistory = async (
   const rows = await sql<Row>(
     `select line.id, ${KIND}, line.service_credit_id, line.units, line.from_bucket, line.to_bucket, line.available_after,
        line.redemption_id, line.effective_at, line.created_at, c.title as item, r.product_title as service,
-       r.booking_reference, r.booking_starts_at, r.booking_staff,
+       r.booking_reference, r.booking_starts_at, r.booking_starts_text, r.booking_staff,
        o.reason, o.details, o.actor_type, o.actor_id, o.actor_name
      from ${LINES[reader]}
      join service_package_operation o on o.id = line.operation_id

@@ -37,6 +37,7 @@ const COLUMNS = `p.id, p.title, p.customer_id, p.customer_email, p.customer_name
   p.original_price::text, p.paid_amount::text, p.refunded_amount::text, p.order_id, p.purchased_at, p.starts_on,
   p.activated_at, p.expires_on, p.expires_at, p.cancelled_at, p.notes_count,
   p.terms->>'redeem_policy' as redeem_policy, ${ENDED} as ended_at, ${LATEST_NOTE} as latest_note,
+  case when p.frozen_at > service_package_now() then p.frozen_at end as frozen_from,
   case when p.frozen_until > service_package_now() then p.frozen_until end as frozen_until,
   ${CREDITS} as service_credits`
 
@@ -66,6 +67,7 @@ type Row = {
   expires_on: string | null
   expires_at: StoredInstant | null
   cancelled_at: StoredInstant | null
+  frozen_from: StoredInstant | null
   frozen_until: StoredInstant | null
   notes_count: number
   redeem_policy: RedeemPolicy
@@ -123,6 +125,7 @@ const toPackage = (row: Row): AdminClientPackage => {
     expires_at: toIsoOrNull(row.expires_at),
     cancelled_at: toIsoOrNull(row.cancelled_at),
     ended_at: toIsoOrNull(row.ended_at),
+    frozen_from: toIsoOrNull(row.frozen_from),
     frozen_until: toIsoOrNull(row.frozen_until),
     latest_note: note && { ...note, at: toIso(note.at) },
     units: sumOf(service_credits),

@@ -28,6 +28,7 @@ export const AdminReinstatePackage = z.strictObject({
 
 /** Body of a pause. */
 export const AdminFreezePackage = z.strictObject({
+  from: dayUntil("2100-12-31").optional(),
   until: dayUntil("2100-12-31").optional(),
   reason: reason.optional(),
 }) satisfies z.ZodType<FreezeBody>

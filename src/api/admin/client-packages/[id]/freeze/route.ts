@@ -14,10 +14,14 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminFreezePackage>,
   res: MedusaResponse
 ) => {
-  const { until = null, reason } = req.validatedBody
+  const { from, until = null, reason } = req.validatedBody
   const client_package_id = req.params.id ?? ""
   const { result } = await freezePackagesWorkflow(req.scope).run({
-    input: { ...(await commandOf(req)), reason, changes: [{ client_package_id, until }] },
+    input: {
+      ...(await commandOf(req)),
+      reason,
+      changes: [{ client_package_id, until, ...(from && { from }) }],
+    },
   })
   if (onlyChange(result).replayed) sayReplayed(res)
   const credits: ServiceCreditModuleService = req.scope.resolve(SERVICE_CREDIT_MODULE)
