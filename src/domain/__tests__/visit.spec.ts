@@ -19,6 +19,15 @@ describe("when a visit counts", () => {
     expect(read({ effective_at: ahead, starts_at: ahead })).toEqual([ahead, ahead])
   })
 
+  it("is now where a clock runs ahead by a minute at most", () => {
+    const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1_000).toISOString()
+    for (const seconds of [1, 3, 60]) {
+      const now = [NOON.toISOString(), NOON.toISOString()]
+      expect(read({ effective_at: later(seconds) })).toEqual(now)
+    }
+    expect(read({ effective_at: later(61) })).toBeNull()
+  })
+
   it("is never ahead of now and of its appointment", () => {
     expect(read({ effective_at: ahead })).toBeNull()
     expect(read({ effective_at: ahead, starts_at: before })).toBeNull()

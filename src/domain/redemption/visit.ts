@@ -1,4 +1,4 @@
-import { millisOf, type Instant } from "../instant"
+import { millisOf, toPresent, type Instant } from "../instant"
 import type { PackageTerms } from "../terms"
 
 /** What staff said about when a visit is or was. */
@@ -15,7 +15,8 @@ export type Visit = { effective_at: Date; visit_at: Date }
 export const visitOf = ({ now, effective_at, starts_at }: VisitTimes): Visit | null => {
   const today = millisOf(now)
   const start = starts_at === null ? null : millisOf(starts_at)
-  const effective = effective_at === null ? Math.min(start ?? today, today) : millisOf(effective_at)
+  const effective =
+    effective_at === null ? Math.min(start ?? today, today) : millisOf(toPresent(effective_at, now))
   if (effective > today && (start === null || effective > start)) return null
   return { effective_at: new Date(effective), visit_at: new Date(start ?? effective) }
 }

@@ -1,6 +1,7 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { byWord } from "../../domain/by-word"
 import type { Service } from "../../domain/coverage"
 
 type Query = Omit<RemoteQueryFunction, symbol>
@@ -27,7 +28,7 @@ export async function loadServices(
   variantIds: readonly string[]
 ): Promise<Record<string, Service>> {
   const ids = [...new Set(variantIds)]
-  if (ids.length === 0) return {}
+  if (ids.length === 0) return byWord([])
   const { data } = await query.graph({
     entity: "product_variant",
     fields: [
@@ -56,7 +57,7 @@ export async function loadServices(
         ]
       : []
   )
-  return Object.fromEntries(services.map((service) => [service.variant_id, service]))
+  return byWord(services.map((service) => [service.variant_id, service]))
 }
 
 /** Turns variant ids into what coverage decides on. Reads only. */

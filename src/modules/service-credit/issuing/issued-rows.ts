@@ -10,7 +10,11 @@ const MONEY = ["price", "net_price", "original_price", "standard_price", "paid_a
 export const searchText = (
   row: Pick<PackageRow, "customer_name" | "customer_email" | "title">
 ): string =>
-  [row.customer_name, row.customer_email, row.title].filter(Boolean).join(" ").toLowerCase()
+  [row.customer_name, row.customer_email, row.title]
+    .filter(Boolean)
+    .join(" ")
+    .toLowerCase()
+    .normalize("NFC")
 
 const toPackageRow = (row: PackageRow, actor: Actor) => ({
   ...Object.fromEntries(

@@ -1,4 +1,5 @@
 import { invalid, refuse } from "../../../errors/refuse"
+import { millisOf, toPresent } from "../../../domain/instant"
 import { openAmount } from "../../../domain/payment-status"
 import type { PaymentPart } from "../../../domain/refund"
 import { planPayment, type OrderTill, type PaymentPlan } from "../../../domain/till"
@@ -43,10 +44,13 @@ const operationOf = async (sql: Sql, command: RecordPayment): Promise<NewOperati
     kind: PAYMENT,
     request: { client_package_id, payment },
     client_package_id,
-    effective_at: payment.paid_at,
+    effective_at: await paidAt(sql, payment.paid_at),
     details: { amount: spoken(amount, held), method: payment.method },
   }
 }
+
+const paidAt = async (sql: Sql, paid_at: string | null | undefined) =>
+  paid_at ? new Date(toPresent(paid_at, await databaseNow(sql))).toISOString() : paid_at
 
 const assertPossible = async (
   sql: Sql,
@@ -55,7 +59,8 @@ const assertPossible = async (
   { open, exceeds }: { open: bigint; exceeds: boolean }
 ) => {
   if (held.is_cancelled) refuse("package_cancelled")
-  if (paid_at && new Date(paid_at) > (await databaseNow(sql))) {
+  const now = await databaseNow(sql)
+  if (paid_at && millisOf(toPresent(paid_at, now)) > now.getTime()) {
     throw invalid("paid_at: lies in the future.")
   }
   if (!exceeds) return

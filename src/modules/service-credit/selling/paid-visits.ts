@@ -1,3 +1,4 @@
+import { byWord } from "../../../domain/by-word"
 import type { Sql } from "../ledger/sql"
 
 /** The visits of one customer, by order line and by the reference under which they may have been linked. */
@@ -16,7 +17,7 @@ type Row = { name: string; quantity: number }
 const PAID = "((r.units - r.units_restored - r.units_released) / r.cost)::int"
 
 const toRecord = (rows: readonly Row[]) =>
-  Object.fromEntries(rows.map(({ name, quantity }) => [name, quantity]))
+  byWord(rows.map(({ name, quantity }) => [name, quantity] as const))
 
 /** Counts the bookings that credits paid for: at the checkout, on the order, or linked at the desk. */
 export const readPaidVisits = async (

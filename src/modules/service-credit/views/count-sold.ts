@@ -1,3 +1,4 @@
+import { byWord } from "../../../domain/by-word"
 import type { Sql } from "../ledger/sql"
 
 /** Counts the packages there are of each template, ended ones included; one without any is left out. */
@@ -10,5 +11,5 @@ export const countSold = async (
      where template_id in (select jsonb_array_elements_text(?::jsonb)) group by template_id`,
     [JSON.stringify(template_ids)]
   )
-  return Object.fromEntries(rows.map(({ template_id, sold }) => [template_id, sold]))
+  return byWord(rows.map(({ template_id, sold }) => [template_id, sold] as const))
 }

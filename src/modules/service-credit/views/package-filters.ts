@@ -12,6 +12,8 @@ export type PackageFilters = Omit<
 
 const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 
+const lower = (text: string) => text.trim().toLowerCase()
+
 /** Turns filters into conditions on the package row `p`; values travel as parameters only. */
 export const conditionsOf = (filters: PackageFilters): Conditions => {
   const found: Conditions = { where: [], params: [] }
@@ -42,7 +44,10 @@ export const conditionsOf = (filters: PackageFilters): Conditions => {
   if (filters.attention === false) add("p.attention_code is null")
   if (typeof filters.attention === "string") add("p.attention_code = ?", filters.attention)
   if (filters.q !== undefined) {
-    add("p.search_text like ?", `%${literally(filters.q.trim().toLowerCase())}%`)
+    // Names that were stored before they were written one way may be spelled either way.
+    const forms = new Set(["NFC", "NFD"].map((form) => lower(filters.q ?? "").normalize(form)))
+    const patterns = [...forms].map((form) => `%${literally(form)}%`)
+    add(`(${patterns.map(() => "p.search_text like ?").join(" or ")})`, ...patterns)
   }
   between("p.expires_on", filters.expires_on)
   between("p.purchased_at", filters.purchased_at, "::timestamptz")
