@@ -8,13 +8,15 @@ import type { Customer } from "../support/visitors"
 import { openAdmin } from "./support/admin-window"
 import { copiesIn } from "./support/bundle"
 import { catalogueOf } from "./support/catalogue"
-import { createDatabase } from "./support/databases"
+import { createDatabase, sqlIn } from "./support/databases"
 import { layGround, type Ground } from "./support/ground"
 import { GIFT_CARDS, installShop, PACKAGES, type InstalledShop } from "./support/installed-shop"
 import { openShop, type OpenShop } from "./support/open-shop"
 
 const MINUTE = 60_000
 const SELLING = "packaging_selling"
+const MAKE_OWNER =
+  "./node_modules/medusa-plugin-service-packages/.medusa/server/src/scripts/make-owner.js"
 
 describe("the packed plugin in a merchant's shop", () => {
   let installed: InstalledShop
@@ -65,6 +67,22 @@ describe("the packed plugin in a merchant's shop", () => {
 
       expect(open.total).toBe(0)
       expect(await shop.leftOf(anna)).toEqual({ "Massage 60": 8 })
+    })
+
+    it("makes somebody owner from the command line, as the README says", async () => {
+      const medusa = installed.medusa({ database: SELLING, plugins: [PACKAGES] })
+      await medusa.run("exec", MAKE_OWNER, installed.owner.email)
+
+      const owners = await sqlIn<{ email: string; history: string }>(
+        SELLING,
+        `select u.email, o.actor_id as history from service_package_staff_role r
+         join "user" u on u.id = r.user_id
+         join service_package_operation o on o.details ->> 'user_id' = u.id where r.role = 'owner'`
+      )
+      expect(owners).toEqual([{ email: installed.owner.email, history: "make-owner" }])
+      await expect(medusa.run("exec", MAKE_OWNER, "nobody@merchant.example")).rejects.toThrow(
+        "failed"
+      )
     })
 
     it("brings no second router and no second query client into the admin", () => {
@@ -176,6 +194,7 @@ describe("the packed plugin in a merchant's shop", () => {
 
         await medusa.run("db:rollback", "package_template", "service_credit")
         await medusa.run("db:rollback", "package_template", "service_credit")
+        await medusa.run("db:rollback", "service_credit")
         await medusa.run("db:rollback", "service_credit")
         await medusa.run("db:rollback", "service_credit")
         await medusa.run("db:rollback", "service_credit")
