@@ -13,8 +13,13 @@ const FORBIDDEN: Record<string, RegExp> = {
   hu: /(?<!\p{L})(?:egység\p{L}*|bevált\p{L}*|elkoboz\p{L}*|szolgáltatási jóváírás\p{L}*|ügyfélcsomag\p{L}*|külső)(?!\p{L})/iu,
 }
 
-// What only a customer's cart is told.
-const OF_THE_SHOP_FRONT = new Set(["sign_in_required", "package_required", "once_per_customer"])
+// What only a customer's cart is told, and what Medusa's own page of users shows.
+const ELSEWHERE = new Set([
+  "sign_in_required",
+  "package_required",
+  "once_per_customer",
+  "last_owner",
+])
 
 describe("what the admin says", () => {
   it("is said in English, German, French and Hungarian", () => {
@@ -76,7 +81,7 @@ describe("what the admin says", () => {
     const explained = keysOf(messages).filter((key) => key.startsWith("refusals."))
     expect(explained.sort()).toEqual(
       Object.keys(REFUSALS)
-        .filter((code) => !OF_THE_SHOP_FRONT.has(code))
+        .filter((code) => !ELSEWHERE.has(code))
         .map((code) => `refusals.${code}`)
         .sort()
     )

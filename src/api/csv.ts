@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { stringify } from "csv-stringify"
+import { reasonOf } from "../workflows/reason-of"
 
 /** A table: its file name, its columns with their headings, and its lines as they are read. */
 export type CsvTable<Line> = {
@@ -40,6 +41,6 @@ export const answerCsv = async <Line>(
   } catch (error) {
     // The answer has begun; all that is left is to break it off, so that nobody takes it for complete.
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.warn(`service-packages: ${name}.csv was broken off: ${String(error)}`)
+    logger.warn(`service-packages: ${name}.csv was broken off: ${reasonOf(error)}`)
   }
 }

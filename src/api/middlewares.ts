@@ -11,6 +11,10 @@ import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPackageTemplateMiddlewares } from "./admin/package-templates/middlewares"
 import { adminServicePackagesMiddlewares } from "./admin/service-packages/middlewares"
 import { adminServiceRuleMiddlewares } from "./admin/service-packages/rules/middlewares"
+import { adminUserMiddlewares } from "./admin/users/middlewares"
+import { adminWorkflowMiddlewares } from "./admin/workflows-executions/middlewares"
+import { guardCoreFields } from "./core-fields"
+import { ownRouteMiddlewares } from "./own-route-middlewares"
 import { orderTransferMiddlewares } from "./order-transfers"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeClientPackageMiddlewares } from "./store/client-packages/middlewares"
@@ -31,6 +35,10 @@ export default defineMiddlewares({
     ...adminPackageTemplateMiddlewares,
     ...adminServicePackagesMiddlewares,
     ...adminServiceRuleMiddlewares,
+    { matcher: "/admin", middlewares: [guardCoreFields] },
+    ...ownRouteMiddlewares,
+    ...adminUserMiddlewares,
+    ...adminWorkflowMiddlewares,
     ...orderTransferMiddlewares,
     ...storeCartMiddlewares,
     ...storeClientPackageMiddlewares,

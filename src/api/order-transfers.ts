@@ -6,6 +6,7 @@ import type {
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { followOrder } from "../workflows/issuing"
+import { reasonOf } from "../workflows/reason-of"
 
 // Medusa emits no event when an order changes hands. Its answer is out by then: what fails here is
 // made up for by the job that looks for transferred orders.
@@ -14,7 +15,9 @@ const followAfterwards = (req: MedusaRequest, res: MedusaResponse, next: MedusaN
     if (res.statusCode >= 400) return
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
     followOrder(req.scope, req.params.id ?? "").catch((error: unknown) =>
-      logger.warn(`Service packages: order ${req.params.id} was not followed yet: ${String(error)}`)
+      logger.warn(
+        `Service packages: order ${req.params.id} was not followed yet: ${reasonOf(error)}`
+      )
     )
   })
   next()

@@ -12,9 +12,13 @@ export const id = z
 // PostgreSQL stores neither a zero character nor half a surrogate pair.
 const isStorable = (value: string) => !value.includes("\u0000") && !/\p{Surrogate}/u.test(value)
 
-/** Text that can be stored, up to so many characters. */
+/** Text that can be stored, up to so many characters; written one way, so that it is found again. */
 export const text = (longest: number) =>
-  z.string().max(longest).refine(isStorable, "contains characters that cannot be stored")
+  z
+    .string()
+    .max(longest)
+    .refine(isStorable, "contains characters that cannot be stored")
+    .normalize("NFC")
 
 /** Free data of the merchant's own, as far as it can be stored. */
 export const metadata = z
@@ -32,7 +36,14 @@ export const page = {
 }
 
 /** Part of a query: which fields to answer with, as in Medusa. */
-export const fields = { fields: text(2_000).optional() }
+export const fields = {
+  fields: text(2_000)
+    .refine(
+      (paths) => !paths.split(/\W+/).some((name) => name in Object.prototype),
+      "names what is no field"
+    )
+    .optional(),
+}
 
 /** A filter that takes one value or several, always as a list. */
 export const listOf = <Value extends z.ZodType>(value: Value) =>

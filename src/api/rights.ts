@@ -4,11 +4,13 @@ import type {
   MedusaNextFunction,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { FeatureFlag } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, FeatureFlag, MedusaError } from "@medusajs/framework/utils"
 import { refuse } from "../errors/refuse"
 import type { Right, RightsTable, Role } from "../domain/rights"
 import { SERVICE_CREDIT_MODULE } from "../modules/service-credit"
 import type { ServiceCreditModuleService } from "../modules/service-credit/service"
+
+type Request = Pick<AuthenticatedMedusaRequest, "scope" | "auth_context">
 
 const RESOURCE = "service_package"
 
@@ -16,12 +18,12 @@ const RESOURCE = "service_package"
 const isRbacOn = (): boolean => FeatureFlag.isFeatureEnabled("rbac")
 
 // The roles of the session, as core's routes read them; metadata of the user is never one of them.
-const rolesOf = (req: AuthenticatedMedusaRequest): string[] => {
+const rolesOf = (req: Request): string[] => {
   const roles = req.auth_context.app_metadata?.roles
   return Array.isArray(roles) ? roles : []
 }
 
-const ownRights = async (req: AuthenticatedMedusaRequest) => {
+const ownRights = async (req: Request) => {
   const credits: ServiceCreditModuleService = req.scope.resolve(SERVICE_CREDIT_MODULE)
   const { actor_type, actor_id } = req.auth_context
   return await credits.retrieveActorRights({ actor_type, actor_id })
@@ -53,13 +55,37 @@ const tableOf = (isGranted: (right: Right) => boolean): RightsTable => ({
   settings: isGranted("settings"),
 })
 
-const mayDo = async (req: AuthenticatedMedusaRequest, right: Right): Promise<boolean> => {
+// Some of core's routes let strangers in.
+const isKnown = (req: { auth_context?: unknown }): boolean => req.auth_context !== undefined
+
+// A token outlives its user: whoever was deleted is nobody from then on.
+const isGone = async ({ scope, auth_context }: Request): Promise<boolean> => {
+  if (auth_context.actor_type !== "user") return false
+  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
+  const filters = { id: auth_context.actor_id }
+  const { data } = await query.graph({ entity: "user", fields: ["id"], filters })
+  return data.length === 0
+}
+
+const mayDo = async (req: Request, right: Right): Promise<boolean> => {
   if (!isRbacOn()) return (await ownRights(req)).rights[right]
   const roles = rolesOf(req)
   // Without roles the framework's check says yes; core's routes say no before they ask it.
   if (!roles.length) return false
   const actions = { resource: RESOURCE, operation: right }
   return await hasPermission({ roles, actions, container: req.scope })
+}
+
+/** Whether whoever asks may do this; a user who was deleted may do nothing. */
+export const isAllowed = async (req: Request, right: Right): Promise<boolean> =>
+  isKnown(req) && !(await isGone(req)) && (await mayDo(req, right))
+
+/** Refuses a request whose caller does not have the right; a deleted user's token is none any more. */
+export const assertRight = async (req: Request, right: Right): Promise<void> => {
+  if (!isKnown(req) || (await isGone(req))) {
+    throw new MedusaError(MedusaError.Types.UNAUTHORIZED, "Unauthorized")
+  }
+  if (!(await mayDo(req, right))) refuse("forbidden")
 }
 
 /**
@@ -73,8 +99,7 @@ export const requireRight = <Body = unknown>(right: Right, rightOf?: (body: Body
       _res: MedusaResponse,
       next: MedusaNextFunction
     ) => {
-      const wanted = rightOf ? rightOf(req.validatedBody) : right
-      if (!(await mayDo(req, wanted))) refuse("forbidden")
+      await assertRight(req, rightOf ? rightOf(req.validatedBody) : right)
       next()
     },
     { right }

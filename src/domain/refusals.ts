@@ -33,6 +33,8 @@ export const REFUSALS = {
   order_being_edited:
     "This order has an edit that is not finished. Confirm or cancel it in Medusa first.",
   idempotency_key_reused: "This Idempotency-Key was used for another request.",
+  try_again: "The shop cannot do this right now. Nothing is lost: try again in a few seconds.",
+  last_owner: "This person is the only owner of the packages. Make somebody else owner first.",
   forbidden: "You do not have the right to do this.",
 } as const satisfies Record<string, string>
 

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { refusal, type RefusalCode } from "../domain/refusals"
+import { refusal, type Refusal, type RefusalCode } from "../domain/refusals"
 import type { Impossible, Verdict } from "../domain/verdict"
 
 /** What can be looked for and not be there, as the answer names it. */
@@ -62,3 +62,6 @@ export const notAllowed = (message: string): MedusaError =>
 /** What cannot happen unless the code is wrong: the caller learns that it was not his fault. */
 export const unexpected = (message: string): MedusaError =>
   new MedusaError(MedusaError.Types.UNEXPECTED_STATE, message)
+
+/** What a caller hears while the database is away or full: it was not his fault either, and it passes. */
+export const TRY_AGAIN: Refusal = refusal("try_again")

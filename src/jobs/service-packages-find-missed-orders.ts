@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { resumeSaleWorkflow } from "../workflows/selling"
 import { findMissedOrdersWorkflow, syncOrderPackagesWorkflow } from "../workflows/issuing"
+import { reasonOf } from "../workflows/reason-of"
 
 /** Brings orders in step that no event spoke of; one that fails is logged and tried again next time. */
 export default async function findMissedOrders(container: MedusaContainer) {
@@ -12,7 +13,7 @@ export default async function findMissedOrders(container: MedusaContainer) {
     for (const workflow of [resumeSaleWorkflow, syncOrderPackagesWorkflow]) {
       const { errors } = await workflow(container).run({ input: { order_id }, throwOnError: false })
       for (const { error } of errors) {
-        const why = error instanceof Error ? error.message : String(error)
+        const why = reasonOf(error)
         logger.error(`Service packages: order ${order_id} could not be brought in step: ${why}`)
       }
     }

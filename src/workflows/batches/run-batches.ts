@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { grantBatchWorkflow } from "./grant-batch"
+import { reasonOf } from "../reason-of"
 
 /** Goes on with a batch to its end, or until somebody else is found working on it. */
 export const runBatch = async (container: MedusaContainer, batch_id: string): Promise<void> => {
@@ -21,7 +22,7 @@ export const runBatches = async (container: MedusaContainer): Promise<void> => {
       await runBatch(container, batch_id)
     } catch (error) {
       // One that cannot go on must not keep the others waiting.
-      logger.error(`service-packages: batch ${batch_id} could not go on: ${String(error)}`)
+      logger.error(`service-packages: batch ${batch_id} could not go on: ${reasonOf(error)}`)
     }
   }
 }

@@ -8,8 +8,6 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { LimitedUse } from "../../modules/service-credit/limits/take-limited-uses"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { CartSnapshot } from "./cart-snapshot"
-import { explainLines } from "./explain-lines"
-import { loadCartState } from "./load-cart"
 
 /**
  * Holds a cart against the shop's rules before it becomes an order: package-only services are paid
@@ -28,7 +26,9 @@ export const checkServiceRules = async (
   const unpaid = cart.items.find(
     (line) => packageOnly.has(line.variant_id ?? "") && backed.get(line.id) !== line.quantity
   )
-  if (unpaid) await refusePackageOnly(container, cart, unpaid.id, backed)
+  // Why no package pays is for the customer to know, and a cart may carry anybody's address: the route
+  // that knows who is signed in says more.
+  if (unpaid) refuse("package_required")
 
   await refusePastSeason(container, limits)
 
@@ -62,19 +62,6 @@ const quantityOf = (cart: CartSnapshot, variant_id: string) =>
   cart.items
     .filter((line) => line.variant_id === variant_id)
     .reduce((total, line) => total + line.quantity, 0)
-
-// "Never had one", "used up" and "ended" are three different sentences to the customer.
-const refusePackageOnly = async (
-  container: MedusaContainer,
-  cart: CartSnapshot,
-  line_id: string,
-  backed: ReadonlyMap<string, number>
-) => {
-  const state = await loadCartState(container, cart.id)
-  const refusals = await explainLines(container, state, cart.customer_id, backed)
-  const refusal = refusals.get(line_id)
-  refuse(refusal?.code ?? "package_required", refusal?.message)
-}
 
 const takePlaces = async (container: MedusaContainer, cart: CartSnapshot, uses: LimitedUse[]) => {
   if (cart.customer_id === null) return refuse("sign_in_required")

@@ -7,6 +7,7 @@ import { readSnapshot } from "./cart-snapshot"
 import { findUnlinkedOrder } from "./find-unlinked-order"
 import { reconcileCart } from "./run-reconcile"
 import { syncOrderRedemptionsWorkflow } from "./sync-order-redemptions"
+import { reasonOf } from "../reason-of"
 
 /** What a round of the resolver did, and the carts it could not settle, with the reason. */
 export type ResolvedHolds = { posted: string[]; released: string[]; failed: Record<string, string> }
@@ -39,8 +40,8 @@ export const resolveHolds = async (container: MedusaContainer): Promise<Resolved
       }
     } catch (error) {
       // One broken cart must not keep the units of all the others.
-      done.failed[cart_id] = String(error)
-      logger.warn(`service-packages: cart ${cart_id} could not be settled: ${String(error)}`)
+      done.failed[cart_id] = reasonOf(error)
+      logger.warn(`service-packages: cart ${cart_id} could not be settled: ${reasonOf(error)}`)
     }
   }
   return done

@@ -1,4 +1,3 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -10,6 +9,7 @@ import { notFound } from "../../errors/refuse"
 import type { Role } from "../../domain/rights"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { goneMembers, withoutUser } from "./gone-members"
 
 type Input = { team: { user_id: string; role: Role | null }[] }
 
@@ -18,10 +18,7 @@ const knowUsersStep = createStep(
   "service-packages-know-users",
   async ({ team }: Input, { container }) => {
     const ids = team.flatMap(({ user_id, role }) => (role === null ? [] : [user_id]))
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    const { data } = await query.graph({ entity: "user", fields: ["id"], filters: { id: ids } })
-    const known = new Set(data.map(({ id }) => id))
-    const unknown = ids.find((id) => !known.has(id))
+    const [unknown] = await withoutUser(container, ids)
     if (unknown !== undefined) {
       throw notFound("User", unknown)
     }
@@ -34,7 +31,8 @@ const setTeamStep = createStep(
   { name: "service-packages-set-team", noCompensation: true },
   async (input: Input, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-    return new StepResponse(await credits.setTeam(input))
+    const gone = await goneMembers(container)
+    return new StepResponse(await credits.setTeam({ ...input, gone }))
   }
 )
 

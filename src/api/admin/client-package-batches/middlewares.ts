@@ -4,7 +4,6 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { refuseStrangeId } from "../../query"
-import { refuseDeepQuery } from "../../query-depth"
 import { requireRight } from "../../rights"
 import {
   AdminCreateClientPackageBatch,
@@ -19,7 +18,6 @@ export const adminClientPackageBatchMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/client-package-batches",
     middlewares: [
       requireRight("read"),
-      refuseDeepQuery,
       validateAndTransformQuery(AdminGetClientPackageBatchesParams, {
         defaults: [],
         isList: true,

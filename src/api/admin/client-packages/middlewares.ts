@@ -11,7 +11,6 @@ import type {
   AdminGiveClientPackage,
 } from "../../../types/http/client-package"
 import { refuseStrangeId } from "../../query"
-import { refuseDeepQuery } from "../../query-depth"
 import { requireRight } from "../../rights"
 import { ClientPackageParams, HistoryParams } from "../../store/client-packages/validators"
 import { listAdminClientPackageConfig, retrieveAdminClientPackageConfig } from "./query-config"
@@ -40,7 +39,6 @@ export const adminClientPackageMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/client-packages",
     middlewares: [
       requireRight("read"),
-      refuseDeepQuery,
       validateAndTransformQuery(AdminGetClientPackagesParams, listAdminClientPackageConfig),
       reportingTables,
     ],
@@ -51,7 +49,6 @@ export const adminClientPackageMiddlewares: MiddlewareRoute[] = [
     middlewares: [
       validateAndTransformBody(AdminCreateClientPackage),
       requireRight("sell", rightToGive),
-      refuseDeepQuery,
       validateAndTransformQuery(ClientPackageParams, retrieveAdminClientPackageConfig),
     ],
   },
@@ -61,7 +58,6 @@ export const adminClientPackageMiddlewares: MiddlewareRoute[] = [
     middlewares: [
       requireRight("read"),
       refuseStrangeId,
-      refuseDeepQuery,
       validateAndTransformQuery(ClientPackageParams, retrieveAdminClientPackageConfig),
     ],
   },
@@ -71,7 +67,6 @@ export const adminClientPackageMiddlewares: MiddlewareRoute[] = [
     middlewares: [
       requireRight("read"),
       refuseStrangeId,
-      refuseDeepQuery,
       validateAndTransformQuery(HistoryParams, { defaults: [], isList: true, defaultLimit: 50 }),
     ],
   },

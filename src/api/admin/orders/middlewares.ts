@@ -8,7 +8,6 @@ import {
 } from "@medusajs/framework/http"
 import { assertSaleUnused } from "../../../workflows/issuing"
 import { refuseStrangeId } from "../../query"
-import { refuseDeepQuery } from "../../query-depth"
 import { requireRight } from "../../rights"
 import { AdminCoverOrderLine, AdminUncoverOrderLineParams } from "./validators"
 
@@ -44,7 +43,6 @@ export const adminOrderMiddlewares: MiddlewareRoute[] = [
     middlewares: [
       requireRight("redeem"),
       refuseStrangeId,
-      refuseDeepQuery,
       validateAndTransformQuery(AdminUncoverOrderLineParams, { defaults: [], isList: false }),
     ],
   },

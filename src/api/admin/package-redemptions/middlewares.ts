@@ -4,7 +4,6 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { refuseStrangeId } from "../../query"
-import { refuseDeepQuery } from "../../query-depth"
 import { requireRight } from "../../rights"
 import { listAdminRedemptionConfig, retrieveAdminRedemptionConfig } from "./query-config"
 import {
@@ -17,10 +16,7 @@ import {
   RedemptionParams,
 } from "./validators"
 
-const answered = [
-  refuseDeepQuery,
-  validateAndTransformQuery(RedemptionParams, retrieveAdminRedemptionConfig),
-]
+const answered = [validateAndTransformQuery(RedemptionParams, retrieveAdminRedemptionConfig)]
 
 /** Rights and input of `/admin/package-redemptions`, and of using sessions of a package. */
 export const adminPackageRedemptionMiddlewares: MiddlewareRoute[] = [
@@ -29,7 +25,6 @@ export const adminPackageRedemptionMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/package-redemptions",
     middlewares: [
       requireRight("read"),
-      refuseDeepQuery,
       validateAndTransformQuery(AdminGetPackageRedemptionsParams, listAdminRedemptionConfig),
     ],
   },

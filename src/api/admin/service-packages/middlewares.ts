@@ -3,7 +3,6 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { refuseDeepQuery } from "../../query-depth"
 import { requireRight } from "../../rights"
 import {
   AdminAuditParams,
@@ -47,7 +46,6 @@ export const adminServicePackagesMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/service-packages/audit",
     middlewares: [
       requireRight("report"),
-      refuseDeepQuery,
       validateAndTransformQuery(AdminAuditParams, { defaults: [], isList: false }),
     ],
   },
@@ -56,7 +54,6 @@ export const adminServicePackagesMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/service-packages/offer",
     middlewares: [
       requireRight("read"),
-      refuseDeepQuery,
       validateAndTransformQuery(AdminPackageOfferParams, { defaults: [], isList: false }),
     ],
   },

@@ -1,21 +1,60 @@
-import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { askGuestToSignIn } from "../../../workflows/checkout/ask-guest"
+import { explainCompletion } from "../../../workflows/checkout/explain-completion"
 import { withdrawCartCredits } from "../../../workflows/checkout/guard"
 import { guardCompletion, guardOf } from "../../../workflows/checkout/guard-completion"
 import { assertPriceStands } from "../../../workflows/checkout/price-gone"
+import { reasonOf } from "../../../workflows/reason-of"
+
+// The store's routes let guests in: then there is nobody to ask for.
+const customerIn = (req: AuthenticatedMedusaRequest): string | null => {
+  const auth = req.auth_context as AuthenticatedMedusaRequest["auth_context"] | undefined
+  return auth?.actor_type === "customer" ? auth.actor_id : null
+}
+
+const asksForPackage = (body: unknown) =>
+  typeof body === "object" && body !== null && "code" in body && body.code === "package_required"
+
+// The guard answers everybody alike; only the cart's own customer hears why her package does not pay.
+const explainToOwner = (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse,
+  { cart_id, actor_id }: { cart_id: string; actor_id: string | null }
+) => {
+  if (actor_id === null) return
+  const send = res.json.bind(res)
+  res.json = (body: unknown) => {
+    if (res.statusCode !== 400 || !asksForPackage(body)) return send(body)
+    void explainCompletion(req.scope, { cart_id, actor_id })
+      // Not her cart, or no more to be told: then the general answer goes out.
+      .catch(() => null)
+      .then((refusal) => send({ ...Object(body), ...refusal }))
+    return res
+  }
+}
 
 /**
  * Stands in front of core's completion route: says that a price is gone before core misses a payment,
  * and guards the cart where the guard is not part of the workflow.
  */
 export const guardCompletionRoute = async (
-  req: MedusaRequest,
+  req: AuthenticatedMedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction
 ) => {
   const { id } = req.params
   const guard = guardOf(req.scope)
-  if (id && guard !== "off") await assertPriceStands(req.scope, id)
+  const actor_id = customerIn(req)
+  if (id) explainToOwner(req, res, { cart_id: id, actor_id })
+  if (id && guard !== "off") {
+    await assertPriceStands(req.scope, id)
+    await askGuestToSignIn(req.scope, { cart_id: id, actor_id })
+  }
   if (!id || guard !== "middleware") {
     next()
     return
@@ -27,7 +66,7 @@ export const guardCompletionRoute = async (
     void withdrawCartCredits(req.scope, id)
       .catch((error: unknown) => {
         const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-        logger.warn(`service-packages: cart ${id} keeps its mark for now: ${String(error)}`)
+        logger.warn(`service-packages: cart ${id} keeps its mark for now: ${reasonOf(error)}`)
       })
       .then(() => send(body))
     return res

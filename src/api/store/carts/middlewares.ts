@@ -4,7 +4,7 @@ import {
   validateAndTransformQuery,
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
-import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config"
+import { retrieveTransformQueryConfig } from "@medusajs/medusa/api/store/carts/query-config"
 import { guardCompletionRoute } from "./guard-completion"
 import { refuseStrangeId } from "../../query"
 import { reconcileAfterwards } from "./reconcile-afterwards"
@@ -15,7 +15,6 @@ import {
 } from "./[id]/package-credits/validators"
 
 const CREDITS = "/store/carts/:id/package-credits"
-const cartFields = { defaults: defaultStoreCartFields, isList: false }
 
 /** Credits in a cart, and what happens around core's own cart routes. */
 export const storeCartMiddlewares: MiddlewareRoute[] = [
@@ -31,14 +30,16 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
       validateAndTransformBody(StoreApplyPackageCreditsSchema),
       validateAndTransformQuery(
         StoreDeclinePackageCreditsParams.pick({ fields: true }),
-        cartFields
+        retrieveTransformQueryConfig
       ),
     ],
   },
   {
     methods: ["DELETE"],
     matcher: CREDITS,
-    middlewares: [validateAndTransformQuery(StoreDeclinePackageCreditsParams, cartFields)],
+    middlewares: [
+      validateAndTransformQuery(StoreDeclinePackageCreditsParams, retrieveTransformQueryConfig),
+    ],
   },
   {
     methods: ["POST"],

@@ -12,6 +12,7 @@ import {
 } from "../../../workflows/checkout/reconcile-changed-cart"
 import { readCart } from "./read-cart"
 import { uncoveredCart } from "./uncovered"
+import { reasonOf } from "../../../workflows/reason-of"
 
 // Core has answered already. Whether credits play a part in the cart is known at once or, while our
 // tables are locked, not soon: a customer of a shop without packages does not wait for it. Who has a
@@ -57,7 +58,7 @@ export const reconcileAfterwards = (
       return body
     }
     void reconciled(req, body as CartBody, found)
-      .catch((error: unknown) => tell(String(error)))
+      .catch((error: unknown) => tell(reasonOf(error)))
       .then(send)
     return res
   }

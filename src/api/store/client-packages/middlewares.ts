@@ -4,7 +4,6 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { refuseStrangeId } from "../../query"
-import { refuseDeepQuery } from "../../query-depth"
 import { listStoreClientPackageConfig, retrieveStoreClientPackageConfig } from "./query-config"
 import { ClientPackageParams, HistoryParams, StoreGetClientPackagesParams } from "./validators"
 
@@ -17,7 +16,6 @@ export const storeClientPackageMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/client-packages",
     middlewares: [
       signedIn,
-      refuseDeepQuery,
       validateAndTransformQuery(StoreGetClientPackagesParams, listStoreClientPackageConfig),
     ],
   },
@@ -27,7 +25,6 @@ export const storeClientPackageMiddlewares: MiddlewareRoute[] = [
     middlewares: [
       signedIn,
       refuseStrangeId,
-      refuseDeepQuery,
       validateAndTransformQuery(ClientPackageParams, retrieveStoreClientPackageConfig),
     ],
   },
@@ -37,7 +34,6 @@ export const storeClientPackageMiddlewares: MiddlewareRoute[] = [
     middlewares: [
       signedIn,
       refuseStrangeId,
-      refuseDeepQuery,
       validateAndTransformQuery(HistoryParams, { defaults: [], isList: true, defaultLimit: 50 }),
     ],
   },

@@ -5,7 +5,6 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { refuseStrangeId } from "../../query"
-import { refuseDeepQuery } from "../../query-depth"
 import { listStoreRedemptionConfig, retrieveStoreRedemptionConfig } from "./query-config"
 import {
   StoreCancelRedemption,
@@ -22,7 +21,6 @@ export const storePackageRedemptionMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/package-redemptions",
     middlewares: [
       signedIn,
-      refuseDeepQuery,
       validateAndTransformQuery(StoreGetPackageRedemptionsParams, listStoreRedemptionConfig),
     ],
   },
@@ -38,7 +36,6 @@ export const storePackageRedemptionMiddlewares: MiddlewareRoute[] = [
       signedIn,
       refuseStrangeId,
       validateAndTransformBody(StoreCancelRedemption),
-      refuseDeepQuery,
       validateAndTransformQuery(StoreRedemptionParams, retrieveStoreRedemptionConfig),
     ],
   },

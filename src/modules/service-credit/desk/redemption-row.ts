@@ -71,11 +71,10 @@ export const lockRedemption = async (
     `select id, service_credit_id, client_package_id, customer_id, operation_id, product_title, cost, units, units_held,
        units_redeemed, units_restored, units_forfeited, units_released, amount::text, net_amount::text, no_show, channel,
        order_id, order_line_item_id, original_unit_price::text, booking_starts_at, detached_at
-     from service_package_redemption where id = ? for no key update`,
-    [id]
+     from service_package_redemption where id = ? and customer_id = coalesce(?, customer_id) for no key update`,
+    [id, customer_id ?? null]
   )
-  if (!row || (customer_id !== undefined && row.customer_id !== customer_id))
-    throw notFound("Redemption", id)
+  if (!row) throw notFound("Redemption", id)
   return { ...row, ...(await lastOperationOn(sql, row)) }
 }
 

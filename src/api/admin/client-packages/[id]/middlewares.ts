@@ -5,7 +5,6 @@ import {
 } from "@medusajs/framework/http"
 import type { AdminResolvePackageAttention as AdminResolvePackageAttentionBody } from "../../../../types/http/package-changes"
 import { refuseStrangeId } from "../../../query"
-import { refuseDeepQuery } from "../../../query-depth"
 import { requireRight } from "../../../rights"
 import { ClientPackageParams } from "../../../store/client-packages/validators"
 import { retrieveAdminClientPackageConfig } from "../query-config"
@@ -20,7 +19,6 @@ import {
 } from "./validators"
 
 const answersPackage = [
-  refuseDeepQuery,
   validateAndTransformQuery(ClientPackageParams, retrieveAdminClientPackageConfig),
 ]
 

@@ -4,7 +4,6 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { refuseStrangeId } from "../../../../query"
-import { refuseDeepQuery } from "../../../../query-depth"
 import { requireRight } from "../../../../rights"
 import { ClientPackageParams } from "../../../../store/client-packages/validators"
 import { retrieveAdminClientPackageConfig } from "../../query-config"
@@ -28,7 +27,6 @@ export const adminCancelPackageMiddlewares: MiddlewareRoute[] = [
       requireRight("cancel"),
       refuseStrangeId,
       validateAndTransformBody(CancelPackage),
-      refuseDeepQuery,
       validateAndTransformQuery(ClientPackageParams, retrieveAdminClientPackageConfig),
     ],
   },

@@ -4,14 +4,12 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { refuseStrangeId, refuseStrangeIdIn } from "../../../../query"
-import { refuseDeepQuery } from "../../../../query-depth"
 import { requireRight } from "../../../../rights"
 import { ClientPackageParams } from "../../../../store/client-packages/validators"
 import { retrieveAdminClientPackageConfig } from "../../query-config"
 import { PaymentListParams, RecordPayment, VoidPayment } from "./validators"
 
 const answersPackage = [
-  refuseDeepQuery,
   validateAndTransformQuery(ClientPackageParams, retrieveAdminClientPackageConfig),
 ]
 
@@ -23,7 +21,6 @@ export const adminPackagePaymentMiddlewares: MiddlewareRoute[] = [
     middlewares: [
       requireRight("read"),
       refuseStrangeId,
-      refuseDeepQuery,
       validateAndTransformQuery(PaymentListParams, { isList: true, defaultLimit: 50 }),
     ],
   },
