@@ -46,8 +46,17 @@ medusaSuite({
     const policies = async () =>
       await container.resolve(Modules.RBAC).listRbacPolicies({ resource: "service_package" })
 
-    const roleWith = async (name: string, rights: string[]) => {
-      const granted = (await policies()).filter(({ operation }) => rights.includes(operation))
+    const coresOwn = async (resources: string[]) => {
+      const rbac = container.resolve(Modules.RBAC)
+      const found = resources.map(
+        async (resource) => await rbac.listRbacPolicies({ resource, operation: "read" })
+      )
+      return (await Promise.all(found)).flat()
+    }
+
+    const roleWith = async (name: string, rights: string[], cores: string[] = []) => {
+      const ours = (await policies()).filter(({ operation }) => rights.includes(operation))
+      const granted = [...ours, ...(await coresOwn(cores))]
       const { result } = await createRbacRolesWorkflow(container).run({
         input: { roles: [{ name, policy_ids: granted.map(({ id }) => id) }] },
       })
@@ -103,6 +112,27 @@ medusaSuite({
 
         const expected = await verdictsOf((right) => DEFAULT_RIGHTS[role][right])
         expect(await verdictsFor(api, person)).toEqual({ ...expected, ...ALSO_ASKED_BY_MEDUSA })
+      })
+
+      it("holds Medusa's own doors to packages and workflows against them", async () => {
+        const cores = ["customer", "workflow_execution"]
+        const reader = await signIn("Rita", [await roleWith("Reading", ["read"], cores)])
+        const other = await signIn("Otto", [await roleWith("Not reading", ["redeem"], cores)])
+        const look = async (session: Session) =>
+          await api.get("/admin/customers?fields=*client_packages", session)
+        const run = async (id: string, session: Session) =>
+          await api.post(`/admin/workflows-executions/${id}/run`, { input: {} }, session)
+
+        expect((await look(reader)).status).toBe(200)
+        expect(await refused(look(other))).toEqual(FORBIDDEN)
+        expect((await api.get("/admin/customers", other)).status).toBe(200)
+        for (const id of ["service-packages-set-team", "job-service-packages-expire"]) {
+          expect(await refused(run(id, reader))).toEqual(FORBIDDEN)
+        }
+        expect(await refused(run("service-packages-correct-credit", boss))).toMatchObject({
+          status: 403,
+          code: "forbidden",
+        })
       })
 
       it("asks strangers to sign in, and gives a secret key no right", async () => {

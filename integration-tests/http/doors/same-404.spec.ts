@@ -1,0 +1,69 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { DateTime } from "luxon"
+import { routesIn } from "../../structure/routes"
+import { eventually } from "../../support/eventually"
+import { knockingAt } from "../../support/knock"
+import { medusaSuite } from "../../support/medusa-suite"
+import { openShop, type Shop } from "../../support/shop"
+
+const ABOUT_ONE = routesIn("store").filter(({ url }) => url.includes("/:id"))
+
+medusaSuite({
+  testSuite: ({ api: client, getContainer, utils }) => {
+    let shop: Shop
+    let knock: ReturnType<typeof knockingAt>
+    let annas: Map<string, string>
+
+    beforeAll(async () => {
+      shop = await openShop({ api: client, container: getContainer() })
+      const base: string = client.defaults.baseURL
+      knock = knockingAt(base)
+      const { packages } = await shop.buy(shop.anna, "ten_massages")
+      const booking_starts_at = DateTime.now().plus({ weeks: 1 }).toISO()
+      const visit = await shop.cart(shop.anna, [
+        { variant: "massage", metadata: { booking_starts_at } },
+      ])
+      const order = await shop.placeOrder(visit, shop.anna)
+      const redemption = await eventually(async () => {
+        const [paid] = await shop.redemptionsOf(order)
+        expect(paid).toMatchObject({ status: "redeemed" })
+        return String(paid?.id)
+      })
+      const cart = await shop.cart(shop.anna, [{ variant: "massage" }])
+      annas = new Map([
+        ["/store/carts", cart.id],
+        ["/store/client-packages", String(packages[0]?.id)],
+        ["/store/package-redemptions", redemption],
+      ])
+      await utils.waitWorkflowExecutions()
+    })
+
+    // What the database was asked while one request was answered: who measures time measures this.
+    const statementsOf = async (method: string, url: string) => {
+      const connection = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const statements: string[] = []
+      const note = ({ sql }: { sql: string }) => void statements.push(sql)
+      connection.on("query", note)
+      const said = await knock({ method, url, session: shop.ben.session, body: {} })
+      connection.removeListener("query", note)
+      return { status: said.status, statements }
+    }
+
+    it.each(ABOUT_ONE)(
+      "asks the database the same for a foreign and for an unknown id: $method $url",
+      async ({ method, url }) => {
+        const [resource = ""] = url.split("/:id")
+        const hers = annas.get(resource) ?? "none"
+        const nobodys = hers.replace(/.$/, (last) => (last === "0" ? "1" : "0"))
+        // Something else may run beside one of them: of several tries one is undisturbed.
+        await eventually(async () => {
+          const foreign = await statementsOf(method, url.replace(":id", hers))
+          const unknown = await statementsOf(method, url.replace(":id", nobodys))
+          expect(foreign.status).toBe(404)
+          expect(foreign.statements.length).toBeGreaterThan(0)
+          expect(foreign).toEqual(unknown)
+        })
+      }
+    )
+  },
+})
