@@ -5,6 +5,9 @@ const small = async (code, fileName, format) => {
   return (await transformWithEsbuild(code, fileName, options)).code
 }
 
+// Tailwind looks for classes in `.js`, browsers and bundlers for `.mjs`: Medusa's names have no ending.
+const named = (format) => (format === "cjs" ? "parts/[name].js" : "parts/[name].mjs")
+
 /**
  * Read by `medusa plugin:build`, which leaves the admin bundle as large as it was written. The shop's own
  * build makes it small for browsers either way; this makes the package small for whoever installs it.
@@ -16,6 +19,7 @@ export default {
     {
       name: "small-admin-bundle",
       apply: "build",
+      outputOptions: (options) => ({ ...options, chunkFileNames: named(options.format) }),
       // Last of all: Vite itself writes out the code of a library anew when a chunk is rendered.
       generateBundle: async ({ format }, bundle) => {
         for (const chunk of Object.values(bundle)) {

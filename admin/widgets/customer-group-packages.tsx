@@ -1,5 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminCustomerGroup, DetailWidgetProps } from "@medusajs/framework/types"
+import { translated } from "../components/common/translated"
 import { GroupPackages } from "../components/give-to-many/group-packages"
 
 const CustomerGroupPackages = ({ data: group }: DetailWidgetProps<AdminCustomerGroup>) => (
@@ -11,4 +12,4 @@ export const config = defineWidgetConfig({
   id: "service-packages:customer-group",
 })
 
-export default CustomerGroupPackages
+export default translated(CustomerGroupPackages)

@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
 import { PackagesCard } from "../components/card/packages-card"
+import { translated } from "../components/common/translated"
 
 /** A customer's packages, where the customer is looked at. */
 const CustomerPackagesWidget = ({ data: customer }: DetailWidgetProps<AdminCustomer>) => (
@@ -12,4 +13,4 @@ export const config = defineWidgetConfig({
   id: "service-packages:customer",
 })
 
-export default CustomerPackagesWidget
+export default translated(CustomerPackagesWidget)

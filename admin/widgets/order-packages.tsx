@@ -1,5 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
+import { translated } from "../components/common/translated"
 import { OrderPackages } from "../components/order/order-packages"
 
 /** What an order sold and used, and what packages could pay for in it. */
@@ -12,4 +13,4 @@ export const config = defineWidgetConfig({
   id: "service-packages:order",
 })
 
-export default OrderPackagesWidget
+export default translated(OrderPackagesWidget)

@@ -1,5 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminProduct, DetailWidgetProps } from "@medusajs/framework/types"
+import { translated } from "../components/common/translated"
 import { ProductPackages } from "../components/product/product-packages"
 
 /** Which package a product sells, which packages pay for it, and how it may be booked. */
@@ -12,4 +13,4 @@ export const config = defineWidgetConfig({
   id: "service-packages:product",
 })
 
-export default ProductPackagesWidget
+export default translated(ProductPackagesWidget)

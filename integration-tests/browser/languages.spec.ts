@@ -100,6 +100,77 @@ officeSuite((office) => {
     }
   )
 
+  // Named by its folder in the demo, which hands out the files as they are.
+  const messagesOf = (language: string) => new RegExp(`/i18n/${language}\\.ts`)
+  // What stands on screen where a message is missing.
+  const RAW_KEY = /\b(?:card|common|add|list)\.[a-z]\w+/
+
+  it("brings nobody a language that is not read", async () => {
+    const anna = await annaWithMassages()
+    const { page, goTo, complaints } = await office().abroad("de-DE")
+    const asked: string[] = []
+    page.on("request", (request) => asked.push(request.url()))
+    await goTo(`/customers/${anna.id}`)
+    await cardOf(page, "Pakete").getByRole("progressbar").waitFor()
+    expect(asked.some((url) => messagesOf("de").test(url))).toBe(true)
+    expect(asked.filter((url) => messagesOf("(?:fr|hu)").test(url))).toEqual([])
+    expect(complaints()).toEqual([])
+    await page.context().close()
+  })
+
+  it("shows German from the first moment on, also where it takes long to come", async () => {
+    const anna = await annaWithMassages()
+    const { page, goTo, complaints } = await office().abroad("de-DE")
+    let arrive = () => {}
+    const isLate = new Promise<void>((resolve) => (arrive = resolve))
+    await page.route(messagesOf("de"), async (route) => {
+      await isLate
+      await route.continue()
+    })
+    await goTo(`/customers/${anna.id}`)
+    await page.getByRole("heading", { name: anna.email }).waitFor()
+    expect(await page.getByText(RAW_KEY).count()).toBe(0)
+    expect(await page.getByRole("button", { name: "Add package" }).count()).toBe(0)
+    arrive()
+    await cardOf(page, "Pakete").getByRole("button", { name: "Paket hinzufügen" }).waitFor()
+    expect(complaints()).toEqual([])
+    await page.context().close()
+  })
+
+  it("speaks English where a language does not come, and German on the next page where it does", async () => {
+    const anna = await annaWithMassages()
+    const { page, goTo, complaints } = await office().abroad("de-DE")
+    await page.route(messagesOf("de"), async (route) => await route.abort())
+    await goTo(`/customers/${anna.id}`)
+    await page.getByRole("button", { name: "Add package" }).waitFor()
+    expect(await page.getByText(RAW_KEY).count()).toBe(0)
+    expect(complaints().filter((complaint) => !messagesOf("de").test(complaint))).toEqual([])
+
+    await page.unroute(messagesOf("de"))
+    await page.getByRole("link", { name: "Pakete" }).first().click()
+    await page.getByRole("link", { name: "Vorlagen" }).waitFor()
+    expect(complaints()).toEqual([])
+    await page.context().close()
+  })
+
+  it("changes with the language that its user chooses", async () => {
+    const { page, goTo, complaints } = await office().abroad("de-DE")
+    await goTo("/settings/service-packages")
+    await page.getByRole("heading", { name: "Zeitzone" }).waitFor()
+    await page.getByRole("link", { name: "Profil" }).click()
+    await page.getByRole("main").getByRole("button").first().click()
+    await page.getByRole("menuitem").first().click()
+    const drawer = dialogOf(page)
+    await drawer.getByRole("combobox").click()
+    await page.getByRole("option", { name: "Magyar" }).click()
+    await drawer.locator("button[type=submit]").click()
+    await drawer.waitFor({ state: "detached" })
+    await page.getByRole("link", { name: "Bérletek" }).click()
+    await page.getByRole("heading", { name: "Időzóna" }).waitFor()
+    expect(complaints()).toEqual([])
+    await page.context().close()
+  })
+
   it("takes 420,50 for an amount in a German browser", async () => {
     const anna = await annaWithMassages()
     const { page, goTo, complaints } = await office().abroad("de-DE")

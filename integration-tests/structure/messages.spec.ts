@@ -1,5 +1,17 @@
 import { REFUSALS } from "../../src/domain/refusals"
-import { asked, asksFor, blanksOf, languages, screens, usesIn, wordsIn } from "./messages"
+import {
+  asked,
+  asksFor,
+  blanksOf,
+  fromTheStart,
+  languages,
+  loadedLater,
+  screens,
+  usesIn,
+  waitsForItsLanguage,
+  waysIn,
+  wordsIn,
+} from "./messages"
 
 const uses = screens().flatMap((file) => usesIn(file))
 const [, english] = languages.find(([language]) => language === "en") ?? []
@@ -25,6 +37,21 @@ describe("what the admin says", () => {
   it("is said in English, German, French and Hungarian", () => {
     expect(languages.map(([language]) => language)).toEqual(["en", "de", "fr", "hu"])
     expect(keysOf()).toContain("common.status.active")
+  })
+
+  it("is there in English from the start, in other languages when somebody reads them", () => {
+    const start = new Map(fromTheStart)
+    const ofTheMenu = keysOf().filter((key) => key.startsWith("menu."))
+    expect([...start.keys()].sort()).toEqual(languages.map(([language]) => language).sort())
+    expect([...loadedLater, "en"].sort()).toEqual([...start.keys()].sort())
+    expect(keysOf(start.get("en"))).toEqual(keysOf())
+    // Medusa's sidebar does not wait for a part of the bundle.
+    for (const language of loadedLater) expect(keysOf(start.get(language))).toEqual(ofTheMenu)
+  })
+
+  it("waits, wherever Medusa comes in, for the language of whoever reads it", () => {
+    expect(waysIn().length).toBeGreaterThan(10)
+    expect(waysIn().filter((file) => !waitsForItsLanguage(file))).toEqual([])
   })
 
   it.each(languages)("has every message in %s", (_language, messages) => {
@@ -131,6 +158,14 @@ describe("the reading of screens", () => {
     [`<Text className="text-small">{t("common.back")} · 3</Text>`, 0],
   ])("counts the words in %s", (line, count) => {
     expect(wordsIn("admin/example.tsx", line)).toHaveLength(count)
+  })
+
+  it.each([
+    ["export default translated(PackagesPage)", true],
+    ["export default PackagesPage", false],
+    ["export default memo(PackagesPage)", false],
+  ])("sees in %s whether a screen waits: %s", (line, waits) => {
+    expect(waitsForItsLanguage("admin/routes/example/page.tsx", line)).toBe(waits)
   })
 
   it.each([

@@ -1,5 +1,10 @@
 import ts from "typescript"
-import messages from "../../admin/i18n"
+import atTheStart from "../../admin/i18n"
+import { LANGUAGES } from "../../admin/i18n/languages"
+import de from "../../admin/i18n/de"
+import en from "../../admin/i18n/en"
+import fr from "../../admin/i18n/fr"
+import hu from "../../admin/i18n/hu"
 import { parse, sourceFiles, walk } from "./source"
 
 /** A language's messages by key: `common.status.active` → "Active". */
@@ -12,10 +17,25 @@ const flat = (tree: Tree, prefix = ""): [string, string][] =>
     typeof node === "string" ? [[prefix + name, node]] : flat(node, `${prefix}${name}.`)
   )
 
-/** Every language the admin speaks, as its bundle carries it. */
-export const languages: [string, Messages][] = Object.entries(messages).map(
-  ([language, namespaces]) => [language, new Map(flat(namespaces["service-packages"]))]
-)
+type Known = { [namespace: string]: Tree }
+const known: [string, Known][] = Object.entries(atTheStart)
+
+/** What the dashboard says in each language from its start, before any part of the bundle is loaded. */
+export const fromTheStart: [string, Messages][] = known.map(([language, namespaces]) => [
+  language,
+  new Map(flat(namespaces["service-packages"] ?? {})),
+])
+
+const loaded: [string, Tree][] = Object.entries({ en, de, fr, hu })
+
+/** Every language the admin speaks, as its readers see it: what is there from the start, and its part. */
+export const languages: [string, Messages][] = loaded.map(([language, messages]) => [
+  language,
+  new Map([...flat(messages), ...(new Map(fromTheStart).get(language) ?? [])]),
+])
+
+/** The languages that are loaded when they are needed. */
+export const loadedLater: string[] = [...LANGUAGES]
 
 /** What a message is asked for by: without its plural form. */
 export const asked = (key: string) => key.replace(/_(?:zero|one|two|few|many|other)$/, "")
@@ -105,3 +125,17 @@ export const wordsIn = (file: string, text?: string): string[] => {
 
 /** The files of the admin, its messages left out. */
 export const screens = () => sourceFiles("admin").filter((file) => !file.includes("/i18n/"))
+
+/** The files through which Medusa comes to a page or a widget. */
+export const waysIn = () =>
+  sourceFiles("admin").filter((file) => /^admin\/(?:routes|widgets)\//.test(file))
+
+/** Whether Medusa gets from this file a screen that waits for the language of its reader. */
+export const waitsForItsLanguage = (file: string, text?: string): boolean => {
+  let waits = false
+  walk(parse(file, text), (node) => {
+    if (!ts.isExportAssignment(node) || !ts.isCallExpression(node.expression)) return
+    waits ||= node.expression.expression.getText() === "translated"
+  })
+  return waits
+}

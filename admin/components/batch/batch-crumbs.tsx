@@ -1,10 +1,11 @@
 import { usePackageBatch } from "../../hooks/package-batches"
 import { useMessages } from "../../hooks/use-messages"
+import { Translated } from "../common/translated"
 
 /** The list of what was given to many, as a step of the way to it. */
 export const BatchesCrumb = () => {
   const { t } = useMessages()
-  return <>{t("list.filter.batch")}</>
+  return <Translated>{t("list.filter.batch")}</Translated>
 }
 
 /** The package of a batch, as a step of the way to its page. */

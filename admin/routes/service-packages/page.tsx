@@ -1,4 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { translated } from "../../components/common/translated"
 import { PackagesCrumb } from "../../components/package-list/packages-crumb"
 import { PackagesPage } from "../../components/package-list/packages-page"
 
@@ -11,4 +12,4 @@ export const config = defineRouteConfig({
 
 export const handle = { breadcrumb: () => <PackagesCrumb /> }
 
-export default PackagesPage
+export default translated(PackagesPage)

@@ -1,4 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { translated } from "../../../components/common/translated"
 import { SettingsCrumb } from "../../../components/settings/settings-crumb"
 import { SettingsPage } from "../../../components/settings/settings-page"
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
 
 export const handle = { breadcrumb: () => <SettingsCrumb /> }
 
-export default SettingsPage
+export default translated(SettingsPage)

@@ -1,3 +1,4 @@
+import { translated } from "../../../../components/common/translated"
 import { CreateTemplate } from "../../../../components/templates/editor/create-template"
 
-export default CreateTemplate
+export default translated(CreateTemplate)

@@ -1,4 +1,5 @@
 import type { UIMatch } from "react-router-dom"
+import { translated } from "../../../../components/common/translated"
 import { TemplateCrumb } from "../../../../components/templates/template-crumb"
 import { TemplatePage } from "../../../../components/templates/template-page"
 
@@ -6,4 +7,4 @@ export const handle = {
   breadcrumb: (match?: UIMatch) => <TemplateCrumb id={match?.params.id} />,
 }
 
-export default TemplatePage
+export default translated(TemplatePage)

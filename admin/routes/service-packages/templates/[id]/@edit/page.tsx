@@ -1,3 +1,4 @@
+import { translated } from "../../../../../components/common/translated"
 import { EditTemplate } from "../../../../../components/templates/editor/edit-template"
 
-export default EditTemplate
+export default translated(EditTemplate)
