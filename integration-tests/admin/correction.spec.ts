@@ -4,7 +4,7 @@ import {
   corrected,
   toSave,
   usesTheLast,
-} from "../../admin/lib/edit/correction"
+} from "../../admin/components/edit-panel/correction"
 
 const massage = {
   ...{ id: "massage", granted: 10, available: 7, held: 0, used: 3, redeemed: 2, expired: 0 },

@@ -1,4 +1,9 @@
-import { daysLost, endOfReturn, firstLastDay, monthsLater } from "../../admin/lib/edit/extend"
+import {
+  daysLost,
+  endOfReturn,
+  firstLastDay,
+  monthsLater,
+} from "../../admin/components/edit-panel/extension"
 
 const dates = {
   today: "2026-05-19",

@@ -1,5 +1,5 @@
-import { bodyOf } from "../../admin/lib/add/body"
-import { openedWith, type AddValues } from "../../admin/lib/add/values"
+import { bodyOf } from "../../admin/components/add-package/add-body"
+import { openedWith, type AddValues } from "../../admin/components/add-package/add-values"
 
 const anna = { id: "cus_anna", name: "Anna" }
 const price = { list: 450, off: 30, price: 420, tax: 0, total: 420 }

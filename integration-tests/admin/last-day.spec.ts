@@ -1,4 +1,4 @@
-import { endOf } from "../../admin/lib/add/last-day"
+import { endOf } from "../../admin/components/add-package/last-day"
 
 const year = { validity: { count: 12, unit: "month" as const }, starts: "purchase" as const }
 const fromFirstUse = { ...year, starts: "first_use" as const }

@@ -1,3 +1,4 @@
+import path from "node:path"
 import ts from "typescript"
 import { parse, sourceFiles, walk } from "./source"
 
@@ -96,5 +97,13 @@ describe("names that are global in a shop", () => {
     const read = KINDS.find(([name]) => name === kind)?.[2]
     const names = read?.(parse("example.ts", text)).map((id) => ({ file: "example.ts", id }))
     expect(withoutPrefix(names ?? [])).toHaveLength(1)
+  })
+})
+
+describe("the parts of the admin", () => {
+  it("have a name of their own each, so that a name finds one file", () => {
+    const names = sourceFiles("admin/components").map((file) => path.posix.basename(file))
+    expect(names.length).toBeGreaterThan(200)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 })

@@ -14,7 +14,7 @@ import { RegionField } from "./region-field"
 import { SaleSummary } from "./sale-summary"
 import { SubmitButton } from "./submit-button"
 import { UseNowField } from "./use-now-field"
-import { WhatFields } from "./what-fields"
+import { PackageFields } from "./package-fields"
 import type { useAddForm } from "./use-add-form"
 
 type Props = ReturnType<typeof useAddForm> & { isFor?: string }
@@ -50,7 +50,7 @@ export const AddForm = ({ form, facts, submit, isPending, error, isFor }: Props)
                 {({ ref: _, ...field }) => <PickOne {...field} source={CUSTOMERS} />}
               </Field>
             )}
-            <WhatFields />
+            <PackageFields />
             <HowField />
             <RegionField {...facts} />
             <PayFields {...facts} />

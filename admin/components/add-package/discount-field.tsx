@@ -1,7 +1,7 @@
 import { Input } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
 import { useMessages } from "../../hooks/use-messages"
-import type { AddValues } from "../../lib/add/values"
+import type { AddValues } from "./add-values"
 import { SelectInput } from "../fields/select-input"
 import { Field } from "./field"
 import { MoneyField } from "./money-field"

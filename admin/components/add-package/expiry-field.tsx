@@ -5,8 +5,8 @@ import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { usePeriod } from "../../hooks/use-period"
 import { dayOf, pickerDate } from "../../lib/day"
-import { validityIn, type Expiry } from "../../lib/add/last-day"
-import { termsOf, type AddValues } from "../../lib/add/values"
+import { validityIn, type Expiry } from "./last-day"
+import { termsOf, type AddValues } from "./add-values"
 import { Field } from "./field"
 
 const MONTHS = [1, 3, 6, 12]

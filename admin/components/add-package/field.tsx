@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react"
 import { useFormContext, type FieldPath } from "react-hook-form"
-import type { AddValues } from "../../lib/add/values"
+import type { AddValues } from "./add-values"
 import { FormField } from "../fields/form-field"
 
 type Props<Name extends FieldPath<AddValues>> = Omit<

@@ -1,4 +1,4 @@
-import { numberIn } from "../../lib/add/facts"
+import { numberIn } from "./typed-amounts"
 import { MoneyInput } from "../fields/money-input"
 import { Field } from "./field"
 

@@ -1,7 +1,7 @@
 import { useFormContext } from "react-hook-form"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
-import { LATER, LINK, paymentOf, type AddValues } from "../../lib/add/values"
+import { LATER, LINK, paymentOf, type AddValues } from "./add-values"
 import { PAYMENT_METHODS, usePaymentMethod } from "../acts/payment-methods"
 import { SelectInput } from "../fields/select-input"
 import { Field } from "./field"

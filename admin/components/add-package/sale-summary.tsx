@@ -3,9 +3,9 @@ import { useFormContext } from "react-hook-form"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { usePeriod } from "../../hooks/use-period"
-import type { End } from "../../lib/add/last-day"
+import type { End } from "./last-day"
 import { namesOf } from "../../lib/picked"
-import type { AddValues } from "../../lib/add/values"
+import type { AddValues } from "./add-values"
 import type { AddFacts } from "./use-add-facts"
 
 const useWhat = () => {

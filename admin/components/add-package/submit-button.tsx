@@ -2,7 +2,7 @@ import { Button } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
-import type { AddValues } from "../../lib/add/values"
+import type { AddValues } from "./add-values"
 import type { AddFacts } from "./use-add-facts"
 
 /** The button that gives the package, and says so: "Sell for €420.00". */

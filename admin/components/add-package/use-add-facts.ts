@@ -3,9 +3,9 @@ import { usePackageOffer } from "../../hooks/package-offer"
 import { useSaleRegions } from "../../hooks/sale-regions"
 import { useFormat } from "../../hooks/use-format"
 import type { PriceProblem } from "../../../src/domain/giving/price"
-import { numberIn, priceIn, type ShownPrice } from "../../lib/add/facts"
-import { endOf } from "../../lib/add/last-day"
-import { paymentOf, LATER, LINK, termsOf, type AddValues } from "../../lib/add/values"
+import { numberIn, priceIn, type ShownPrice } from "./typed-amounts"
+import { endOf } from "./last-day"
+import { paymentOf, LATER, LINK, termsOf, type AddValues } from "./add-values"
 import { serviceTitles } from "../../lib/names"
 
 const paidIn = (values: AddValues, price: ShownPrice | null) => {

@@ -1,6 +1,6 @@
 import { useMessages } from "../../hooks/use-messages"
 import { useFormat } from "../../hooks/use-format"
-import type { AddValues } from "../../lib/add/values"
+import type { AddValues } from "./add-values"
 import type { AddFacts } from "./use-add-facts"
 
 type FieldProblem = { name: keyof AddValues; message: string }

@@ -1,5 +1,5 @@
 import { useMessages } from "../../hooks/use-messages"
-import { NONE } from "../../lib/add/values"
+import { NONE } from "./add-values"
 import { SelectInput } from "../fields/select-input"
 import { Field } from "./field"
 import type { AddFacts } from "./use-add-facts"

@@ -1,5 +1,5 @@
 import { useMe } from "../../hooks/use-me"
-import type { Source } from "../../lib/add/values"
+import type { Source } from "./add-values"
 
 /** The ways a person may give packages; what nobody paid this shop for takes a right of its own. */
 export const useSources = (): Source[] => {

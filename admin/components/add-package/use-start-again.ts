@@ -1,5 +1,5 @@
 import { useFormContext } from "react-hook-form"
-import { NONE, type AddValues } from "../../lib/add/values"
+import { NONE, type AddValues } from "./add-values"
 
 /** Forgets what was said about another package: its price, its end, what of it was used. */
 export const useStartAgain = () => {

@@ -7,7 +7,7 @@ import { isOver } from "./card-lists"
 import { NoteLine } from "./note-line"
 import { PackageFacts } from "./package-facts"
 import { PackageHeading } from "./package-heading"
-import { PaymentLine } from "./payment-line"
+import { OpenPayment } from "./open-payment"
 import { SellAgain } from "./sell-again"
 import { ServiceRow } from "./service-row"
 
@@ -50,7 +50,7 @@ export const PackageRow = ({ client_package, order_number }: Props) => {
           <ServiceRow key={service_credit.id} {...{ client_package, service_credit }} />
         ))}
       </ul>
-      <PaymentLine client_package={client_package} />
+      <OpenPayment client_package={client_package} />
       <NoteLine client_package={client_package} />
     </article>
   )

@@ -2,7 +2,7 @@ import { useState } from "react"
 import { Button, DatePicker } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
 import { dayOf, pickerDate } from "../../lib/day"
-import { firstLastDay, monthsLater, type Dates } from "../../lib/edit/extend"
+import { firstLastDay, monthsLater, type Dates } from "./extension"
 
 type Props = {
   label: string

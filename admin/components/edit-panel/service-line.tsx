@@ -1,13 +1,7 @@
 import { Text } from "@medusajs/ui"
 import type { PackageServiceCredit } from "../../../src/types/http/client-package"
 import { useMessages } from "../../hooks/use-messages"
-import {
-  canGiveBack,
-  canMarkUsed,
-  corrected,
-  deltaOf,
-  type Deltas,
-} from "../../lib/edit/correction"
+import { canGiveBack, canMarkUsed, corrected, deltaOf, type Deltas } from "./correction"
 import { Stepper } from "./stepper"
 
 type Props = {

@@ -2,7 +2,7 @@ import { useState } from "react"
 import { useQueryClient } from "@tanstack/react-query"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useCorrectSessions } from "../../hooks/package-changes"
-import { deltaOf, toSave, type Deltas } from "../../lib/edit/correction"
+import { deltaOf, toSave, type Deltas } from "./correction"
 import { CallError } from "../../lib/call"
 import { queryKeys } from "../../lib/query-keys"
 

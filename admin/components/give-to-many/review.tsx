@@ -6,7 +6,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { namesOf } from "../../lib/picked"
 import { useTerms } from "../templates/use-terms"
-import { expiryOf, titleOf, type ManyValues } from "./values"
+import { expiryOf, titleOf, type ManyValues } from "./many-values"
 
 const Row = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="grid grid-cols-1 gap-x-4 px-6 py-3 sm:grid-cols-[10rem_1fr]">

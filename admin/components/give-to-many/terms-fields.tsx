@@ -9,7 +9,7 @@ import { useTerms } from "../templates/use-terms"
 import { FormField } from "../fields/form-field"
 import { MoneyInput } from "../fields/money-input"
 import { RadioField } from "../fields/radio-field"
-import { expiryOf, type ManyValues } from "./values"
+import { expiryOf, type ManyValues } from "./many-values"
 
 const SOURCES = ["complimentary", "external", "migrated"] as const
 

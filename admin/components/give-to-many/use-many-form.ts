@@ -2,7 +2,7 @@ import { useForm } from "react-hook-form"
 import { validityOf } from "../../../src/domain/validity"
 import { useFormat } from "../../hooks/use-format"
 import type { Picked } from "../../lib/picked"
-import { startWith, type ManyValues } from "./values"
+import { startWith, type ManyValues } from "./many-values"
 
 const YEAR = { count: 1, unit: "year" } as const
 

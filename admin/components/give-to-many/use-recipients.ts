@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { queryKeys } from "../../lib/query-keys"
 import { sdk } from "../../lib/sdk"
-import type { ManyValues } from "./values"
+import type { ManyValues } from "./many-values"
 
 /** How many customers would get a package at this moment; undefined until that is known. */
 export const useRecipients = ({ to, customers, group }: ManyValues) => {

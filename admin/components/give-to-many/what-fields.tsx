@@ -6,7 +6,7 @@ import { PickSeveral } from "../pickers/pick-several"
 import { thingsOf } from "../pickers/sources"
 import { TemplatePicker } from "../pickers/template-picker"
 import { RadioField } from "../fields/radio-field"
-import type { ManyValues } from "./values"
+import type { ManyValues } from "./many-values"
 
 const MOST = 10_000
 const SERVICES = thingsOf("variant")

@@ -5,7 +5,7 @@ import { RadioField } from "../fields/radio-field"
 import { PickOne } from "../pickers/pick-one"
 import { PickSeveral } from "../pickers/pick-several"
 import { CUSTOMER_GROUPS, CUSTOMERS } from "../pickers/sources"
-import type { ManyValues } from "./values"
+import type { ManyValues } from "./many-values"
 
 /** Who gets it: customers one by one, a customer group or everyone. */
 export const WhoFields = ({ form }: { form: UseFormReturn<ManyValues> }) => {

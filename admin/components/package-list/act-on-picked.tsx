@@ -2,8 +2,8 @@ import { useState } from "react"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import type { AdminActOnClientPackagesResponse } from "../../../src/types/http/batch"
 import { ActResults } from "./act-results"
-import { ExtendDrawer } from "./extend-drawer"
-import { FreezeDrawer } from "./freeze-drawer"
+import { ExtendPickedDrawer } from "./extend-picked-drawer"
+import { FreezePickedDrawer } from "./freeze-picked-drawer"
 import type { Act } from "./use-commands"
 
 type Props = {
@@ -22,6 +22,6 @@ export const ActOnPicked = ({ act, picked, onClose }: Props) => {
   }
   if (done) return <ActResults results={done.results} picked={picked} onClose={close} />
   const props = { picked, onClose: close, onDone: setDone }
-  if (act === "extend") return <ExtendDrawer {...props} />
-  return <FreezeDrawer {...props} act={act} />
+  if (act === "extend") return <ExtendPickedDrawer {...props} />
+  return <FreezePickedDrawer {...props} act={act} />
 }

@@ -9,7 +9,10 @@ import type { ActProps } from "./act-props"
 import { ReasonField } from "./reason-field"
 
 /** Pauses several packages, or lifts their pauses. */
-export const FreezeDrawer = ({ act, ...props }: ActProps & { act: "freeze" | "unfreeze" }) => {
+export const FreezePickedDrawer = ({
+  act,
+  ...props
+}: ActProps & { act: "freeze" | "unfreeze" }) => {
   const { picked, onClose, onDone } = props
   const { t } = useMessages()
   const { longDay, today } = useFormat()

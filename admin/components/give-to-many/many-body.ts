@@ -1,7 +1,7 @@
 import { castNumber } from "@medusajs/dashboard/lib"
 import type { AdminCreateClientPackageBatch } from "../../../src/types/http/batch"
 import { coverageOf } from "../../lib/picked"
-import { expiryOf, titleOf, type ManyValues } from "./values"
+import { expiryOf, titleOf, type ManyValues } from "./many-values"
 
 const LONGEST = 200
 

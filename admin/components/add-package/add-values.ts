@@ -1,6 +1,6 @@
 import type { AdminGiveClientPackage } from "../../../src/types/http/client-package"
 import type { AdminPackageTemplate } from "../../../src/types/http/package-template"
-import type { Picked } from "../picked"
+import type { Picked } from "../../lib/picked"
 import type { Expiry } from "./last-day"
 
 /** How a package comes to its customer. */

@@ -1,7 +1,7 @@
 import type { AdminGiveClientPackage } from "../../../src/types/http/client-package"
-import { coverageOf, namesOf } from "../picked"
-import type { ShownPrice } from "./facts"
-import { isNotified, LATER, LINK, NONE, paymentOf, termsOf, type AddValues } from "./values"
+import { coverageOf, namesOf } from "../../lib/picked"
+import type { ShownPrice } from "./typed-amounts"
+import { isNotified, LATER, LINK, NONE, paymentOf, termsOf, type AddValues } from "./add-values"
 
 /** What is known of the package besides what was typed. */
 export type BodyFacts = {

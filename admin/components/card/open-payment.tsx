@@ -5,7 +5,7 @@ import { useMessages } from "../../hooks/use-messages"
 import { RecordPaymentButton } from "../acts/record-payment"
 
 /** What came in for a package and what is open; nothing where nobody owes anything. */
-export const PaymentLine = ({ client_package }: { client_package: AdminClientPackage }) => {
+export const OpenPayment = ({ client_package }: { client_package: AdminClientPackage }) => {
   const { t } = useMessages()
   const { money } = useFormat()
   const { open_amount, paid_amount, price, currency_code } = client_package

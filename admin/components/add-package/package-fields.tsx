@@ -1,7 +1,7 @@
 import { Input, Tabs } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
 import { useMessages } from "../../hooks/use-messages"
-import type { AddValues } from "../../lib/add/values"
+import type { AddValues } from "./add-values"
 import { PickSeveral } from "../pickers/pick-several"
 import { thingsOf } from "../pickers/sources"
 import { TemplatePicker } from "../pickers/template-picker"
@@ -11,7 +11,7 @@ import { useStartAgain } from "./use-start-again"
 const SERVICES = thingsOf("variant")
 
 /** What is given: a package of the shop, or sessions put together on the spot. */
-export const WhatFields = () => {
+export const PackageFields = () => {
   const { t } = useMessages()
   const { watch, setValue } = useFormContext<AddValues>()
   const startAgain = useStartAgain()

@@ -12,7 +12,7 @@ import { ReasonField } from "./reason-field"
 const DAYS = 30
 
 /** Moves the last valid day of several packages by some days, or to one day. */
-export const ExtendDrawer = ({ picked, onClose, onDone }: ActProps) => {
+export const ExtendPickedDrawer = ({ picked, onClose, onDone }: ActProps) => {
   const { t } = useMessages()
   const { longDay, today } = useFormat()
   const { mutate, isPending, error } = useActOnPackages()

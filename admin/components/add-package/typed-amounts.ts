@@ -3,7 +3,7 @@ import { deskPrice } from "../../../src/domain/giving/desk-price"
 import { givenPrice, type Discount, type PriceProblem } from "../../../src/domain/giving/price"
 import { fromMinor, toMinor } from "../../../src/domain/money/minor-units"
 import type { PackageOffer } from "../../../src/types/http/package-offer"
-import type { AddValues } from "./values"
+import type { AddValues } from "./add-values"
 
 /** What was typed into a field for a number; null when it is empty. */
 export const numberIn = (typed: string | null): number | null =>
