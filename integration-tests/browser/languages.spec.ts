@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core"
 import { overhang } from "../support/screens/looks"
 import { officeSuite } from "../support/screens/office-suite"
-import { cardOf, dialogOf } from "../support/screens/parts"
+import { cardOf, choose, dialogOf } from "../support/screens/parts"
 import { DESKTOP, PHONE } from "../support/screens/seat"
 import { asPattern, languages, type Messages } from "../structure/messages"
 
@@ -137,7 +137,7 @@ officeSuite((office) => {
     await page.context().close()
   })
 
-  it("speaks English where a language does not come, and German on the next page where it does", async () => {
+  it("speaks English where a language does not come", async () => {
     const anna = await annaWithMassages()
     const { page, goTo, complaints } = await office().abroad("de-DE")
     await page.route(messagesOf("de"), async (route) => await route.abort())
@@ -145,24 +145,14 @@ officeSuite((office) => {
     await page.getByRole("button", { name: "Add package" }).waitFor()
     expect(await page.getByText(RAW_KEY).count()).toBe(0)
     expect(complaints().filter((complaint) => !messagesOf("de").test(complaint))).toEqual([])
-
-    await page.unroute(messagesOf("de"))
-    await page.getByRole("link", { name: "Pakete" }).first().click()
-    await page.getByRole("link", { name: "Vorlagen" }).waitFor()
-    expect(complaints()).toEqual([])
     await page.context().close()
   })
 
   it("changes with the language that its user chooses", async () => {
     const { page, goTo, complaints } = await office().abroad("de-DE")
-    await goTo("/settings/service-packages")
-    await page.getByRole("heading", { name: "Zeitzone" }).waitFor()
-    await page.getByRole("link", { name: "Profil" }).click()
-    await page.getByRole("main").getByRole("button").first().click()
-    await page.getByRole("menuitem").first().click()
+    await goTo("/settings/profile/edit")
     const drawer = dialogOf(page)
-    await drawer.getByRole("combobox").click()
-    await page.getByRole("option", { name: "Magyar" }).click()
+    await choose(drawer.getByRole("combobox"), "Magyar")
     await drawer.locator("button[type=submit]").click()
     await drawer.waitFor({ state: "detached" })
     await page.getByRole("link", { name: "Bérletek" }).click()
