@@ -1,6 +1,6 @@
 import { useMemo } from "react"
 import { formatCurrency } from "@medusajs/dashboard/lib"
-import { daysBetween } from "../../src/domain/package-dates"
+import { daysBetween } from "../../src/domain/calendar"
 import { localDate } from "../../src/domain/validity"
 import { localeOf } from "../lib/locale"
 import { useMe } from "./use-me"

@@ -96,6 +96,8 @@ describe("what a shop installs", () => {
     expect(Buffer.byteLength(code)).toBeLessThan(250_000)
     expect(code).toContain("Add package")
     expect(code).not.toContain("Paket hinzufügen")
+    // What the shop's bundler would have to add to every dashboard.
+    expect(code).not.toMatch(/["'](?:luxon|csv-stringify)["']/)
   })
 
   it("holds no test and no configuration of this repository", () => {

@@ -1,5 +1,6 @@
+import { isLocalDate } from "./calendar"
 import { localInstant, offsetAt } from "./local-instant"
-import { isLocalDate, isTimeZone } from "./validity"
+import { isTimeZone } from "./validity"
 
 const DAY = String.raw`(\d{4})(-?)(\d\d)\2(\d\d)`
 const TIME = String.raw`(\d\d)(:?)(\d\d)(?:\6(\d\d)(?:[.,](\d{1,9}))?)?`

@@ -1,6 +1,7 @@
+import { dayAfter } from "./calendar"
 import type { Instant } from "./instant"
 import { planExpiryChange, type ExpiryChange } from "./expiry-change"
-import { datesAreFixed, dayAfter, type DatedPackage } from "./package-dates"
+import { datesAreFixed, type DatedPackage } from "./package-dates"
 import { invalid, refused, type Verdict } from "./verdict"
 
 // Days are counted on from a day that may itself have been counted on: somewhere it has to end.

@@ -1,8 +1,8 @@
+import { daysBetween } from "./calendar"
 import { dayWriter } from "./day-label"
 import type { Instant } from "./instant"
 import {
   datesAreFixed,
-  daysBetween,
   endedOn,
   hasPause,
   isPaused,

@@ -1,4 +1,4 @@
-import { DateTime } from "luxon"
+import { dayAfter } from "./calendar"
 import { dayWriter } from "./day-label"
 import { millisOf, type Instant } from "./instant"
 import { packageStatus, type StatusFacts } from "./status"
@@ -24,14 +24,6 @@ export const endOn = (expires_on: string | null, zone: string): PackageEnd => ({
 /** The end so many days later, or earlier; never stays never. */
 export const movedEnd = (expires_on: string | null, days: number, zone: string): PackageEnd =>
   endOn(expires_on === null ? null : dayAfter(expires_on, days), zone)
-
-/** The day so many days after another one. */
-export const dayAfter = (day: string, days: number): string =>
-  String(DateTime.fromISO(day, { zone: "utc" }).plus({ days }).toISODate())
-
-/** How many days lie from one day to another. */
-export const daysBetween = (from: string, to: string): number =>
-  DateTime.fromISO(to, { zone: "utc" }).diff(DateTime.fromISO(from, { zone: "utc" }), "days").days
 
 type PauseFacts = Pick<StatusFacts, "frozen_at" | "frozen_until">
 

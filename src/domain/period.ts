@@ -1,7 +1,7 @@
-import { DateTime } from "luxon"
+import { dayAfter, isLocalDate } from "./calendar"
 import type { Instant } from "./instant"
 import type { PackageTerms } from "./terms"
-import { expiryInstant, isLocalDate, localDate, validityOf } from "./validity"
+import { expiryInstant, localDate, validityOf } from "./validity"
 
 /** From when until when a package can be used; the end instant is exclusive, null is never. */
 export type Period = {
@@ -14,8 +14,7 @@ export type Period = {
 /** The instant a local day begins in a zone. */
 export const startInstant = (startsOn: string, zone: string): Date => {
   if (!isLocalDate(startsOn)) throw new RangeError(`not a local date: ${startsOn}`)
-  const before = DateTime.fromISO(startsOn, { zone: "utc" }).minus({ day: 1 }).toISODate()
-  return expiryInstant(String(before), zone)
+  return expiryInstant(dayAfter(startsOn, -1), zone)
 }
 
 type Terms = Pick<PackageTerms, "validity" | "starts">

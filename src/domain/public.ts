@@ -2,6 +2,7 @@
 // Inside the plugin the rules are imported from the file they stand in.
 export { SYSTEM_ACTOR, type Actor } from "./actor"
 export { ATTENTION_CODES, type AttentionCode } from "./attention"
+export { isLocalDate } from "./calendar"
 export { cancelDeadline, cancelOutcome, type CancelOutcome, type CancelRule } from "./cancel-window"
 export { costOf, COVERAGE_KINDS, type Coverage, type CoverageKind, type Service } from "./coverage"
 export { fromMinor, toMinor } from "./money"
@@ -27,11 +28,4 @@ export {
   type Usable,
   type UsableFacts,
 } from "./usable"
-export {
-  expiryInstant,
-  isLocalDate,
-  isTimeZone,
-  localDate,
-  VALIDITY_UNITS,
-  type Validity,
-} from "./validity"
+export { expiryInstant, isTimeZone, localDate, VALIDITY_UNITS, type Validity } from "./validity"

@@ -1,7 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { Form } from "@medusajs/dashboard/components"
 import { useForm } from "react-hook-form"
-import { dayAfter } from "../../../src/domain/package-dates"
+import { dayAfter } from "../../../src/domain/calendar"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useChangeExpiry, useReinstatePackage } from "../../hooks/package-changes"
 import { useFormat } from "../../hooks/use-format"

@@ -1,4 +1,4 @@
-import { dayAfter, daysBetween } from "../../../src/domain/package-dates"
+import { dayAfter, daysBetween } from "../../../src/domain/calendar"
 import { validityOf } from "../../../src/domain/validity"
 
 /** The days that a package's end is counted from and cannot lie before. */

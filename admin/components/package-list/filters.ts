@@ -1,5 +1,5 @@
 import { PACKAGE_STATUSES } from "../../../src/domain/status"
-import { isLocalDate } from "../../../src/domain/validity"
+import { isLocalDate } from "../../../src/domain/calendar"
 import type { PaymentStatus } from "../../../src/domain/payment-status"
 import type { PackageSource } from "../../../src/types/http/client-package"
 

@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { Input, Label } from "@medusajs/ui"
-import { dayAfter } from "../../../src/domain/package-dates"
+import { dayAfter } from "../../../src/domain/calendar"
 import { useActOnPackages } from "../../hooks/package-batches"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"

@@ -1,4 +1,4 @@
-import { dayAfter } from "../../../src/domain/package-dates"
+import { dayAfter } from "../../../src/domain/calendar"
 import { expiryInstant } from "../../../src/domain/validity"
 import type { AdminClientPackageListParams } from "../../../src/types/http/client-package"
 import { CHOICES, knownOf, rangeOf, valuesOf, type Filters } from "./filters"

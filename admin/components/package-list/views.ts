@@ -1,4 +1,4 @@
-import { dayAfter } from "../../../src/domain/package-dates"
+import { dayAfter } from "../../../src/domain/calendar"
 import type { Filters } from "./filters"
 
 /** The saved views in the order in which they stand; each has an address of its own. */

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { planFreeze, planUnfreeze } from "../freeze"
-import { dayAfter, daysBetween, endOn, isPaused } from "../package-dates"
+import { dayAfter, daysBetween } from "../calendar"
+import { endOn, isPaused } from "../package-dates"
 import { packageStatus } from "../status"
 import type { FreezeLimit } from "../terms"
 import { localDate } from "../validity"

@@ -1,7 +1,7 @@
 import fc from "fast-check"
+import { isLocalDate } from "../calendar"
 import {
   expiryInstant,
-  isLocalDate,
   isTimeZone,
   localDate,
   validityOf,
