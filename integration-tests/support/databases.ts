@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { Client } from "@medusajs/framework/pg"
 
@@ -40,10 +41,13 @@ export const withoutPool = async <Done>(
   exchange: () => Promise<Done>
 ): Promise<Done> => {
   if (!pool) return await exchange()
-  await pool.destroy()
+  const gone = pool.destroy()
+  // Whoever does not let go is cut off by the exchange.
+  await Promise.race([gone, setTimeout(5_000, null, { ref: false })])
   try {
     return await exchange()
   } finally {
+    await gone
     pool.initialize()
   }
 }

@@ -1,11 +1,20 @@
-import { readdirSync } from "node:fs"
-import { createRequire } from "node:module"
-import path from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { openHouse, type House } from "./house"
+import type { BeforeServerStart } from "./medusa-server"
+import { loadSuites } from "./together"
 
-type Runner = Parameters<typeof medusaIntegrationTestRunner>[0]
-/** A Medusa server that is up, with a database of its own, as a suite gets it. */
-export type House = Parameters<Runner["testSuite"]>[0]
+type Handed = Parameters<Parameters<typeof medusaIntegrationTestRunner>[0]["testSuite"]>[0]
+type Server = Pick<Handed, "api" | "getContainer" | "utils"> & { dbConfig: { clientUrl: string } }
+type Suite = {
+  /** What the suite does to a Medusa of its own before it starts. */
+  hooks?: { beforeServerStart: BeforeServerStart }
+  /** A suite that opens the shop itself begins with an empty one; the others find Studio Elbe. */
+  shop?: "empty"
+  testSuite: (handed: Server) => void
+}
+
+// The first house writes what the others copy, and they wait: on a busy machine that takes its time.
+const OPENING = 600_000
 
 let shared: House | null = null
 let current: House | null = null
@@ -20,36 +29,34 @@ export const currentHouse = (): House => {
  * A suite that talks to a Medusa of its own or, when its folder is run as a whole, to the one of the
  * folder. What its `beforeAll` leaves in the database is where each of its tests begins.
  */
-export const medusaSuite = (suite: Runner): void => {
-  if (shared) return enter(shared, suite.testSuite)
-  medusaIntegrationTestRunner({ ...suite, testSuite: (house) => enter(house, suite.testSuite) })
+export const medusaSuite = (suite: Suite): void => {
+  if (shared) return enter(shared, suite)
+  inHouse(openHouse(suite.hooks?.beforeServerStart, suite.shop), (house) => enter(house, suite))
 }
 
 /** Runs all suites of a folder on one server: starting Medusa takes longer than most suites do. */
-export const runTogether = (folder: string): void => {
-  const load = createRequire(path.join(folder, "together.ts"))
-  medusaIntegrationTestRunner({
-    testSuite: (house) => {
-      shared = house
-      for (const file of readdirSync(folder).filter((name) => name.endsWith(".spec.ts"))) {
-        describe(path.basename(file, ".spec.ts"), () => void load(`./${file}`))
-      }
-      shared = null
-    },
+export const runTogether = (folder: string): void =>
+  inHouse(openHouse(), (house) => {
+    shared = house
+    loadSuites(folder)
+    shared = null
   })
-}
 
-const emptied = new WeakSet<House>()
-const emptyOf = ({ dbConfig }: House) => ({ templateName: `${dbConfig.dbName}-empty` })
+const inHouse = (house: House, suites: (house: House) => void) =>
+  describe("", () => {
+    beforeAll(async () => await house.open(), OPENING)
+    beforeEach(async () => await house.resume())
+    afterEach(async () => await house.settle())
+    afterAll(async () => await house.close())
+    suites(house)
+  })
 
-const enter = (house: House, testSuite: Runner["testSuite"]) => {
+const enter = (house: House, { shop, testSuite }: Suite) => {
   beforeAll(async () => {
     current = house
-    if (emptied.has(house)) return await house.dbUtils.restore(emptyOf(house))
-    await house.dbUtils.snapshot(emptyOf(house))
-    emptied.add(house)
+    await house.begin(shop)
   })
-  testSuite(house)
+  testSuite(house.handed)
   // After the suite's own `beforeAll`, whose work every test is to find.
-  beforeAll(async () => await house.dbUtils.snapshot())
+  beforeAll(async () => await house.remember())
 }

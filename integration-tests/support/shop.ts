@@ -11,7 +11,7 @@ import { databaseOf } from "./database"
 import { eventually } from "./eventually"
 import { replay } from "./events"
 import type { Api } from "./http"
-import { moveIn } from "./move-in"
+import { currentHouse } from "./medusa-suite"
 import { visitorsOf, type Customer } from "./visitors"
 
 /** Studio Elbe with its doors open; what every HTTP suite talks to. */
@@ -20,11 +20,11 @@ export type Shop = Awaited<ReturnType<typeof openShop>>
 export type Sold = keyof StudioElbe["variants"]
 
 /**
- * Moves into Studio Elbe and signs its people in. Call it in `beforeAll`: the database is copied
- * afterwards, and every test begins with that copy.
+ * Signs the people of Studio Elbe in. Call it in `beforeAll`: the database is copied afterwards, and
+ * every test begins with that copy.
  */
 export const openShop = async ({ api, container }: { api: Api; container: MedusaContainer }) => {
-  const studio = await moveIn(container)
+  const studio = currentHouse().studio()
   const variants = onSale(studio.variants)
   const visitors = visitorsOf(api, studio.publishable_key)
   const [anna, ben] = await Promise.all(studio.customers.map(visitors.signIn))

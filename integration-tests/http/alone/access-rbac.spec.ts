@@ -26,6 +26,7 @@ const ALSO_ASKED_BY_MEDUSA = {
 const FORBIDDEN = { status: 403, type: "forbidden", code: "forbidden", message: REFUSALS.forbidden }
 
 medusaSuite({
+  shop: "empty",
   testSuite: ({ api: client, getContainer }) => {
     const api: Api = client
     let container: MedusaContainer

@@ -6,6 +6,7 @@ import type { Api, Session } from "../../support/http"
 import { visitorsOf } from "../../support/visitors"
 
 medusaSuite({
+  shop: "empty",
   testSuite: ({ api: client, getContainer }) => {
     const api: Api = client
     let staff: Session

@@ -17,6 +17,7 @@ import { visitorsOf } from "../../support/visitors"
 const FORBIDDEN = { status: 403, type: "forbidden", code: "forbidden", message: REFUSALS.forbidden }
 
 medusaSuite({
+  shop: "empty",
   testSuite: ({ api: client, getContainer }) => {
     const api: Api = client
     let container: MedusaContainer

@@ -9,6 +9,7 @@ import { refused, type Api } from "../../support/http"
 import { CREATE, TEMPLATES, openTemplateDesk, type TemplateDesk } from "../../support/template-desk"
 
 medusaSuite({
+  shop: "empty",
   testSuite: ({ api: client, getContainer }) => {
     const api: Api = client
     let desk: TemplateDesk

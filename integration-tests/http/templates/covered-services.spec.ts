@@ -2,6 +2,7 @@ import { medusaSuite } from "../../support/medusa-suite"
 import { CREATE, EUR_450, openTemplateDesk, type TemplateDesk } from "../../support/template-desk"
 
 medusaSuite({
+  shop: "empty",
   testSuite: ({ api, getContainer }) => {
     let desk: TemplateDesk
     beforeAll(async () => {

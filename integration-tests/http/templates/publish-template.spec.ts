@@ -3,6 +3,7 @@ import type { Api } from "../../support/http"
 import { CREATE, EUR_450, openTemplateDesk, type TemplateDesk } from "../../support/template-desk"
 
 medusaSuite({
+  shop: "empty",
   testSuite: ({ api: client, getContainer }) => {
     const api: Api = client
     let desk: TemplateDesk

@@ -9,6 +9,7 @@ import {
 } from "../../support/template-desk"
 
 medusaSuite({
+  shop: "empty",
   testSuite: ({ api: client, getContainer }) => {
     const api: Api = client
     let desk: TemplateDesk
