@@ -16,21 +16,19 @@ export const ownDatabase = (name: string): string => `${name}_${process.env.JEST
 
 /** Drops a database, and whoever is still connected to it. */
 export const dropDatabase = async (name: string): Promise<void> =>
-  await onServer(async (client) => await drop(client, name))
+  await drop(await caretaker(), name)
 
 /** Makes a database of that name anew, an empty one. */
-export const createDatabase = async (name: string): Promise<void> =>
-  await onServer(async (client) => {
-    await drop(client, name)
-    await client.query(`create database "${name}"`)
-  })
+export const createDatabase = async (name: string): Promise<void> => {
+  await dropDatabase(name)
+  await (await caretaker()).query(`create database "${name}"`)
+}
 
 /** Makes a database anew as it stands in another one. Whoever is connected to either has to connect again. */
-export const copyDatabase = async (from: string, to: string): Promise<void> =>
-  await onServer(async (client) => {
-    await drop(client, to)
-    await copy(client, from, to)
-  })
+export const copyDatabase = async (from: string, to: string): Promise<void> => {
+  await dropDatabase(to)
+  await copy(await caretaker(), from, to)
+}
 
 /**
  * Lets go of a pool's connections while its database is exchanged: one that was cut off would be found
@@ -104,9 +102,19 @@ const noteOn = async <Told>(client: Client, name: string): Promise<Note<Told> | 
   return rows[0]?.note ? JSON.parse(rows[0].note) : null
 }
 
-const onServer = async <Answer>(work: (client: Client) => Promise<Answer>): Promise<Answer> => {
+// Every test asks for a copy: one connection serves them all.
+let kept: Promise<Client> | null = null
+const caretaker = () => (kept ??= connect())
+
+const connect = async () => {
   const client = new Client({ connectionString: serverUrl() })
   await client.connect()
+  return client
+}
+
+// A lock is held by a connection, so whoever takes one has a connection to himself.
+const onServer = async <Answer>(work: (client: Client) => Promise<Answer>): Promise<Answer> => {
+  const client = await connect()
   try {
     return await work(client)
   } finally {
