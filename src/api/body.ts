@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { VALIDITY_UNITS } from "../domain/validity"
 import { text } from "./query"
 
 /** A local day, as the calendar has it. */
@@ -47,5 +48,5 @@ export const reference = text(255).trim().min(1)
 /** A length of time in calendar units. */
 export const period = z.strictObject({
   count: z.number().int().min(1).max(1_000),
-  unit: z.enum(["day", "week", "month", "year"]),
+  unit: z.enum(VALIDITY_UNITS),
 })

@@ -1,12 +1,17 @@
 import { atLeastZero, minus, sum } from "./money"
 
+/** When a package that was bought online can be used: once its money is promised, or once it is there. */
+export const ACTIVATIONS = ["authorized", "captured"] as const
+/** One of these. */
+export type Activation = (typeof ACTIVATIONS)[number]
+
 /** What was promised and paid for an order, in minor units of its currency. */
 export type OrderPayments = {
   /** What the order costs after gift cards and store credit. */
   total: bigint
   captured: bigint
   authorized: readonly { provider_id: string; amount: bigint; captured: bigint }[]
-  activate_on: "authorized" | "captured"
+  activate_on: Activation
   /** Providers whose authorisation is no promise of money ("pay at the desk"). */
   unpaid_providers: readonly string[]
 }

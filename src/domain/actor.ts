@@ -1,6 +1,11 @@
+/** Who can give a command. */
+export const ACTOR_TYPES = ["user", "customer", "api-key", "system"] as const
+/** One of these. */
+export type ActorType = (typeof ACTOR_TYPES)[number]
+
 /** Who gave a command: every ledger operation names one. */
 export type Actor = {
-  type: "user" | "customer" | "api-key" | "system"
+  type: ActorType
   id: string
   name: string | null
 }

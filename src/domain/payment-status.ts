@@ -1,5 +1,10 @@
 import { atLeastZero, minus, sum } from "./money"
 
+/** What a line in a package's payments can be: money that came in, went back, or was recorded by mistake. */
+export const PAYMENT_KINDS = ["payment", "refund", "void"] as const
+/** One of these. */
+export type PaymentKind = (typeof PAYMENT_KINDS)[number]
+
 export const PAYMENT_STATUSES = ["unpaid", "partial", "paid"] as const
 /** The payment badge of a client package. */
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]

@@ -5,6 +5,7 @@ export { ATTENTION_CODES, type AttentionCode } from "./attention"
 export { isLocalDate } from "./calendar"
 export { cancelDeadline, cancelOutcome, type CancelOutcome, type CancelRule } from "./cancel-window"
 export { costOf, COVERAGE_KINDS, type Coverage, type CoverageKind, type Service } from "./coverage"
+export { BUCKETS } from "./ledger"
 export { fromMinor, toMinor } from "./money"
 export { PAYMENT_STATUSES, type PaymentStatus } from "./payment-status"
 export { REFUSALS, type Refusal, type RefusalCode } from "./refusals"
@@ -20,7 +21,7 @@ export {
 } from "./rights"
 export { PACKAGE_STATUSES, packageStatus, type PackageStatus, type StatusFacts } from "./status"
 export { type PackageTerms, type TemplateTerms } from "./terms"
-export { BUCKETS, sumUnits, type CreditUnits, type PackageUnits } from "./units"
+export { sumUnits, type CreditUnits, type PackageUnits } from "./units"
 export {
   REDEEM_POLICIES,
   usableUnits,

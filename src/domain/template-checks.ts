@@ -1,5 +1,6 @@
-import type { Coverage } from "./coverage"
+import type { Coverage, Reference } from "./coverage"
 import { dayWriter } from "./day-label"
+import type { SalesPlace } from "./template-sale"
 import { isOver, type Validity } from "./validity"
 
 /** How Medusa would sell a variant today; `variant_id` is null while it is only planned. */
@@ -15,7 +16,7 @@ export type Offer = {
 
 /** What of a template is its own, whatever the shop around it looks like. */
 export type TemplateContent = {
-  sold: "shop_and_desk" | "desk_only"
+  sold: SalesPlace
   desk_currency_codes: readonly string[]
   items: readonly { title: string; coverage: readonly Coverage[] }[]
 }
@@ -30,7 +31,7 @@ export type TemplateFacts = TemplateContent & {
   offer: Offer | null
   sold_by: { title: string } | null
   services: readonly Offer[]
-  missing_references: readonly Pick<Coverage, "kind" | "reference_id">[]
+  missing_references: readonly Reference[]
 }
 
 /** What a button next to a check can do about it. */

@@ -1,3 +1,13 @@
+/** How far a template is: being written, on sale, or no longer sold. */
+export const TEMPLATE_STATUSES = ["draft", "active", "archived"] as const
+/** One of these. */
+export type TemplateStatus = (typeof TEMPLATE_STATUSES)[number]
+
+/** Where a template is sold. */
+export const SALES_PLACES = ["shop_and_desk", "desk_only"] as const
+/** One of these. */
+export type SalesPlace = (typeof SALES_PLACES)[number]
+
 /** How a merchant wants a template sold; undefined keeps what it has. */
 export type SaleRequest<Create> = { create: Create } | { variant_id: string } | null | undefined
 
@@ -13,7 +23,7 @@ export type SalePlan<Create> =
  * good: orders already placed find their terms through it.
  */
 export function planSale<Create>(
-  current: { sold: "shop_and_desk" | "desk_only"; variant_id: string | null },
+  current: { sold: SalesPlace; variant_id: string | null },
   variantExists: boolean,
   request: SaleRequest<Create>
 ): SalePlan<Create> {

@@ -1,15 +1,4 @@
-import type { Bucket } from "./ledger"
-
-/** Every bucket a granted unit can be in; it is in exactly one. */
-export const BUCKETS: readonly Bucket[] = [
-  "available",
-  "held",
-  "redeemed",
-  "forfeited",
-  "expired",
-  "revoked",
-  "transferred",
-]
+import { BUCKETS, type Bucket } from "./ledger"
 
 /** The unit counts of one service credit. */
 export type CreditUnits = Record<Bucket, number> & { granted: number; no_shows: number }

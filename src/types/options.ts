@@ -1,3 +1,5 @@
+import type { Activation } from "../domain/activation"
+import type { Role } from "../domain/rights"
 /** What a merchant may write under `options` of the plugin's entry; everything has a default. */
 export type PluginOptions = {
   /** IANA zone of the shop. Without it (and without the zone in Settings) nothing can be published. */
@@ -9,11 +11,11 @@ export type PluginOptions = {
   /** Re-checks every covered line when a cart is completed. Turn off only to call the guard yourself. */
   completion_guard?: boolean
   /** When a package bought online becomes usable. */
-  activate_on?: "authorized" | "captured"
+  activate_on?: Activation
   /** Payment providers whose authorisation is no promise of money: their payments count once captured. */
   unpaid_providers?: string[]
   /** The role of secret API keys. */
-  api_key_role?: "staff" | "manager" | "owner"
+  api_key_role?: Role
   /** What happens when a partly used sale is cancelled on Medusa's order page. */
   used_sale_cancel?: "warn" | "block"
   /** Keys of cart line metadata that describe the appointment. */

@@ -1,4 +1,4 @@
-import { BUCKETS } from "../../../src/domain/units"
+import { BUCKETS } from "../../../src/domain/ledger"
 import { attacksOn, type Attack } from "../../support/attacks"
 import { ledgerModuleSuite } from "../../support/ledger-module"
 import { annasMassages, copiesIn } from "../../support/ledger-scene"

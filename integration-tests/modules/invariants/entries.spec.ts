@@ -1,5 +1,4 @@
-import { LEGAL_MOVES, REVALUATION } from "../../../src/domain/ledger"
-import { BUCKETS } from "../../../src/domain/units"
+import { BUCKETS, LEGAL_MOVES, REVALUATION } from "../../../src/domain/ledger"
 import { attacksOn, everythingIn } from "../../support/attacks"
 import { ledgerModuleSuite } from "../../support/ledger-module"
 import { annasMassages, copiesIn } from "../../support/ledger-scene"

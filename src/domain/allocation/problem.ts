@@ -1,6 +1,7 @@
+import type { PackageSource } from "../package-source"
 import { costOf } from "../coverage"
-import type { AllocationInput, Choice, CoverableLine, CreditSource, SpendableCredit } from "./types"
-import { SPENDING_ORDER } from "./types"
+import type { AllocationInput, Choice, CoverableLine, SpendableCredit } from "./types"
+import { SPENDING_RANK } from "./types"
 
 /** A line that can be paid for, `cap` units at most; `costs` by position of the credit. */
 export type Payable = {
@@ -108,6 +109,6 @@ function rank(credits: readonly SpendableCredit[]): Payer[] {
 }
 
 const expiry = (credit: SpendableCredit) => credit.expires_at?.getTime() ?? Infinity
-const sourceRank = (source: CreditSource) => SPENDING_ORDER.indexOf(source)
+const sourceRank = (source: PackageSource) => SPENDING_RANK[source]
 const distinct = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b)
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)

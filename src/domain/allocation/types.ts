@@ -1,3 +1,4 @@
+import type { PackageSource } from "../package-source"
 import type { Coverage, Service } from "../coverage"
 
 /** A cart line that credits may pay for; `unit_price` is the list price of one in minor units. */
@@ -12,11 +13,14 @@ export type CoverableLine = {
   excluded_credit_ids?: readonly string[]
 }
 
-/** Where a package came from, in the order in which packages are spent. */
-export const SPENDING_ORDER = ["complimentary", "migrated", "external", "sale", "order"] as const
-
-/** Where a package came from. */
-export type CreditSource = (typeof SPENDING_ORDER)[number]
+/** In which order packages are spent, by where they came from: the lowest first. */
+export const SPENDING_RANK: Readonly<Record<PackageSource, number>> = {
+  complimentary: 0,
+  migrated: 1,
+  external: 2,
+  sale: 3,
+  order: 4,
+}
 
 /** A credit with the units this cart may spend of it: its own held ones included, limits of the redeem policy applied. */
 export type SpendableCredit = {
@@ -25,7 +29,7 @@ export type SpendableCredit = {
   available: number
   coverage: readonly Coverage[]
   expires_at: Date | null
-  source: CreditSource
+  source: PackageSource
 }
 
 /** What the customer asked for: this line, from this package, this many. */

@@ -1,3 +1,4 @@
+import type { ExpiryRule } from "../terms"
 import type { Coverage, Service } from "../coverage"
 import type { Instant } from "../instant"
 import type { PackageStatus } from "../status"
@@ -29,7 +30,7 @@ export type CreditFacts = {
   expires_on: string | null
   expires_at: Instant | null
   /** By which day the expiry is judged; by the appointment's when nothing is said. */
-  expiry_rule?: "service_date" | "booking_date"
+  expiry_rule?: ExpiryRule
   /** A pause that stands or lies ahead. */
   frozen_at?: Instant | null
   frozen_until?: Instant | null

@@ -1,6 +1,6 @@
 import type { GivenSource } from "../package-source"
 import type { TemplateTerms } from "../terms"
-import type { Validity } from "../validity"
+import type { CalendarPeriod } from "../validity"
 import type { PriceWish } from "./price"
 
 /** What somebody asks for when giving a package; amounts are major units, as they were typed. */
@@ -8,7 +8,7 @@ export type GivingWish = PriceWish & {
   source: GivenSource
   title?: string
   /** How long it is valid instead of what its template says. */
-  valid_for?: NonNullable<Validity>
+  valid_for?: CalendarPeriod
   starts_on?: string
   /** Its last valid day; null is never. */
   expires_on?: string | null

@@ -1,1 +1,2 @@
 export * from "./plan-hold"
+export * from "./status"

@@ -6,6 +6,7 @@ import {
   REVALUATION,
   type Bucket,
   type EntryKind,
+  type EntrySide,
 } from "./moves"
 
 /** Units of a credit by bucket. */
@@ -23,7 +24,7 @@ export type Balance = Units & {
 /** A move that is asked for; `carried` is what units from outside the pool bring along. */
 export type Move = {
   kind: EntryKind
-  from: Bucket | "issued"
+  from: EntrySide
   to: Bucket
   units: number
   carried?: Carried
@@ -105,7 +106,7 @@ export const applyRevaluation = (
   }
 }
 
-const isGone = (bucket: Bucket | "issued") => bucket === "revoked" || bucket === "transferred"
+const isGone = (bucket: EntrySide) => bucket === "revoked" || bucket === "transferred"
 
 const shift = (total: bigint, amount: bigint, comes: boolean, goes: boolean): bigint =>
   comes === goes ? total : comes ? sum([total, amount]) : minus(total, amount)

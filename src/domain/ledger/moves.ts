@@ -1,27 +1,47 @@
-/** Where a unit of a credit can be. `issued` is where units come from; it is never stored. */
-export type Bucket =
-  "available" | "held" | "redeemed" | "forfeited" | "expired" | "revoked" | "transferred"
+/** Every bucket a granted unit can be in; it is in exactly one. */
+export const BUCKETS = [
+  "available",
+  "held",
+  "redeemed",
+  "forfeited",
+  "expired",
+  "revoked",
+  "transferred",
+] as const
+/** Where a unit of a credit can be. */
+export type Bucket = (typeof BUCKETS)[number]
 
-/** What a ledger entry says happened. */
-export type EntryKind =
-  | "issue"
-  | "hold"
-  | "release"
-  | "redeem"
-  | "restore"
-  | "forfeit"
-  | "correct"
-  | "expire"
-  | "late_use"
-  | "reinstate"
-  | "revoke"
-  | "transfer"
-  | "revalue"
+/** What an entry can name as one side of its move: `issued` is where units come from, and no balance. */
+export const ENTRY_SIDES = ["issued", ...BUCKETS] as const
+/** One side of a move. */
+export type EntrySide = (typeof ENTRY_SIDES)[number]
 
-type Side = Bucket | "issued"
+/** What a ledger entry can say happened. */
+export const ENTRY_KINDS = [
+  "issue",
+  "hold",
+  "release",
+  "redeem",
+  "restore",
+  "forfeit",
+  "correct",
+  "expire",
+  "late_use",
+  "reinstate",
+  "revoke",
+  "transfer",
+  "revalue",
+] as const
+/** What one entry says happened. */
+export type EntryKind = (typeof ENTRY_KINDS)[number]
+
+/** How far a command is: its plan is written down, or all of it is done. */
+export const OPERATION_STATES = ["planned", "done"] as const
+/** One of these. */
+export type OperationState = (typeof OPERATION_STATES)[number]
 
 /** The legal moves of an entry; the database refuses every other one with a CHECK of the same list. */
-export const LEGAL_MOVES: readonly (readonly [EntryKind, Side, Bucket])[] = [
+export const LEGAL_MOVES: readonly (readonly [EntryKind, EntrySide, Bucket])[] = [
   ["issue", "issued", "available"],
   ["hold", "available", "held"],
   ["release", "held", "available"],
@@ -53,8 +73,8 @@ export const LEGAL_MOVES: readonly (readonly [EntryKind, Side, Bucket])[] = [
 export const REVALUATION = ["revalue", "available", "available"] as const
 
 /** Buckets whose units still carry their value inside the credit, not yet recognised. */
-export const isInPool = (bucket: Side): boolean => bucket === "available" || bucket === "held"
+export const isInPool = (bucket: EntrySide): boolean => bucket === "available" || bucket === "held"
 
 /** Buckets whose value counts as earned. */
-export const isRecognized = (bucket: Side): boolean =>
+export const isRecognized = (bucket: EntrySide): boolean =>
   bucket === "redeemed" || bucket === "forfeited" || bucket === "expired"

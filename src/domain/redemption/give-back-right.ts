@@ -1,3 +1,4 @@
+import type { RedemptionChannel } from "./kinds"
 import { millisOf, type Instant } from "../instant"
 import type { Right } from "../rights"
 
@@ -7,7 +8,7 @@ export const UNDO_MINUTES = 15
 /** What decides who may give sessions back. */
 export type GiveBackFacts = {
   /** Where it was used; only what was entered at the desk can be a visit that has just taken place. */
-  channel: "checkout" | "desk" | "order" | "store"
+  channel: RedemptionChannel
   /** When the appointment begins, where that is known. */
   starts_at: Instant | null
   /** Whether the sessions already count as lost. */

@@ -1,5 +1,6 @@
 export * from "./empty-order"
 export * from "./give-back-right"
+export * from "./kinds"
 export * from "./line-price"
 export * from "./plan-move"
 export * from "./plan-order"

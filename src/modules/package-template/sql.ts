@@ -2,7 +2,7 @@ import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { notFound, unexpected } from "../../errors/refuse"
-import type { Coverage } from "../../domain/coverage"
+import type { Reference } from "../../domain/coverage"
 import type { PackageTemplateDTO, SaleLimit, ServiceRuleInput } from "./types"
 
 const run = async <Row>(ctx: Context<SqlEntityManager>, sql: string, values: unknown[]) => {
@@ -26,7 +26,7 @@ export const lockTemplate = async (ctx: Context<SqlEntityManager>, id: string) =
 /** The templates with an item that covers any of the references. */
 export const idsOfTemplatesThatCover = async (
   ctx: Context<SqlEntityManager>,
-  references: Pick<Coverage, "kind" | "reference_id">[]
+  references: Reference[]
 ) => {
   if (references.length === 0) return []
   const rows = await run<{ template_id: string }>(

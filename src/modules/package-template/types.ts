@@ -1,5 +1,7 @@
-import type { Coverage } from "../../domain/coverage"
-import type { FreezeLimit } from "../../domain/terms"
+import type { Coverage, Reference } from "../../domain/coverage"
+import type { SalesPlace, TemplateStatus } from "../../domain/template-sale"
+import type { ExpiryRule, FreezeLimit, NoShowRule, Starts } from "../../domain/terms"
+import type { RedeemPolicy } from "../../domain/usable"
 import type { Validity } from "../../domain/validity"
 
 /** A price in major units. */
@@ -8,11 +10,11 @@ export type TemplatePrice = { currency_code: string; amount: number }
 /** The terms under which a template is sold; every sold package keeps a copy of them. */
 export type TemplatePolicies = {
   validity: Validity
-  starts: "purchase" | "first_use"
-  redeem_policy: "any" | "paid_share" | "paid_in_full"
-  no_show: "counts" | "restores"
+  starts: Starts
+  redeem_policy: RedeemPolicy
+  no_show: NoShowRule
   cancel_window_hours: number | null
-  expiry_rule: "service_date" | "booking_date"
+  expiry_rule: ExpiryRule
   purchase_limit: number | null
   /** How often and for how many days a package may be paused; null is as often as staff like. */
   freeze_limit: FreezeLimit | null
@@ -34,9 +36,9 @@ export type PackageTemplateDTO = TemplatePolicies & {
   id: string
   title: string
   description: string | null
-  status: "draft" | "active" | "archived"
+  status: TemplateStatus
   version: number
-  sold: "shop_and_desk" | "desk_only"
+  sold: SalesPlace
   variant_id: string | null
   product_id: string | null
   created_product: boolean
@@ -83,7 +85,7 @@ export type TemplateFilters = {
   sold?: PackageTemplateDTO["sold"][]
   variant_id?: string[]
   /** References of one service: templates with an item that covers any of them. */
-  covers?: Pick<Coverage, "kind" | "reference_id">[]
+  covers?: Reference[]
 }
 
 /** A page of a list, in Medusa's words. */

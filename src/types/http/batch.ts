@@ -1,8 +1,9 @@
+import type { BatchStatus } from "../../domain/batch"
+import type { ByHandSource } from "../../domain/package-source"
 import type { Actor } from "../../domain/actor"
 import type { AdminGiveClientPackage, PackageSource } from "./client-package"
 
-/** How far a batch has come. */
-export type BatchStatus = "queued" | "running" | "done" | "undone"
+export type { BatchStatus }
 
 /** Why a customer of a batch got nothing. */
 export type BatchSkipCode = "customer_not_found" | "purchase_limit_reached" | "batch_undone"
@@ -61,7 +62,7 @@ export type AdminCreateClientPackageBatch = Pick<
   | "expires_on"
   | "valid_for"
 > & {
-  source: "external" | "complimentary" | "migrated"
+  source: ByHandSource
   customer_ids?: string[]
   customer_group_id?: string
   all?: true

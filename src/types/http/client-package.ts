@@ -1,3 +1,4 @@
+import type { CalendarPeriod } from "../../domain/validity"
 import type { AttentionCode } from "../../domain/attention"
 import type { Coverage } from "../../domain/coverage"
 import type { Discount } from "../../domain/giving/price"
@@ -181,7 +182,7 @@ export type AdminGiveClientPackage = {
   starts_on?: string
   /** null: it never ends. */
   expires_on?: string | null
-  valid_for?: { count: number; unit: "day" | "week" | "month" | "year" }
+  valid_for?: CalendarPeriod
   payment?: ExternalPayment
   /** Sales only: leaves what is not paid yet in a payment collection that a shop front can let the customer pay. */
   payment_link?: boolean

@@ -1,7 +1,8 @@
+import type { NoteKind } from "../../domain/note"
 import type { Actor } from "../../domain/actor"
 
 /** What a note is about. */
-export type PackageNoteKind = "instruction" | "payment" | "preference" | "other"
+export type PackageNoteKind = NoteKind
 
 /** What somebody wrote down for the next member of staff; it is never edited. */
 export type AdminPackageNote = {

@@ -1,8 +1,9 @@
+import type { CancelOutcome } from "../../domain/cancel-window"
+import type { RedemptionStatus, RestorePolicy } from "../../domain/redemption"
 import type { Actor } from "../../domain/actor"
 import type { RangeFilter } from "./client-package"
 
-/** What became of the sessions of a redemption. */
-export type RedemptionStatus = "held" | "redeemed" | "restored" | "forfeited" | "released"
+export type { RedemptionStatus }
 
 /** The appointment a redemption pays for, as far as it is known. */
 export type PackageBooking = {
@@ -77,7 +78,7 @@ export type AdminUpdatePackageRedemption = { booking?: BookingInput; note?: stri
 /** Gives sessions back (always), counts them as lost (never), or as the package's cancel window says. */
 export type AdminRestoreRedemption = {
   quantity?: number
-  policy?: "as_policy" | "always" | "never"
+  policy?: RestorePolicy
   reason?: string
 }
 
@@ -104,7 +105,7 @@ export type AdminCoverOrderLine = {
 export type AdminPackageRedemptionResponse = { redemption: AdminPackageRedemption }
 
 /** What cancelling a booking would do to its sessions now. */
-export type StoreCancelPreviewResponse = { outcome: "restored" | "forfeited"; reason: string }
+export type StoreCancelPreviewResponse = { outcome: CancelOutcome; reason: string }
 
 /** Answer of a customer's own cancellation. */
 export type StorePackageRedemptionResponse = { redemption: StorePackageRedemption }

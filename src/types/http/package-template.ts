@@ -1,3 +1,7 @@
+import type { CalendarPeriod } from "../../domain/validity"
+import type { SalesPlace, TemplateStatus } from "../../domain/template-sale"
+import type { ExpiryRule, NoShowRule, Starts } from "../../domain/terms"
+import type { RedeemPolicy } from "../../domain/usable"
 import type { CoverageKind } from "../../domain/coverage"
 import type { TemplateCheckCode, TemplateRemedy } from "../../domain/template-checks"
 
@@ -14,7 +18,7 @@ export type PackageTemplateCheck = {
 export type PackageTemplatePrice = { currency_code: string; amount: number }
 
 /** A length of time. */
-export type PackagePeriod = { count: number; unit: "day" | "week" | "month" | "year" }
+export type PackagePeriod = CalendarPeriod
 
 /** How long a package is valid, or until which day whenever it begins. */
 export type PackageValidity = PackagePeriod | { until: string }
@@ -40,11 +44,11 @@ type PackageTemplateTerms = {
   title: string
   description: string | null
   validity: PackageValidity | null
-  starts: "purchase" | "first_use"
-  redeem_policy: "any" | "paid_share" | "paid_in_full"
-  no_show: "counts" | "restores"
+  starts: Starts
+  redeem_policy: RedeemPolicy
+  no_show: NoShowRule
   cancel_window_hours: number | null
-  expiry_rule: "service_date" | "booking_date"
+  expiry_rule: ExpiryRule
   purchase_limit: number | null
   freeze_limit: PackageFreezeLimit | null
   items: PackageTemplateItem[]
@@ -52,9 +56,9 @@ type PackageTemplateTerms = {
 
 /** A template as the admin sees it. `prices` are the product's, or its own when sold at the desk only. */
 export type AdminPackageTemplate = PackageTemplateTerms & {
-  status: "draft" | "active" | "archived"
+  status: TemplateStatus
   version: number
-  sold: "shop_and_desk" | "desk_only"
+  sold: SalesPlace
   variant_id: string | null
   product_id: string | null
   created_product: boolean
@@ -80,14 +84,14 @@ export type AdminPackageTemplateItemInput = {
 export type AdminUpdatePackageTemplate = {
   title?: string
   description?: string | null
-  sold?: "shop_and_desk" | "desk_only"
+  sold?: SalesPlace
   prices?: PackageTemplatePrice[]
   validity?: PackageValidity | null
-  starts?: "purchase" | "first_use"
-  redeem_policy?: "any" | "paid_share" | "paid_in_full"
-  no_show?: "counts" | "restores"
+  starts?: Starts
+  redeem_policy?: RedeemPolicy
+  no_show?: NoShowRule
   cancel_window_hours?: number | null
-  expiry_rule?: "service_date" | "booking_date"
+  expiry_rule?: ExpiryRule
   purchase_limit?: number | null
   freeze_limit?: { count?: number | null; days?: number | null } | null
   metadata?: Record<string, unknown> | null
@@ -106,7 +110,7 @@ export type AdminPublishPackageTemplate = {
 /** Query of the admin's list. */
 export type AdminPackageTemplateListParams = {
   q?: string
-  status?: ("draft" | "active" | "archived")[]
+  status?: TemplateStatus[]
   variant_id?: string[]
   covers_variant_id?: string
   fields?: string

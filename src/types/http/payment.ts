@@ -1,10 +1,11 @@
+import type { PaymentKind } from "../../domain/payment-status"
 import type { Actor } from "../../domain/actor"
 import type { AdminClientPackage } from "./client-package"
 
 /** Money that came in for a package, went back, or was taken back as a mistake; major units. */
 export type PackagePayment = {
   id: string
-  kind: "payment" | "refund" | "void"
+  kind: PaymentKind
   amount: number
   method: string
   /** Of a void: the payment it took back. */

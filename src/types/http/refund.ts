@@ -1,5 +1,6 @@
+import type { RefundMethod } from "../../domain/refund"
 /** How much of what was received goes back when a package ends. */
-export type RefundMethodName = "pro_rata" | "list_price" | "store_credit"
+export type RefundMethodName = RefundMethod
 
 /** One way to pay back; amounts are major units. */
 export type RefundMethodPreview = {

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/utils"
-import { referencesTo } from "../../domain/service-references"
+import { referencesTo } from "../../domain/coverage"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"

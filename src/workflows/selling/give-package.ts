@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { invalid } from "../../errors/refuse"
+import { BY_HAND_SOURCES } from "../../domain/package-source"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
@@ -15,7 +16,7 @@ import { planGift } from "./give-plan"
 import { loadGift } from "./load-offer"
 import type { GivePackageInput } from "./offer"
 
-const BY_HAND: readonly string[] = ["external", "complimentary", "migrated"]
+const BY_HAND: readonly string[] = BY_HAND_SOURCES
 
 // No compensation: what follows only tells others, and a package that somebody may have seen is not
 // taken away because nobody could be told.

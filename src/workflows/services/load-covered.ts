@@ -1,8 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { COVERAGE_KINDS, type Coverage, type CoverageKind } from "../../domain/coverage"
-
-type Reference = Pick<Coverage, "kind" | "reference_id">
+import { COVERAGE_KINDS, type CoverageKind, type Reference } from "../../domain/coverage"
 
 /** More services than this are not looked at: the checks are a help, not a report. */
 const MOST_PRODUCTS = 200
@@ -15,6 +13,19 @@ const ENTITIES: Record<CoverageKind, string> = {
   type: "product_type",
   tag: "product_tag",
 }
+
+type Where = Record<string, unknown>
+
+/** How the products of a kind are found; one that names a variant names no whole product. */
+const PRODUCTS_OF: Record<Exclude<CoverageKind, "variant">, (ids: string[]) => Where> = {
+  product: (id) => ({ id }),
+  category: (id) => ({ categories: { id } }),
+  collection: (collection_id) => ({ collection_id }),
+  type: (type_id) => ({ type_id }),
+  tag: (id) => ({ tags: { id } }),
+}
+
+const isOfProducts = (kind: CoverageKind): kind is keyof typeof PRODUCTS_OF => kind !== "variant"
 
 /** The references of a coverage that the shop does not have, one small query per kind in use. */
 export async function loadMissingReferences(
@@ -47,13 +58,10 @@ export async function loadCoveredVariantIds(
     coverage.filter((rule) => rule.kind === kind).map(({ reference_id }) => reference_id)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const categories = await loadDescendants(container, ids("category"))
-  const reached = [
-    { ids: ids("product"), where: { id: ids("product") } },
-    { ids: ids("collection"), where: { collection_id: ids("collection") } },
-    { ids: ids("type"), where: { type_id: ids("type") } },
-    { ids: ids("tag"), where: { tags: { id: ids("tag") } } },
-    { ids: categories, where: { categories: { id: categories } } },
-  ].flatMap((group) => (group.ids.length ? [group.where] : []))
+  const reached = COVERAGE_KINDS.filter(isOfProducts).flatMap((kind) => {
+    const named = kind === "category" ? categories : ids(kind)
+    return named.length ? [PRODUCTS_OF[kind](named)] : []
+  })
   if (reached.length === 0) return ids("variant")
   const { data } = await query.graph({
     entity: "product",

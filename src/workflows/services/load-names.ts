@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { Coverage, CoverageKind } from "../../domain/coverage"
+import type { Reference, CoverageKind } from "../../domain/coverage"
 
 type Named = {
   title?: string | null
@@ -21,7 +21,7 @@ const SOURCES: Record<CoverageKind, { entity: string; fields: string[] }> = {
 /** What people call the things that a coverage refers to, as one phrase. */
 export const loadNames = async (
   container: MedusaContainer,
-  coverage: readonly Pick<Coverage, "kind" | "reference_id">[]
+  coverage: readonly Reference[]
 ): Promise<string> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const names = await Promise.all(

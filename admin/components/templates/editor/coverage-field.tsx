@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { Select } from "@medusajs/ui"
-import { COVERAGE_KINDS, type CoverageKind } from "../../../../src/domain/coverage"
+import { KINDS_BY_SPECIFICITY, type CoverageKind } from "../../../../src/domain/coverage"
 import type { PackageCoverage } from "../../../../src/types/http/package-template"
 import type { Reference } from "../../../hooks/references"
 import { useMessages } from "../../../hooks/use-messages"
@@ -8,6 +8,7 @@ import { PickOne } from "../../pickers/pick-one"
 import { thingsOf } from "../../pickers/sources"
 import { CoverageRow } from "./coverage-row"
 
+type Words = typeof import("../../../i18n/templates.json")
 type Props = {
   value: PackageCoverage[]
   onChange: (coverage: PackageCoverage[]) => void
@@ -34,9 +35,9 @@ export const CoverageField = ({ value, onChange, onAdd }: Props) => {
             <Select.Value />
           </Select.Trigger>
           <Select.Content>
-            {COVERAGE_KINDS.map((one) => (
+            {KINDS_BY_SPECIFICITY.map((one) => (
               <Select.Item key={one} value={one}>
-                {t(`templates.kinds.${one}`)}
+                {t(`templates.kinds.${one satisfies keyof Words["kinds"]}`)}
               </Select.Item>
             ))}
           </Select.Content>

@@ -4,6 +4,7 @@ import type { PackageCoverage } from "../../../../src/types/http/package-templat
 import { useReferences } from "../../../hooks/references"
 import { useMessages } from "../../../hooks/use-messages"
 
+type Words = typeof import("../../../i18n/templates.json")
 type Props = {
   rule: PackageCoverage
   onChange: (rule: PackageCoverage) => void
@@ -18,7 +19,9 @@ export const CoverageRow = ({ rule, onChange, onRemove }: Props) => {
   return (
     <li className="bg-ui-bg-component shadow-elevation-card-rest flex items-center gap-x-2 rounded-md py-1.5 pl-3 pr-1.5">
       <Text size="small" leading="compact" className="min-w-0 flex-1 truncate">
-        {rule.kind === "variant" ? name : t(`templates.within.${rule.kind}`, { name })}
+        {rule.kind === "variant"
+          ? name
+          : t(`templates.within.${rule.kind satisfies keyof Words["within"]}`, { name })}
       </Text>
       <Input
         size="small"

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { BY_HAND_SOURCES } from "../../../domain/package-source"
 import type {
   AdminClientPackageBatchListParams as ListParams,
   AdminCreateClientPackageBatch as CreateBody,
@@ -24,7 +25,7 @@ export const AdminCreateClientPackageBatch = z
     template_id: id.optional(),
     items: z.array(packageItem).min(1).max(50).optional(),
     title: title.optional(),
-    source: z.enum(["external", "complimentary", "migrated"]),
+    source: z.enum(BY_HAND_SOURCES),
     price: amount.optional(),
     currency_code: currencyCode.optional(),
     starts_on: dayUntil("2100-12-31").optional(),

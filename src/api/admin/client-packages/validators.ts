@@ -1,4 +1,8 @@
 import { z } from "@medusajs/framework/zod"
+import { ATTENTION_CODES } from "../../../domain/attention"
+import { COVERAGE_KINDS } from "../../../domain/coverage"
+import { GIVEN_SOURCES, PACKAGE_SOURCES } from "../../../domain/package-source"
+import { PAYMENT_STATUSES } from "../../../domain/payment-status"
 import type {
   AdminClientPackageListParams as ListParams,
   AdminGiveClientPackage as GiveBody,
@@ -23,26 +27,16 @@ import { packageQuery } from "../../store/client-packages/validators"
 const range = <Value extends z.ZodType<string>>(value: Value) =>
   z.strictObject({ $gte: value.optional(), $lte: value.optional() }).optional()
 
-const attention = z.enum([
-  "refunded_in_medusa",
-  "cancelled_after_use",
-  "price_not_carried",
-  "order_not_covered",
-  "service_deleted",
-  "customer_deleted",
-  "audit_difference",
-])
-
 /** Query of the list. */
 export const AdminGetClientPackagesParams = z.strictObject({
   ...packageQuery,
   id: listOf(id).optional(),
   customer_id: listOf(id).optional(),
   batch_id: id.optional(),
-  payment_status: listOf(z.enum(["unpaid", "partial", "paid"])).optional(),
+  payment_status: listOf(z.enum(PAYMENT_STATUSES)).optional(),
   template_id: listOf(id).optional(),
-  source: listOf(z.enum(["order", "sale", "external", "complimentary", "migrated"])).optional(),
-  attention: z.union([z.stringbool(), attention]).optional(),
+  source: listOf(z.enum(PACKAGE_SOURCES)).optional(),
+  attention: z.union([z.stringbool(), z.enum(ATTENTION_CODES)]).optional(),
   q: text(200).trim().min(1).optional(),
   expires_on: range(localDay),
   purchased_at: range(instant),
@@ -57,7 +51,7 @@ export const packageItem = z.strictObject({
   coverage: z
     .array(
       z.strictObject({
-        kind: z.enum(["variant", "product", "category", "collection", "type", "tag"]),
+        kind: z.enum(COVERAGE_KINDS),
         reference_id: id,
         cost: units.optional(),
       })
@@ -78,7 +72,7 @@ export const AdminCreateClientPackage = z
     template_id: id.optional(),
     items: z.array(packageItem).min(1).max(50).optional(),
     title: title.optional(),
-    source: z.enum(["sale", "external", "complimentary", "migrated"]),
+    source: z.enum(GIVEN_SOURCES),
     price: amount.optional(),
     discount: z
       .union([

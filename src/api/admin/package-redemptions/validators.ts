@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { RESTORE_POLICIES } from "../../../domain/redemption"
 import type {
   AdminDetachRedemption as DetachBody,
   AdminMarkNoShow as NoShowBody,
@@ -66,7 +67,7 @@ export const AdminUpdatePackageRedemption = z
 /** Body of giving back. */
 export const AdminRestoreRedemption = z.strictObject({
   quantity: units.optional(),
-  policy: z.enum(["as_policy", "always", "never"]).optional(),
+  policy: z.enum(RESTORE_POLICIES).optional(),
   reason: reason.optional(),
 }) satisfies z.ZodType<RestoreBody>
 

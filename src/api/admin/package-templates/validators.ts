@@ -1,4 +1,8 @@
 import { z } from "@medusajs/framework/zod"
+import { COVERAGE_KINDS } from "../../../domain/coverage"
+import { SALES_PLACES, TEMPLATE_STATUSES } from "../../../domain/template-sale"
+import { EXPIRY_RULES, NO_SHOW_RULES, STARTS } from "../../../domain/terms"
+import { REDEEM_POLICIES } from "../../../domain/usable"
 import type {
   AdminCreatePackageTemplate as CreateBody,
   AdminExtendTemplateCoverage as ExtendBody,
@@ -31,7 +35,7 @@ const prices = z
 const coverage = z
   .array(
     z.strictObject({
-      kind: z.enum(["variant", "product", "category", "collection", "type", "tag"]),
+      kind: z.enum(COVERAGE_KINDS),
       reference_id: id,
       cost: units.optional(),
     })
@@ -60,14 +64,14 @@ const items = z
 
 const content = {
   description: text(5_000).nullish(),
-  sold: z.enum(["shop_and_desk", "desk_only"]).optional(),
+  sold: z.enum(SALES_PLACES).optional(),
   prices: prices.optional(),
   validity: z.union([period, z.strictObject({ until: lastDay })]).nullish(),
-  starts: z.enum(["purchase", "first_use"]).optional(),
-  redeem_policy: z.enum(["any", "paid_share", "paid_in_full"]).optional(),
-  no_show: z.enum(["counts", "restores"]).optional(),
+  starts: z.enum(STARTS).optional(),
+  redeem_policy: z.enum(REDEEM_POLICIES).optional(),
+  no_show: z.enum(NO_SHOW_RULES).optional(),
   cancel_window_hours: z.number().int().min(0).max(8_760).nullish(),
-  expiry_rule: z.enum(["service_date", "booking_date"]).optional(),
+  expiry_rule: z.enum(EXPIRY_RULES).optional(),
   purchase_limit: units.nullish(),
   freeze_limit: z
     .strictObject({
@@ -122,7 +126,7 @@ export const AdminGetPackageTemplatesParams = z.strictObject({
   ...page,
   ...fields,
   q: text(200).optional(),
-  status: listOf(z.enum(["draft", "active", "archived"])).optional(),
+  status: listOf(z.enum(TEMPLATE_STATUSES)).optional(),
   variant_id: listOf(id).optional(),
   covers_variant_id: id.optional(),
   order: z

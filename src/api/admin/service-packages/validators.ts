@@ -1,4 +1,6 @@
 import { z } from "@medusajs/framework/zod"
+import { GIVEN_SOURCES } from "../../../domain/package-source"
+import { ROLES } from "../../../domain/rights"
 import type { AdminPackageOfferParams as OfferParams } from "../../../types/http/package-offer"
 import type {
   AdminAuditParams as AuditParams,
@@ -10,7 +12,7 @@ import { id, text } from "../../query"
 /** Body of the team; each user once. */
 export const AdminUpdateTeam = z.strictObject({
   team: z
-    .array(z.strictObject({ user_id: id, role: z.enum(["staff", "manager", "owner"]).nullable() }))
+    .array(z.strictObject({ user_id: id, role: z.enum(ROLES).nullable() }))
     .min(1)
     .max(200)
     .refine(
@@ -50,7 +52,7 @@ export const AdminAuditParams = z.strictObject({
 /** Query of an offer. */
 export const AdminPackageOfferParams = z.strictObject({
   customer_id: id,
-  source: z.enum(["sale", "external", "complimentary", "migrated"]),
+  source: z.enum(GIVEN_SOURCES),
   template_id: id.optional(),
   region_id: id.optional(),
 }) satisfies z.ZodType<OfferParams>

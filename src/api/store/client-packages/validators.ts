@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { PACKAGE_STATUSES } from "../../../domain/status"
 import type { StoreClientPackageListParams as ListParams } from "../../../types/http/client-package"
 import type { HistoryParams as HistoryQuery } from "../../../types/http/history"
 import { fields, id, listOf, page } from "../../query"
@@ -7,9 +8,7 @@ import { fields, id, listOf, page } from "../../query"
 export const packageQuery = {
   ...page,
   ...fields,
-  status: listOf(
-    z.enum(["pending", "active", "frozen", "expired", "fully_used", "cancelled"])
-  ).optional(),
+  status: listOf(z.enum(PACKAGE_STATUSES)).optional(),
   variant_id: id.optional(),
   order_id: id.optional(),
   order: z.enum(["purchased_at", "-purchased_at", "expires_at", "-expires_at"]).optional(),

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { REDEMPTION_STATUSES } from "../../../domain/redemption"
 import type { StorePackageRedemptionListParams as ListParams } from "../../../types/http/package-redemption"
 import { fields, id, listOf, page } from "../../query"
 
@@ -8,7 +9,7 @@ export const redemptionQuery = {
   ...fields,
   client_package_id: id.optional(),
   order_id: id.optional(),
-  status: listOf(z.enum(["held", "redeemed", "restored", "forfeited", "released"])).optional(),
+  status: listOf(z.enum(REDEMPTION_STATUSES)).optional(),
 }
 
 /** Query of the list. */

@@ -8,7 +8,7 @@ import type {
   SpendableCredit,
   Take,
 } from "../.."
-import { SPENDING_ORDER } from "../.."
+import { PACKAGE_SOURCES } from "../.."
 
 /** A service in category "body" (itself inside "all"), tagged "relax", unless told otherwise. */
 export const aService = (name: string, facts: Partial<Service> = {}): Service => ({
@@ -112,7 +112,7 @@ export const carts = (sizes: Sizes): fc.Arbitrary<AllocationInput> => {
     coverage: fc.array(rule, { minLength: 1, maxLength: 3 }),
     // Mostly equal, so that the later criteria get their say.
     expires_at: fc.constantFrom(null, null, null, endOf("2026-05-31"), endOf("2026-06-30")),
-    source: fc.constantFrom("order", "order", "order", "order", ...SPENDING_ORDER),
+    source: fc.constantFrom("order", "order", "order", "order", ...PACKAGE_SOURCES),
   })
   const choice: fc.Arbitrary<Choice> = fc.record({
     line_id: fc.nat({ max: sizes.lines - 1 }).map((at) => `line ${at}`),

@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { COVERAGE_KINDS } from "../../../domain/coverage"
 import { PackageTemplateItem } from "./package-template-item"
 
 /** One thing a unit of an item may pay for, and how many units one service of it costs. */
@@ -7,7 +8,7 @@ export const PackageCoverage = model
     { name: "package_coverage", tableName: "service_package_coverage" },
     {
       id: model.id({ prefix: "pkgcov" }).primaryKey(),
-      kind: model.enum(["variant", "product", "category", "collection", "type", "tag"]),
+      kind: model.enum([...COVERAGE_KINDS]),
       reference_id: model.text(),
       cost: model.number().default(1),
       template_item: model.belongsTo(() => PackageTemplateItem, { mappedBy: "coverage" }),

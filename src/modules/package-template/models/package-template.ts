@@ -1,4 +1,8 @@
 import { model } from "@medusajs/framework/utils"
+import { SALES_PLACES, TEMPLATE_STATUSES } from "../../../domain/template-sale"
+import { EXPIRY_RULES, NO_SHOW_RULES, STARTS } from "../../../domain/terms"
+import { REDEEM_POLICIES } from "../../../domain/usable"
+import { VALIDITY_UNITS } from "../../../domain/validity"
 import type { TemplatePrice } from "../types"
 import { PackageTemplateItem } from "./package-template-item"
 
@@ -10,21 +14,21 @@ export const PackageTemplate = model
       id: model.id({ prefix: "pkgt" }).primaryKey(),
       title: model.text().searchable(),
       description: model.text().searchable().nullable(),
-      status: model.enum(["draft", "active", "archived"]).default("draft"),
+      status: model.enum([...TEMPLATE_STATUSES]).default("draft"),
       version: model.number().default(1),
-      sold: model.enum(["shop_and_desk", "desk_only"]).default("shop_and_desk"),
+      sold: model.enum([...SALES_PLACES]).default("shop_and_desk"),
       variant_id: model.text().nullable(),
       product_id: model.text().nullable(),
       created_product: model.boolean().default(false),
       prices: model.json<TemplatePrice[]>(),
       validity_count: model.number().nullable(),
-      validity_unit: model.enum(["day", "week", "month", "year"]).nullable(),
+      validity_unit: model.enum([...VALIDITY_UNITS]).nullable(),
       validity_until: model.text().nullable(),
-      starts: model.enum(["purchase", "first_use"]).default("purchase"),
-      redeem_policy: model.enum(["any", "paid_share", "paid_in_full"]).default("any"),
-      no_show: model.enum(["counts", "restores"]).default("counts"),
+      starts: model.enum([...STARTS]).default("purchase"),
+      redeem_policy: model.enum([...REDEEM_POLICIES]).default("any"),
+      no_show: model.enum([...NO_SHOW_RULES]).default("counts"),
       cancel_window_hours: model.number().nullable(),
-      expiry_rule: model.enum(["service_date", "booking_date"]).default("service_date"),
+      expiry_rule: model.enum([...EXPIRY_RULES]).default("service_date"),
       purchase_limit: model.number().nullable(),
       freeze_limit_count: model.number().nullable(),
       freeze_limit_days: model.number().nullable(),

@@ -1,4 +1,4 @@
-import { BUCKETS } from "../../../domain/units"
+import { BUCKETS } from "../../../domain/ledger"
 import {
   copiesDiffer,
   differs,

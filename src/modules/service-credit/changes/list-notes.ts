@@ -1,7 +1,7 @@
+import type { NoteKind } from "../../../domain/note"
 import type { Actor } from "../../../domain/actor"
 import type { AdminPackageNote } from "../../../types/http/package-note"
 import type { Sql } from "../ledger/sql"
-import type { NoteKind } from "./note-rows"
 import { toIso, toIsoOrNull, type StoredInstant } from "../ledger/instants"
 
 /** The notes of one package, or one of them; hidden ones only on request. */

@@ -1,10 +1,8 @@
-import type { Coverage } from "../../../domain/coverage"
+import type { Reference } from "../../../domain/coverage"
 import type { Sql } from "../ledger/sql"
 
 /** What the shop does not have any more. */
-export type Deleted =
-  | { customer_ids: readonly string[] }
-  | { references: readonly Pick<Coverage, "kind" | "reference_id">[] }
+export type Deleted = { customer_ids: readonly string[] } | { references: readonly Reference[] }
 
 /** How many packages were marked; where it is as many as one batch takes, there may be more. */
 export type DeletedMarked = { marked: number; more: boolean }

@@ -1,9 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { NoteKind } from "../../../domain/note"
 import type { Actor } from "../../../domain/actor"
 import type { Sql } from "../ledger/sql"
-
-/** What a note is about. */
-export type NoteKind = "instruction" | "payment" | "preference" | "other"
 
 /** Somebody's words about a package. */
 export type NewNote = { client_package_id: string; kind: NoteKind; text: string; actor: Actor }

@@ -1,10 +1,11 @@
 import { z } from "@medusajs/framework/zod"
+import type { NoteKind } from "../../../domain/note"
 import { once } from "../ledger/once"
 import type { Command } from "../ledger/operation"
 import { lockPackages } from "../ledger/packages"
 import type { Sql } from "../ledger/sql"
 import { storedAs } from "../ledger/stored"
-import { insertNote, type NoteKind } from "./note-rows"
+import { insertNote } from "./note-rows"
 
 /** Asks for a note on a package. */
 export type WriteNote = Command & { client_package_id: string; kind: NoteKind; text: string }

@@ -1,3 +1,5 @@
+import type { HoldStatus } from "../../../domain/hold"
+import type { Chooser } from "../../../domain/redemption"
 import type { Sql } from "../ledger/sql"
 
 /** A cart's hold, locked by this transaction. */
@@ -5,7 +7,7 @@ export type HoldRow = {
   id: string
   cart_id: string
   customer_id: string
-  status: "active" | "releasing" | "redeemed" | "released"
+  status: HoldStatus
   order_id: string | null
   reclaimable_at: Date
   affirmed: boolean
@@ -27,7 +29,7 @@ export type HeldRedemption = {
   units_held: number
   units_redeemed: number
   units_released: number
-  chosen_by: "auto" | "customer" | "staff"
+  chosen_by: Chooser
   original_unit_price: string | null
   original_is_custom_price: boolean | null
   original_compare_at: string | null

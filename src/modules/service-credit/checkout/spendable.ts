@@ -1,5 +1,6 @@
+import type { PackageSource } from "../../../domain/package-source"
 import type { Ending } from "../../../domain/booking"
-import type { SpendableCredit, CreditSource } from "../../../domain/allocation"
+import type { SpendableCredit } from "../../../domain/allocation"
 import { usableUnits } from "../../../domain/usable"
 import type { LockedCredit } from "../ledger/credits"
 import { isBlocked } from "../ledger/destination"
@@ -30,7 +31,7 @@ export const toSpendable = (
   available: ownOnly ? own : Math.max(own, unitsOpenTo(credit, own)),
   coverage: credit.coverage,
   expires_at: credit.expires_at,
-  source: credit.package.source as CreditSource,
+  source: credit.package.source as PackageSource,
 })
 
 /** The question of the SQL predicate SPENDABLE, asked of a row that was read. */

@@ -1,3 +1,4 @@
+import type { Chooser, RedemptionChannel } from "../../../domain/redemption"
 import { toDecimalString } from "../../../domain/money"
 import type { Booking } from "../../../domain/booking"
 import type { Sql } from "../ledger/sql"
@@ -17,8 +18,8 @@ export type DirectRedemption = {
   amount: bigint
   net_amount: bigint
   digits: number
-  channel: "desk" | "order" | "store"
-  chosen_by: "auto" | "customer" | "staff"
+  channel: Exclude<RedemptionChannel, "checkout">
+  chosen_by: Chooser
   order_id: string | null
   order_line_item_id: string | null
   /** What a line of an order asked before it was paid for, as a decimal of the order's currency. */

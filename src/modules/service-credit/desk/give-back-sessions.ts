@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { refuse } from "../../../errors/refuse"
+import type { RestorePolicy } from "../../../domain/redemption"
 import { cancelOutcome, type CancelOutcome } from "../../../domain/cancel-window"
 import { rightToGiveBack } from "../../../domain/redemption"
 import { assertAhead } from "./assert-ahead"
@@ -29,7 +30,7 @@ export type GiveBackSessions = Command & {
   customer_id?: string
   /** How many bookings of it; all without it. */
   quantity?: number
-  policy: "as_policy" | "always" | "never"
+  policy: RestorePolicy
   /** Whether the caller may also give back what was had or lost. */
   may_correct: boolean
 }

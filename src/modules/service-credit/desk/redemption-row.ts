@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { notFound } from "../../../errors/refuse"
+import type { RedemptionChannel } from "../../../domain/redemption"
 import type { Actor } from "../../../domain/actor"
 import { storedRedemptionRef } from "../ledger/redemption-ref"
 import type { Sql } from "../ledger/sql"
@@ -23,7 +24,7 @@ export type LockedRedemption = {
   amount: string
   net_amount: string
   no_show: boolean
-  channel: "checkout" | "desk" | "order" | "store"
+  channel: RedemptionChannel
   order_id: string | null
   order_line_item_id: string | null
   original_unit_price: string | null

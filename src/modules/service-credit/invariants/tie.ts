@@ -1,4 +1,4 @@
-import { BUCKETS } from "../../../domain/units"
+import { BUCKETS } from "../../../domain/ledger"
 import { together, changed, triggerFunction, type SchemaPart } from "./schema-part"
 
 const MONEY = ["value", "net_value", "recognized_value", "recognized_net"]

@@ -1,3 +1,4 @@
+import type { PackageSource } from "../../../domain/package-source"
 import type { CreditToIssue } from "../../../domain/issuance"
 import type { Period } from "../../../domain/period"
 import type { PaymentStatus } from "../../../domain/payment-status"
@@ -10,7 +11,7 @@ export type NewPackage = {
   customer_id: string
   customer_email: string | null
   customer_name: string | null
-  source: "order" | "sale" | "external" | "complimentary" | "migrated"
+  source: PackageSource
   order_id?: string | null
   order_line_item_id?: string | null
   unit_index?: number | null

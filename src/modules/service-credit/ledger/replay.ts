@@ -1,4 +1,5 @@
 import { refuse } from "../../../errors/refuse"
+import type { OperationState } from "../../../domain/ledger"
 import type { Actor } from "../../../domain/actor"
 import type { Once } from "./once"
 import { hashOf } from "./operation"
@@ -8,7 +9,7 @@ import type { Reader } from "./stored"
 /** A command that may have taken effect before. */
 export type ReplayQuery = { actor: Actor; key: string; kind: string; request: unknown }
 
-type Row = { id: string; request_hash: string; state: "planned" | "done"; result: unknown }
+type Row = { id: string; request_hash: string; state: OperationState; result: unknown }
 
 /**
  * Reads the operation of a command that this actor gave under this key, done or still under way; null

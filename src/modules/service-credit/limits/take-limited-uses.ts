@@ -1,9 +1,10 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { LimitedUseKind } from "../../../domain/limited-use"
 import type { Sql } from "../ledger/sql"
 
 /** How often a customer may have a thing, and how many of it a cart asks for. */
 export type LimitedUse = {
-  kind: "once_per_customer" | "purchase_limit"
+  kind: LimitedUseKind
   reference_id: string
   quantity: number
   limit: number

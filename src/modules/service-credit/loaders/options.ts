@@ -1,6 +1,8 @@
 import type { LoaderOptions } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { invalid } from "../../../errors/refuse"
+import { ACTIVATIONS } from "../../../domain/activation"
+import { ROLES } from "../../../domain/rights"
 import type { PluginOptions, ResolvedOptions } from "../../../types/options"
 import { isTimeZone } from "../../../domain/validity"
 
@@ -14,9 +16,9 @@ const optionsSchema = z.strictObject({
   hold_minutes: z.number().int().min(1).max(1440).default(60),
   auto_apply: z.boolean().default(true),
   completion_guard: z.boolean().default(true),
-  activate_on: z.enum(["authorized", "captured"]).default("authorized"),
+  activate_on: z.enum(ACTIVATIONS).default("authorized"),
   unpaid_providers: z.array(z.string().min(1)).default(["pp_system_default"]),
-  api_key_role: z.enum(["staff", "manager", "owner"]).default("staff"),
+  api_key_role: z.enum(ROLES).default("staff"),
   used_sale_cancel: z.enum(["warn", "block"]).default("warn"),
   booking_metadata: z
     .strictObject({

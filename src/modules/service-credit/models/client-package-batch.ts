@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { BATCH_STATUSES } from "../../../domain/batch"
 
 /** One "give to many" command and how far it has come. */
 export const ClientPackageBatch = model
@@ -8,7 +9,7 @@ export const ClientPackageBatch = model
       id: model.id({ prefix: "cbat" }).primaryKey(),
       operation_id: model.text(),
       spec: model.json(),
-      status: model.enum(["queued", "running", "done", "undone"]),
+      status: model.enum([...BATCH_STATUSES]),
       total: model.number(),
       granted: model.number().default(0),
       skipped: model.number().default(0),

@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { NOTE_KINDS } from "../../../domain/note"
 
 /** What the next member of staff needs to know; hidden when outdated, never edited. */
 export const ClientPackageNote = model
@@ -7,7 +8,7 @@ export const ClientPackageNote = model
     {
       id: model.id({ prefix: "cnote" }).primaryKey(),
       client_package_id: model.text(),
-      kind: model.enum(["instruction", "payment", "preference", "other"]),
+      kind: model.enum([...NOTE_KINDS]),
       text: model.text(),
       actor_type: model.text(),
       actor_id: model.text(),

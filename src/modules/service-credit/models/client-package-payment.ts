@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { PAYMENT_KINDS } from "../../../domain/payment-status"
 
 /** Money received for, or paid back on, a client package; `medusa_payment_id` is null outside Medusa. */
 export const ClientPackagePayment = model
@@ -7,7 +8,7 @@ export const ClientPackagePayment = model
     {
       id: model.id({ prefix: "cpay" }).primaryKey(),
       client_package_id: model.text(),
-      kind: model.enum(["payment", "refund", "void"]),
+      kind: model.enum([...PAYMENT_KINDS]),
       amount: model.bigNumber(),
       method: model.text(),
       reference: model.text().nullable(),

@@ -1,4 +1,6 @@
 import { model } from "@medusajs/framework/utils"
+import { PACKAGE_SOURCES } from "../../../domain/package-source"
+import { PAYMENT_STATUSES } from "../../../domain/payment-status"
 import { ServiceCredit } from "./service-credit"
 
 /** One sold copy of a template, owned by one customer, with the terms it was sold under. */
@@ -15,7 +17,7 @@ export const ClientPackage = model
       template_version: model.number().nullable(),
       title: model.text(),
       terms: model.json(),
-      source: model.enum(["order", "sale", "external", "complimentary", "migrated"]),
+      source: model.enum([...PACKAGE_SOURCES]),
       order_id: model.text().nullable(),
       order_line_item_id: model.text().nullable(),
       unit_index: model.number().nullable(),
@@ -32,7 +34,7 @@ export const ClientPackage = model
       uncarried_net: model.bigNumber().default(0),
       paid_amount: model.bigNumber().default(0),
       refunded_amount: model.bigNumber().default(0),
-      payment_status: model.enum(["unpaid", "partial", "paid"]),
+      payment_status: model.enum([...PAYMENT_STATUSES]),
       time_zone: model.text(),
       purchased_at: model.dateTime(),
       starts_on: model.text().nullable(),

@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import { BUCKETS } from "../../../domain/units"
+import { ENTRY_KINDS, ENTRY_SIDES } from "../../../domain/ledger"
 import { CreditOperation } from "./credit-operation"
 
 /** One immutable ledger line: units and their value moved from one bucket of a credit to another. */
@@ -12,23 +12,9 @@ export const CreditEntry = model
       service_credit_id: model.text(),
       redemption_id: model.text().nullable(),
       seq: model.number(),
-      kind: model.enum([
-        "issue",
-        "hold",
-        "release",
-        "redeem",
-        "restore",
-        "forfeit",
-        "correct",
-        "expire",
-        "late_use",
-        "reinstate",
-        "revoke",
-        "transfer",
-        "revalue",
-      ]),
-      from_bucket: model.enum(["issued", ...BUCKETS]),
-      to_bucket: model.enum(["issued", ...BUCKETS]),
+      kind: model.enum([...ENTRY_KINDS]),
+      from_bucket: model.enum([...ENTRY_SIDES]),
+      to_bucket: model.enum([...ENTRY_SIDES]),
       units: model.number(),
       amount: model.bigNumber(),
       net_amount: model.bigNumber(),

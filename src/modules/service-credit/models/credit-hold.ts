@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { HOLD_STATUSES } from "../../../domain/hold"
 
 /** Units reserved for one cart: active → redeemed, or active → releasing → released; it ends once. */
 export const CreditHold = model
@@ -8,7 +9,7 @@ export const CreditHold = model
       id: model.id({ prefix: "crhd" }).primaryKey(),
       cart_id: model.text(),
       customer_id: model.text(),
-      status: model.enum(["active", "releasing", "redeemed", "released"]),
+      status: model.enum([...HOLD_STATUSES]),
       reclaimable_at: model.dateTime(),
       expires_at: model.dateTime(),
       affirmed_until: model.dateTime().nullable(),

@@ -1,4 +1,6 @@
 import { model } from "@medusajs/framework/utils"
+import { ACTOR_TYPES } from "../../../domain/actor"
+import { OPERATION_STATES } from "../../../domain/ledger"
 import { CreditEntry } from "./credit-entry"
 
 /** One command: who asked for what, under which key, why, and what came of it. */
@@ -7,14 +9,14 @@ export const CreditOperation = model
     { name: "credit_operation", tableName: "service_package_operation" },
     {
       id: model.id({ prefix: "crop" }).primaryKey(),
-      actor_type: model.enum(["user", "customer", "api-key", "system"]),
+      actor_type: model.enum([...ACTOR_TYPES]),
       actor_id: model.text(),
       actor_name: model.text().nullable(),
       key: model.text(),
       request_hash: model.text(),
       kind: model.text(),
       client_package_id: model.text().nullable(),
-      state: model.enum(["planned", "done"]),
+      state: model.enum([...OPERATION_STATES]),
       reason: model.text().nullable(),
       details: model.json().nullable(),
       status: model.number().nullable(),

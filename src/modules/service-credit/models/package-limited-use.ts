@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { LIMITED_USE_KINDS, LIMITED_USE_STATES } from "../../../domain/limited-use"
 
 /** A numbered place a customer takes where a thing may be had only so often. */
 export const PackageLimitedUse = model
@@ -7,12 +8,12 @@ export const PackageLimitedUse = model
     {
       id: model.id({ prefix: "plim" }).primaryKey(),
       customer_id: model.text(),
-      kind: model.enum(["once_per_customer", "purchase_limit"]),
+      kind: model.enum([...LIMITED_USE_KINDS]),
       reference_id: model.text(),
       slot: model.number(),
       cart_id: model.text().nullable(),
       order_id: model.text().nullable(),
-      state: model.enum(["taken", "kept"]),
+      state: model.enum([...LIMITED_USE_STATES]),
     }
   )
   .indexes([

@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { CHANNEL_PREFERENCES } from "../../../domain/message"
 
 /** How a customer wants to hear about one kind of message. */
 export const PackageMessagePreference = model
@@ -8,7 +9,7 @@ export const PackageMessagePreference = model
       id: model.id({ prefix: "pmpref" }).primaryKey(),
       customer_id: model.text(),
       kind: model.text(),
-      channel: model.enum(["email", "sms", "both", "none"]),
+      channel: model.enum([...CHANNEL_PREFERENCES]),
     }
   )
   .indexes([

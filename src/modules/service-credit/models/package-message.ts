@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { MESSAGE_CHANNELS, MESSAGE_STATUSES } from "../../../domain/message"
 
 /** One thing to tell a customer, at most once per kind, occasion and channel: the outbox. */
 export const PackageMessage = model
@@ -9,9 +10,9 @@ export const PackageMessage = model
       client_package_id: model.text(),
       kind: model.text(),
       dedupe_key: model.text(),
-      channel: model.enum(["email", "sms"]),
+      channel: model.enum([...MESSAGE_CHANNELS]),
       due_at: model.dateTime(),
-      status: model.enum(["due", "sent", "skipped", "failed"]),
+      status: model.enum([...MESSAGE_STATUSES]),
       attempts: model.number().default(0),
       next_attempt_at: model.dateTime(),
       notification_id: model.text().nullable(),

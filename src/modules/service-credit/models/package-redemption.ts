@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { CHOOSERS, REDEMPTION_CHANNELS } from "../../../domain/redemption"
 
 /** Which service credit paid for which booking, and what became of its units. */
 export const PackageRedemption = model
@@ -24,8 +25,8 @@ export const PackageRedemption = model
       no_show: model.boolean().default(false),
       amount: model.bigNumber().default(0),
       net_amount: model.bigNumber().default(0),
-      channel: model.enum(["checkout", "desk", "order", "store"]),
-      chosen_by: model.enum(["auto", "customer", "staff"]),
+      channel: model.enum([...REDEMPTION_CHANNELS]),
+      chosen_by: model.enum([...CHOOSERS]),
       cart_id: model.text().nullable(),
       line_item_id: model.text().nullable(),
       line_key: model.text().nullable(),

@@ -1,4 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { PaymentKind } from "../../../domain/payment-status"
 import { toDecimalString } from "../../../domain/money"
 import type { Sql } from "../ledger/sql"
 
@@ -6,7 +7,7 @@ import type { Sql } from "../ledger/sql"
 export type NewPayment = {
   client_package_id: string
   operation_id: string
-  kind: "payment" | "refund" | "void"
+  kind: PaymentKind
   amount: bigint
   digits: number
   method: string

@@ -1,4 +1,5 @@
 import { unexpected } from "../../../errors/refuse"
+import type { OperationState } from "../../../domain/ledger"
 import type { Actor } from "../../../domain/actor"
 import { GIVE, readGiven, type GivenResult } from "./give-package"
 import type { Sql } from "../ledger/sql"
@@ -15,7 +16,7 @@ type Row = {
   actor_type: Actor["type"]
   actor_id: string
   actor_name: string | null
-  state: "planned" | "done"
+  state: OperationState
   details: { plan?: unknown; order_id?: string } | null
   result: unknown
 }

@@ -1,12 +1,11 @@
-import { COVERAGE_KINDS, type Service } from "../../../domain/coverage"
-import { referencesTo } from "../../../domain/service-references"
+import { LOOSENESS, referencesTo, type Service } from "../../../domain/coverage"
 import { SPENDABLE } from "../ledger/credits"
 
 /** Every name under which a coverage can mean a service; where several do, the lowest rank decides. */
 export const rankedReferences = (service: Service) =>
   referencesTo(service).map((reference) => ({
     ...reference,
-    rank: COVERAGE_KINDS.indexOf(reference.kind),
+    rank: LOOSENESS[reference.kind],
   }))
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { REFUND_METHODS } from "../../../../../domain/refund"
 import type {
   AdminCancelClientPackage,
   AdminRefundPreviewParams,
@@ -15,7 +16,7 @@ export const CancelPackage = z.strictObject({
   reason,
   refund: z
     .strictObject({
-      method: z.enum(["pro_rata", "list_price", "store_credit"]),
+      method: z.enum(REFUND_METHODS),
       amount: positiveAmount.optional(),
     })
     .optional(),

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { NOTE_KINDS } from "../../../../../domain/note"
 import type {
   AdminHidePackageNote as HideBody,
   AdminPackageNotesParams as NotesQuery,
@@ -15,7 +16,7 @@ export const AdminPackageNotesParams = z.strictObject({
 /** Body of a new note. */
 export const AdminWritePackageNote = z.strictObject({
   text: text(2_000).trim().min(1),
-  kind: z.enum(["instruction", "payment", "preference", "other"]).optional(),
+  kind: z.enum(NOTE_KINDS).optional(),
 }) satisfies z.ZodType<NoteBody>
 
 /** Body of hiding one. */
