@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import { COVERAGE_KINDS } from "../domain/coverage"
 import { VALIDITY_UNITS } from "../domain/validity"
-import { text } from "./query"
+import { id, text } from "./values"
 
 /** A local day, as the calendar has it. */
 export const localDay = z.iso.date()
@@ -44,6 +45,16 @@ export const method = text(100).trim().min(1)
 
 /** A number or name under which something is found elsewhere. */
 export const reference = text(255).trim().min(1)
+
+/** What a session may pay for, and how many sessions one booking of it costs. */
+export const coverage = z
+  .array(z.strictObject({ kind: z.enum(COVERAGE_KINDS), reference_id: id, cost: units.optional() }))
+  .max(200)
+  .refine(
+    (all) =>
+      new Set(all.map(({ kind, reference_id }) => `${kind} ${reference_id}`)).size === all.length,
+    "each reference once"
+  )
 
 /** A length of time in calendar units. */
 export const period = z.strictObject({

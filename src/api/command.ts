@@ -3,7 +3,7 @@ import type { Actor } from "../domain/actor"
 import { actorOf } from "./actor"
 import { retrieveClientPackage } from "./client-packages"
 import { idempotencyKeyOf, sayReplayed } from "./idempotency"
-import { pick } from "./query"
+import { pick } from "./pick"
 
 /** Who asks, and the key under which what is asked takes effect once. */
 export const commandOf = async (

@@ -13,7 +13,10 @@ export type CsvTable<Line> = {
 }
 
 // The first page comes before the headers: what is wrong with the question is an ordinary refusal.
-async function* linesOf<Line>(first: IteratorResult<Line[]>, pages: AsyncIterator<Line[]>) {
+const linesOf = async function* <Line>(
+  first: IteratorResult<Line[]>,
+  pages: AsyncIterator<Line[]>
+) {
   for (let page = first; !page.done; page = await pages.next()) yield* page.value
 }
 

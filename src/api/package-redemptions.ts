@@ -9,7 +9,7 @@ import type {
   AdminPackageRedemptionListParams,
 } from "../types/http/package-redemption"
 import { sayReplayed } from "./idempotency"
-import { pick } from "./query"
+import { pick } from "./pick"
 
 type Page = { skip?: number; take?: number }
 

@@ -121,7 +121,7 @@ const variantIds = (offers: readonly Offer[]) =>
   offers.flatMap(({ variant_id }) => variant_id ?? [])
 
 /** What is wrong with the template itself; a template on sale never has any of it. */
-export function contentChecks(content: TemplateContent): TemplateCheck[] {
+export const contentChecks = (content: TemplateContent): TemplateCheck[] => {
   const checks: TemplateCheck[] = []
   if (content.items.length === 0) {
     checks.push(blocker("no_items", "add_item", "The package contains no service."))
@@ -137,43 +137,7 @@ export function contentChecks(content: TemplateContent): TemplateCheck[] {
   return checks
 }
 
-/** Everything that stands between a template and its sale, or its services and their booking. */
-export function templateChecks(facts: TemplateFacts): TemplateCheck[] {
-  return [
-    ...(facts.time_zone === null ? [timeZoneMissing()] : []),
-    ...contentChecks(facts),
-    ...pastItsDay(facts),
-    ...missingReferences(facts),
-    ...unknownCurrencies(facts),
-    ...(facts.sold === "shop_and_desk" ? ownOffer(facts) : []),
-    ...coveredServices(facts),
-  ]
-}
-
-/** Says that a template keeps the product its placed orders know it by. */
-export const productFixed = () =>
-  blocker(
-    "product_fixed",
-    "duplicate_template",
-    "The package stays with its product, because orders already placed find it there. Duplicate it to sell it another way."
-  )
-
-const timeZoneMissing = () =>
-  blocker(
-    "time_zone_missing",
-    "set_time_zone",
-    "The shop has no time zone yet, so nobody could say when a package ends."
-  )
-
-const pastItsDay = ({ validity, today }: TemplateFacts): TemplateCheck[] => {
-  if (today === null || validity === null || !("until" in validity)) return []
-  if (!isOver(validity, today)) return []
-  const day = dayWriter(today, [validity.until])(validity.until)
-  const message = `The package was valid until ${day}: nobody could use it any more.`
-  return [blocker("validity_over", "change_validity", message)]
-}
-
-function missingReferences({ items, missing_references }: TemplateFacts): TemplateCheck[] {
+const missingReferences = ({ items, missing_references }: TemplateFacts): TemplateCheck[] => {
   const isMissing = (rule: Coverage) =>
     missing_references.some(
       ({ kind, reference_id }) => kind === rule.kind && reference_id === rule.reference_id
@@ -188,14 +152,14 @@ function missingReferences({ items, missing_references }: TemplateFacts): Templa
   })
 }
 
-function unknownCurrencies({ desk_currency_codes, shop_currency_codes }: TemplateFacts) {
+const unknownCurrencies = ({ desk_currency_codes, shop_currency_codes }: TemplateFacts) => {
   const unknown = desk_currency_codes.filter((code) => !shop_currency_codes.includes(code))
   if (unknown.length === 0) return []
   const message = `The shop does not sell in ${named(unknown)}.`
   return [blocker("currency_unknown", "set_price", message)]
 }
 
-function ownOffer(facts: TemplateFacts): TemplateCheck[] {
+const ownOffer = (facts: TemplateFacts): TemplateCheck[] => {
   const { offer, sold_by } = facts
   if (!offer) {
     return [blocker("no_product", "choose_product", "The package has no product in the shop.")]
@@ -220,8 +184,8 @@ function ownOffer(facts: TemplateFacts): TemplateCheck[] {
 }
 
 // A service may well be shipped or booked by phone only: that is for the merchant to judge.
-function coveredServices(facts: TemplateFacts): TemplateCheck[] {
-  return OFFER_PROBLEMS.flatMap((problem) => {
+const coveredServices = (facts: TemplateFacts): TemplateCheck[] =>
+  OFFER_PROBLEMS.flatMap((problem) => {
     const services = facts.services.filter((service) => PROBLEMS[problem](service, facts))
     if (services.length === 0) return []
     const titles = named([...new Set(services.map(({ title }) => title))])
@@ -235,4 +199,37 @@ function coveredServices(facts: TemplateFacts): TemplateCheck[] {
       },
     ]
   })
+
+/** Everything that stands between a template and its sale, or its services and their booking. */
+export const templateChecks = (facts: TemplateFacts): TemplateCheck[] => [
+  ...(facts.time_zone === null ? [timeZoneMissing()] : []),
+  ...contentChecks(facts),
+  ...pastItsDay(facts),
+  ...missingReferences(facts),
+  ...unknownCurrencies(facts),
+  ...(facts.sold === "shop_and_desk" ? ownOffer(facts) : []),
+  ...coveredServices(facts),
+]
+
+/** Says that a template keeps the product its placed orders know it by. */
+export const productFixed = () =>
+  blocker(
+    "product_fixed",
+    "duplicate_template",
+    "The package stays with its product, because orders already placed find it there. Duplicate it to sell it another way."
+  )
+
+const timeZoneMissing = () =>
+  blocker(
+    "time_zone_missing",
+    "set_time_zone",
+    "The shop has no time zone yet, so nobody could say when a package ends."
+  )
+
+const pastItsDay = ({ validity, today }: TemplateFacts): TemplateCheck[] => {
+  if (today === null || validity === null || !("until" in validity)) return []
+  if (!isOver(validity, today)) return []
+  const day = dayWriter(today, [validity.until])(validity.until)
+  const message = `The package was valid until ${day}: nobody could use it any more.`
+  return [blocker("validity_over", "change_validity", message)]
 }

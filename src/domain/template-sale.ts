@@ -22,11 +22,11 @@ export type SalePlan<Create> =
  * Decides how a template goes on sale. A variant that is still in the shop stays with the template for
  * good: orders already placed find their terms through it.
  */
-export function planSale<Create>(
+export const planSale = <Create>(
   current: { sold: SalesPlace; variant_id: string | null },
   variantExists: boolean,
   request: SaleRequest<Create>
-): SalePlan<Create> {
+): SalePlan<Create> => {
   const kept = current.variant_id !== null && variantExists ? current.variant_id : null
   if (request === undefined) {
     return current.sold === "desk_only"

@@ -15,6 +15,19 @@ const byCredit = (takes: readonly Take[], id: string) =>
   takes.filter((take) => take.service_credit_id === id)
 const byLine = (takes: readonly Take[], id: string) => takes.filter((take) => take.line_id === id)
 
+const expectNothingLeftOver = (input: AllocationInput, takes: readonly Take[]) => {
+  const problem = toProblem(input)
+  const left = problem.credits.map(
+    ({ id, available }) => available - sumOf(byCredit(takes, id), (take) => take.units)
+  )
+  for (const { id, cap, costs } of problem.lines) {
+    if (sumOf(byLine(takes, id), (take) => take.quantity) === cap) continue
+    for (const [at, cost] of costs.entries()) {
+      if (cost !== null) expect(left[at]).toBeLessThan(cost)
+    }
+  }
+}
+
 describe("whatever the cart and the packages", () => {
   it("no credit gives more than it has, and no line gets more than it asked for", () => {
     fc.assert(
@@ -201,16 +214,3 @@ describe("a cart too large to try everything", () => {
 
 const shuffle = <T>(list: readonly T[]) =>
   fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length })
-
-function expectNothingLeftOver(input: AllocationInput, takes: readonly Take[]) {
-  const problem = toProblem(input)
-  const left = problem.credits.map(
-    ({ id, available }) => available - sumOf(byCredit(takes, id), (take) => take.units)
-  )
-  for (const { id, cap, costs } of problem.lines) {
-    if (sumOf(byLine(takes, id), (take) => take.quantity) === cap) continue
-    for (const [at, cost] of costs.entries()) {
-      if (cost !== null) expect(left[at]).toBeLessThan(cost)
-    }
-  }
-}

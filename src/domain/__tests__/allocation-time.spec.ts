@@ -5,7 +5,7 @@ import { aCredit, aLine, everything, only, sumOf } from "./support/carts"
 const positions = (count: number) => Array.from({ length: count }, (_, at) => at)
 
 /** Processor time of the fastest of a few runs: the code's own, whatever else the machine does. */
-function milliseconds(input: AllocationInput): number {
+const milliseconds = (input: AllocationInput): number => {
   const times = positions(7).map(() => {
     const start = process.cpuUsage()
     allocate(input)

@@ -16,8 +16,33 @@ export type Bundles = {
   totals(worth: (line: number, quantity: number) => number): Float64Array
 }
 
+const listParts = (
+  size: number,
+  caps: readonly number[],
+  strides: readonly number[],
+  digitsOf: Bundles["digitsOf"]
+): Pick<Bundles, "parts" | "starts"> => {
+  const parts = new Int32Array(partsOf(caps))
+  const starts = new Int32Array(size + 1)
+  let end = 0
+  for (let bundle = 0; bundle < size; bundle++) {
+    const start = end++
+    const digits = digitsOf(bundle)
+    for (let line = digits.length - 1; line >= 0; line--) {
+      const before = end
+      const stride = strides[line] ?? 1
+      const most = (digits[line] ?? 0) * stride
+      for (let step = stride; step <= most; step += stride) {
+        for (let at = start; at < before; at++) parts[end++] = (parts[at] ?? 0) + step
+      }
+    }
+    starts[bundle + 1] = end
+  }
+  return { parts, starts }
+}
+
 /** Numbers the bundles of a problem's lines and lists the parts of each. */
-export function bundlesOf(problem: Problem): Bundles {
+export const bundlesOf = (problem: Problem): Bundles => {
   const caps = problem.lines.map((line) => line.cap)
   const sizes = caps.map((cap) => cap + 1)
   const size = sizes.reduce((product, n) => product * n, 1)
@@ -39,31 +64,6 @@ export function bundlesOf(problem: Problem): Bundles {
     return sums
   }
   return { size, digitsOf, totals, ...listParts(size, caps, strides, digitsOf) }
-}
-
-function listParts(
-  size: number,
-  caps: readonly number[],
-  strides: readonly number[],
-  digitsOf: Bundles["digitsOf"]
-): Pick<Bundles, "parts" | "starts"> {
-  const parts = new Int32Array(partsOf(caps))
-  const starts = new Int32Array(size + 1)
-  let end = 0
-  for (let bundle = 0; bundle < size; bundle++) {
-    const start = end++
-    const digits = digitsOf(bundle)
-    for (let line = digits.length - 1; line >= 0; line--) {
-      const before = end
-      const stride = strides[line] ?? 1
-      const most = (digits[line] ?? 0) * stride
-      for (let step = stride; step <= most; step += stride) {
-        for (let at = start; at < before; at++) parts[end++] = (parts[at] ?? 0) + step
-      }
-    }
-    starts[bundle + 1] = end
-  }
-  return { parts, starts }
 }
 
 /** How many parts all bundles of lines with these caps have together: the steps that joining two tables takes. */

@@ -15,33 +15,13 @@ const MOST_STEPS = 8 * MOST_PARTS
 /** More units than any credit has. */
 const UNPAYABLE = Number.POSITIVE_INFINITY
 
-/** The best payments by all criteria, or null when the cart is too large to look at every division. */
-export function payExactly(problem: Problem): Payment[] | null {
-  const scale = scaleOf(problem)
-  const parts = partsOf(problem.lines.map((line) => line.cap))
-  if (scale === null || parts > MOST_PARTS || parts * problem.credits.length > MOST_STEPS) {
-    return null
-  }
-
-  const bundles = bundlesOf(problem)
-  const packages = [...creditsByPackage(problem)].map(([client_package_id, credits]) => {
-    const paid = credits
-      .map((credit) => creditTable(problem, bundles, scale, credit))
-      .reduceRight((later, credit) => join(bundles, credit, later))
-    return packageTable(problem, bundles, scale, client_package_id, paid)
-  })
-  if (packages.length === 0) return []
-  const all = packages.reduceRight((later, table) => join(bundles, table, later))
-  return all.paymentsFor(bestBundle(problem, bundles, scale, all))
-}
-
 /** What one credit can pay alone. */
-function creditTable(
+const creditTable = (
   { lines }: Problem,
   bundles: Bundles,
   scale: Scale,
   [credit, payer]: Positioned<Payer>
-): Table {
+): Table => {
   const costs = lines.map((line) => line.costs[credit] ?? null)
   const units = bundles.totals((line, quantity) =>
     quantity === 0 ? 0 : quantity * (costs[line] ?? UNPAYABLE)
@@ -57,13 +37,13 @@ function creditTable(
 }
 
 /** Adds what counts per package: the choices that it fulfils, and that it is one package more. */
-function packageTable(
+const packageTable = (
   { lines }: Problem,
   bundles: Bundles,
   scale: Scale,
   client_package_id: string,
   paid: Table
-): Table {
+): Table => {
   const wanted = lines.map((line) => line.wanted.get(client_package_id) ?? 0)
   const chosen = bundles.totals((line, quantity) => Math.min(quantity, wanted[line] ?? 0))
   const score = paid.score.map(
@@ -77,7 +57,7 @@ function packageTable(
  * The bundle to pay for. Its list value is compared only here, between choices and expiry:
  * all ways to pay for one bundle cover the same value.
  */
-function bestBundle({ lines }: Problem, bundles: Bundles, scale: Scale, table: Table): number {
+const bestBundle = ({ lines }: Problem, bundles: Bundles, scale: Scale, table: Table): number => {
   const { score, units } = table
   const chosen = score.map((digits) => Math.floor(digits / scale.choice))
   const mostChosen = chosen.reduce((most, count) => Math.max(most, count), 0)
@@ -94,6 +74,26 @@ function bestBundle({ lines }: Problem, bundles: Bundles, scale: Scale, table: T
     if (better >= 0) [best, bestValue] = [bundle, value]
   }
   return best
+}
+
+/** The best payments by all criteria, or null when the cart is too large to look at every division. */
+export const payExactly = (problem: Problem): Payment[] | null => {
+  const scale = scaleOf(problem)
+  const parts = partsOf(problem.lines.map((line) => line.cap))
+  if (scale === null || parts > MOST_PARTS || parts * problem.credits.length > MOST_STEPS) {
+    return null
+  }
+
+  const bundles = bundlesOf(problem)
+  const packages = [...creditsByPackage(problem)].map(([client_package_id, credits]) => {
+    const paid = credits
+      .map((credit) => creditTable(problem, bundles, scale, credit))
+      .reduceRight((later, credit) => join(bundles, credit, later))
+    return packageTable(problem, bundles, scale, client_package_id, paid)
+  })
+  if (packages.length === 0) return []
+  const all = packages.reduceRight((later, table) => join(bundles, table, later))
+  return all.paymentsFor(bestBundle(problem, bundles, scale, all))
 }
 
 const valueOf = (lines: readonly Payable[], picked: readonly number[]) =>

@@ -5,7 +5,7 @@ import { creditsByPackage } from "./problem"
  * Pays chosen packages first, then the dearest line first from what ends earliest.
  * It never leaves a unit unpaid that a credit could still pay, and reads each line and credit twice.
  */
-export function payGreedily(problem: Problem): Payment[] {
+export const payGreedily = (problem: Problem): Payment[] => {
   const { lines, credits } = problem
   const open = lines.map((line) => line.cap)
   const left = credits.map((credit) => credit.available)

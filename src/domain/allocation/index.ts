@@ -6,13 +6,7 @@ import type { Allocation, AllocationInput, Take } from "./types"
 
 export * from "./types"
 
-/** Decides which credit pays for which line, the same for the quote and for the hold: README, "Coverage and allocation". */
-export function allocate(input: AllocationInput): Allocation {
-  const problem = toProblem(input)
-  return { takes: toTakes(problem, payExactly(problem) ?? payGreedily(problem)) }
-}
-
-function toTakes({ lines, credits }: Problem, payments: readonly Payment[]): Take[] {
+const toTakes = ({ lines, credits }: Problem, payments: readonly Payment[]): Take[] => {
   const takes = new Map<string, Take>()
   for (const { line, credit, quantity } of payments) {
     const payable = lines[line]
@@ -33,4 +27,10 @@ function toTakes({ lines, credits }: Problem, payments: readonly Payment[]): Tak
   return [...takes.values()].sort(
     (a, b) => byText(a.line_id, b.line_id) || byText(a.service_credit_id, b.service_credit_id)
   )
+}
+
+/** Decides which credit pays for which line, the same for the quote and for the hold: README, "Coverage and allocation". */
+export const allocate = (input: AllocationInput): Allocation => {
+  const problem = toProblem(input)
+  return { takes: toTakes(problem, payExactly(problem) ?? payGreedily(problem)) }
 }

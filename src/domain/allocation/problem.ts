@@ -31,47 +31,11 @@ export type Payment = { line: number; credit: number; quantity: number }
 /** An element with its position in the problem. */
 export type Positioned<T> = readonly [number, T]
 
-/** Reduces an input to the lines and credits that matter to each other. */
-export function toProblem({ lines, credits, choices }: AllocationInput): Problem {
-  const payers = credits
-    .filter((credit) => lines.some((line) => affordable(credit, costFor(credit, line)) > 0))
-    .sort((a, b) => byText(a.client_package_id, b.client_package_id) || byText(a.id, b.id))
-  const payables = lines
-    .map((line) =>
-      toPayable(
-        line,
-        payers,
-        choices.filter((choice) => choice.line_id === line.id)
-      )
-    )
-    .filter((line) => line.cap > 0)
-    .sort((a, b) => byText(a.id, b.id))
-  return { lines: payables, credits: rank(payers) }
-}
-
-/** The credits of each package, in the order given. */
-export function creditsByPackage(
-  { credits }: Problem,
-  order: readonly Positioned<Payer>[] = [...credits.entries()]
-): Map<string, Positioned<Payer>[]> {
-  const packages = new Map<string, Positioned<Payer>[]>()
-  for (const positioned of order) {
-    const [, { client_package_id }] = positioned
-    const others = packages.get(client_package_id)
-    if (others) others.push(positioned)
-    else packages.set(client_package_id, [positioned])
-  }
-  return packages
-}
-
-/** Compares by code unit, the same on every machine. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function toPayable(
+const toPayable = (
   line: CoverableLine,
   payers: readonly SpendableCredit[],
   choices: readonly Choice[]
-): Payable {
+): Payable => {
   const costs = payers.map((credit) => costFor(credit, line))
   const asked =
     choices.length === 0 ? line.quantity : sum(choices.map((c) => c.quantity ?? line.quantity))
@@ -90,13 +54,7 @@ function toPayable(
   return { id: line.id, cap, unit_price: line.unit_price, costs, wanted }
 }
 
-const costFor = (credit: SpendableCredit, line: CoverableLine) =>
-  line.excluded_credit_ids?.includes(credit.id) ? null : costOf(credit.coverage, line.service)
-
-const affordable = (credit: SpendableCredit, cost: number | null) =>
-  cost === null ? 0 : Math.max(0, Math.floor(credit.available / cost))
-
-function rank(credits: readonly SpendableCredit[]): Payer[] {
+const rank = (credits: readonly SpendableCredit[]): Payer[] => {
   const expiries = distinct(credits.map((credit) => expiry(credit)))
   const sources = distinct(credits.map((credit) => sourceRank(credit.source)))
   return credits.map((credit) => ({
@@ -107,6 +65,48 @@ function rank(credits: readonly SpendableCredit[]): Payer[] {
     source: sources.indexOf(sourceRank(credit.source)),
   }))
 }
+
+/** Reduces an input to the lines and credits that matter to each other. */
+export const toProblem = ({ lines, credits, choices }: AllocationInput): Problem => {
+  const payers = credits
+    .filter((credit) => lines.some((line) => affordable(credit, costFor(credit, line)) > 0))
+    .sort((a, b) => byText(a.client_package_id, b.client_package_id) || byText(a.id, b.id))
+  const payables = lines
+    .map((line) =>
+      toPayable(
+        line,
+        payers,
+        choices.filter((choice) => choice.line_id === line.id)
+      )
+    )
+    .filter((line) => line.cap > 0)
+    .sort((a, b) => byText(a.id, b.id))
+  return { lines: payables, credits: rank(payers) }
+}
+
+/** The credits of each package, in the order given. */
+export const creditsByPackage = (
+  { credits }: Problem,
+  order: readonly Positioned<Payer>[] = [...credits.entries()]
+): Map<string, Positioned<Payer>[]> => {
+  const packages = new Map<string, Positioned<Payer>[]>()
+  for (const positioned of order) {
+    const [, { client_package_id }] = positioned
+    const others = packages.get(client_package_id)
+    if (others) others.push(positioned)
+    else packages.set(client_package_id, [positioned])
+  }
+  return packages
+}
+
+/** Compares by code unit, the same on every machine. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const costFor = (credit: SpendableCredit, line: CoverableLine) =>
+  line.excluded_credit_ids?.includes(credit.id) ? null : costOf(credit.coverage, line.service)
+
+const affordable = (credit: SpendableCredit, cost: number | null) =>
+  cost === null ? 0 : Math.max(0, Math.floor(credit.available / cost))
 
 const expiry = (credit: SpendableCredit) => credit.expires_at?.getTime() ?? Infinity
 const sourceRank = (source: PackageSource) => SPENDING_RANK[source]

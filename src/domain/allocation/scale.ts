@@ -8,7 +8,7 @@ import type { Payer, Problem } from "./problem"
 export type Scale = { choice: number; unit(payer: Payer): number; package: number }
 
 /** The scale of a problem, or null when a double cannot hold its digits. */
-export function scaleOf({ lines, credits }: Problem): Scale | null {
+export const scaleOf = ({ lines, credits }: Problem): Scale | null => {
   const base = 1 + lines.reduce((total, line) => total + line.cap, 0)
   const lastExpiry = Math.max(0, ...credits.map((credit) => credit.expiry))
   const lastSource = Math.max(0, ...credits.map((credit) => credit.source))

@@ -15,7 +15,7 @@ export type Table = {
 }
 
 /** Pays each bundle from both tables together, in the best of all divisions; equal ones give the first table more. */
-export function join({ size, parts, starts }: Bundles, first: Table, second: Table): Table {
+export const join = ({ size, parts, starts }: Bundles, first: Table, second: Table): Table => {
   const score = new Float64Array(size)
   const units = new Float64Array(size)
   const shares = new Int32Array(size)

@@ -6,26 +6,7 @@ import type { CreditFacts, LineExplanation, LineToExplain } from "./types"
 
 export * from "./types"
 
-/** Says why a line, or the rest of it, is not covered: the most helpful refusal, null when nothing is missing. */
-export function explainLine(input: LineExplanation): Refusal | null {
-  const { line, signed_in, credits } = input
-  if (line.covered_quantity >= line.wanted_quantity) return null
-  if (!signed_in) return refusal("sign_in_required")
-
-  const reasons = credits
-    .map((credit) => ({ credit, cost: costOf(credit.coverage, line.service) }))
-    .flatMap(({ credit, cost }) => (cost === null ? [] : [reasonOf(credit, cost, input)]))
-    .sort(byHelp)
-  const [best] = reasons
-  if (!best) return noPackageCovers(line, credits)
-  return line.covered_quantity > 0 ? partlyCovered(line, reasons, best) : best.refusal
-}
-
-/** Says why a service that is sold for packages only cannot be booked: `package_required` to whoever never had one for it. */
-export const packageOnlyRefusal = (input: LineExplanation): Refusal | null =>
-  explainLine({ ...input, line: { ...input.line, package_only: true } })
-
-function partlyCovered(line: LineToExplain, reasons: readonly Reason[], best: Reason): Refusal {
+const partlyCovered = (line: LineToExplain, reasons: readonly Reason[], best: Reason): Refusal => {
   const [only, ...others] = new Set(reasons.map(({ credit }) => credit.client_package_id))
   const who = only && others.length === 0 ? `${best.credit.title} covers` : "Your packages cover"
   const covered = `${who} ${line.covered_quantity} of ${line.wanted_quantity}.`
@@ -33,7 +14,7 @@ function partlyCovered(line: LineToExplain, reasons: readonly Reason[], best: Re
   return refusal("insufficient_credits", covered + remedy)
 }
 
-function noPackageCovers(line: LineToExplain, credits: readonly CreditFacts[]): Refusal {
+const noPackageCovers = (line: LineToExplain, credits: readonly CreditFacts[]): Refusal => {
   const { title = "this service" } = line
   if (line.package_only) {
     return line.title === undefined
@@ -59,6 +40,25 @@ function noPackageCovers(line: LineToExplain, credits: readonly CreditFacts[]): 
       : `${only[1].title} does not cover ${title}.`
   )
 }
+
+/** Says why a line, or the rest of it, is not covered: the most helpful refusal, null when nothing is missing. */
+export const explainLine = (input: LineExplanation): Refusal | null => {
+  const { line, signed_in, credits } = input
+  if (line.covered_quantity >= line.wanted_quantity) return null
+  if (!signed_in) return refusal("sign_in_required")
+
+  const reasons = credits
+    .map((credit) => ({ credit, cost: costOf(credit.coverage, line.service) }))
+    .flatMap(({ credit, cost }) => (cost === null ? [] : [reasonOf(credit, cost, input)]))
+    .sort(byHelp)
+  const [best] = reasons
+  if (!best) return noPackageCovers(line, credits)
+  return line.covered_quantity > 0 ? partlyCovered(line, reasons, best) : best.refusal
+}
+
+/** Says why a service that is sold for packages only cannot be booked: `package_required` to whoever never had one for it. */
+export const packageOnlyRefusal = (input: LineExplanation): Refusal | null =>
+  explainLine({ ...input, line: { ...input.line, package_only: true } })
 
 const CURRENT: ReadonlySet<PackageStatus> = new Set(["pending", "active", "frozen"])
 const CAN_BE_REMEDIED: ReadonlySet<RefusalCode> = new Set([

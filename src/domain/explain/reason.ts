@@ -21,7 +21,7 @@ const MOST_HELPFUL_FIRST: readonly RefusalCode[] = [
 export type Reason = { refusal: Refusal; credit: CreditFacts }
 
 /** Puts the reason that the customer can do most about first. */
-export function byHelp(a: Reason, b: Reason): number {
+export const byHelp = (a: Reason, b: Reason): number => {
   const rank = ({ refusal: { code } }: Reason) => MOST_HELPFUL_FIRST.indexOf(code)
   const end = ({ credit }: Reason) => credit.expires_on ?? "9999-12-31"
   // Of equal reasons the package that ended last is the one remembered.
@@ -32,8 +32,18 @@ export function byHelp(a: Reason, b: Reason): number {
   )
 }
 
+const unpaid = ({ title, used_units, next_unlock }: CreditFacts): string => {
+  const used = used_units === 1 ? "session" : `${used_units} sessions`
+  const state =
+    used_units === 0
+      ? `${title} is not paid for yet.`
+      : `The ${used} of ${title} paid for so far ${used_units === 1 ? "is" : "are"} used.`
+  const remedy = next_unlock ? `${next_unlock} more unlocks the next.` : "Pay the rest to use more."
+  return `${state} ${remedy}`
+}
+
 /** Finds what speaks against a covering credit; `cost` is what one booking takes of it. */
-export function reasonOf(credit: CreditFacts, cost: number, input: LineExplanation): Reason {
+export const reasonOf = (credit: CreditFacts, cost: number, input: LineExplanation): Reason => {
   const { title, available, held_elsewhere, held_by_this_cart } = credit
   const because = (code: RefusalCode, sentence: string) => ({
     refusal: refusal(code, sentence),
@@ -74,16 +84,6 @@ export function reasonOf(credit: CreditFacts, cost: number, input: LineExplanati
       ? `${title} has ${available} left, this needs ${cost}.`
       : `What is left in ${title} already pays for other services in this cart.`
   )
-}
-
-function unpaid({ title, used_units, next_unlock }: CreditFacts): string {
-  const used = used_units === 1 ? "session" : `${used_units} sessions`
-  const state =
-    used_units === 0
-      ? `${title} is not paid for yet.`
-      : `The ${used} of ${title} paid for so far ${used_units === 1 ? "is" : "are"} used.`
-  const remedy = next_unlock ? `${next_unlock} more unlocks the next.` : "Pay the rest to use more."
-  return `${state} ${remedy}`
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

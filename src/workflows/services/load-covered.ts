@@ -28,10 +28,10 @@ const PRODUCTS_OF: Record<Exclude<CoverageKind, "variant">, (ids: string[]) => W
 const isOfProducts = (kind: CoverageKind): kind is keyof typeof PRODUCTS_OF => kind !== "variant"
 
 /** The references of a coverage that the shop does not have, one small query per kind in use. */
-export async function loadMissingReferences(
+export const loadMissingReferences = async (
   container: MedusaContainer,
   coverage: readonly Reference[]
-) {
+) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const missing = await Promise.all(
     COVERAGE_KINDS.map(async (kind) => {
@@ -49,11 +49,26 @@ export async function loadMissingReferences(
   return missing.flat()
 }
 
+const loadDescendants = async (container: MedusaContainer, categoryIds: string[]) => {
+  if (categoryIds.length === 0) return []
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product_category",
+    fields: ["id", "mpath"],
+    filters: { $or: categoryIds.map((id) => ({ mpath: { $like: `%${id}%` } })) },
+  })
+  const categories: { id: string; mpath: string }[] = data
+  // An id is full of underscores, which LIKE takes for any character.
+  return categories
+    .filter(({ mpath }) => mpath.split(".").some((id) => categoryIds.includes(id)))
+    .map(({ id }) => id)
+}
+
 /** The variants a coverage reaches, through categories with all their descendants. */
-export async function loadCoveredVariantIds(
+export const loadCoveredVariantIds = async (
   container: MedusaContainer,
   coverage: readonly Reference[]
-): Promise<string[]> {
+): Promise<string[]> => {
   const ids = (kind: CoverageKind) =>
     coverage.filter((rule) => rule.kind === kind).map(({ reference_id }) => reference_id)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
@@ -71,19 +86,4 @@ export async function loadCoveredVariantIds(
   })
   const products: { variants: { id: string }[] }[] = data
   return [...ids("variant"), ...products.flatMap(({ variants }) => variants.map(({ id }) => id))]
-}
-
-async function loadDescendants(container: MedusaContainer, categoryIds: string[]) {
-  if (categoryIds.length === 0) return []
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "product_category",
-    fields: ["id", "mpath"],
-    filters: { $or: categoryIds.map((id) => ({ mpath: { $like: `%${id}%` } })) },
-  })
-  const categories: { id: string; mpath: string }[] = data
-  // An id is full of underscores, which LIKE takes for any character.
-  return categories
-    .filter(({ mpath }) => mpath.split(".").some((id) => categoryIds.includes(id)))
-    .map(({ id }) => id)
 }

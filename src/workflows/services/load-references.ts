@@ -4,10 +4,10 @@ import { referencesTo } from "../../domain/coverage"
 import { loadServices } from "./load-services"
 
 /** Every reference under which a coverage can mean the variant; a variant the shop does not know has none. */
-export async function loadReferences(
+export const loadReferences = async (
   query: Omit<RemoteQueryFunction, symbol>,
   variantId: string
-): Promise<Reference[]> {
+): Promise<Reference[]> => {
   const service = (await loadServices(query, [variantId]))[variantId]
   return service ? referencesTo(service) : []
 }

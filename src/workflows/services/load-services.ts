@@ -23,10 +23,10 @@ const categoryIds = (categories: { mpath: string }[] = []) => [
 ]
 
 /** Everything a coverage can name about each variant, in one query; unknown variants are left out. */
-export async function loadServices(
+export const loadServices = async (
   query: Query,
   variantIds: readonly string[]
-): Promise<Record<string, Service>> {
+): Promise<Record<string, Service>> => {
   const ids = [...new Set(variantIds)]
   if (ids.length === 0) return byWord([])
   const { data } = await query.graph({

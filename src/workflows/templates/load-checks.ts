@@ -21,15 +21,25 @@ export type TemplateInShop = {
 /** What templates could be sold as, besides what is in the catalogue: a product still to be created. */
 export type PlannedOffer = Omit<VariantOffer, "variant_id" | "product_id"> & { variant_id: null }
 
+const loadSellers = async (container: MedusaContainer, variant_id: string[]) => {
+  if (variant_id.length === 0) return []
+  const templates = container.resolve<PackageTemplateModuleService>(PACKAGE_TEMPLATE_MODULE)
+  const [sellers] = await templates.listTemplates(
+    { variant_id, status: ["draft", "active"] },
+    { take: 2 * variant_id.length }
+  )
+  return sellers
+}
+
 /**
  * Holds templates against the shop. The number of queries does not grow with the number of templates,
  * so that a list may show its checks. `planned` stands in for the one template's own variant.
  */
-export async function loadChecks(
+export const loadChecks = async (
   container: MedusaContainer,
   templates: readonly PackageTemplateDTO[],
   { planned, shop }: { planned?: PlannedOffer; shop?: ShopFacts } = {}
-): Promise<TemplateInShop[]> {
+): Promise<TemplateInShop[]> => {
   const coverage = templates.flatMap(({ items }) => items.flatMap((item) => item.coverage))
   const ownIds = templates.flatMap(({ variant_id }) => variant_id ?? [])
   const coveredIds = await loadCoveredVariantIds(container, coverage)
@@ -63,14 +73,4 @@ export async function loadChecks(
     })
     return { template, offer, checks }
   })
-}
-
-async function loadSellers(container: MedusaContainer, variant_id: string[]) {
-  if (variant_id.length === 0) return []
-  const templates = container.resolve<PackageTemplateModuleService>(PACKAGE_TEMPLATE_MODULE)
-  const [sellers] = await templates.listTemplates(
-    { variant_id, status: ["draft", "active"] },
-    { take: 2 * variant_id.length }
-  )
-  return sellers
 }

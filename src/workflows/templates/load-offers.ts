@@ -37,11 +37,23 @@ const basePrices = (prices: VariantRow["prices"] = []) =>
     })
     .map(({ currency_code, amount }) => ({ currency_code, amount }))
 
+// A variant's product comes without its other variants, so they are asked for on their own.
+const loadProductsWithChoice = async (container: MedusaContainer, variants: VariantRow[]) => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product",
+    fields: ["id", "variants.id"],
+    filters: { id: [...new Set(variants.flatMap(({ product }) => product?.id ?? []))] },
+  })
+  const products: { id: string; variants: { id: string }[] }[] = data
+  return new Set(products.flatMap(({ id, variants }) => (variants.length > 1 ? id : [])))
+}
+
 /** How Medusa would sell these variants today, in two queries; unknown ones are left out. */
-export async function loadOffers(
+export const loadOffers = async (
   container: MedusaContainer,
   variantIds: readonly string[]
-): Promise<VariantOffer[]> {
+): Promise<VariantOffer[]> => {
   if (variantIds.length === 0) return []
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
@@ -78,16 +90,4 @@ export async function loadOffers(
       },
     ]
   })
-}
-
-// A variant's product comes without its other variants, so they are asked for on their own.
-async function loadProductsWithChoice(container: MedusaContainer, variants: VariantRow[]) {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "product",
-    fields: ["id", "variants.id"],
-    filters: { id: [...new Set(variants.flatMap(({ product }) => product?.id ?? []))] },
-  })
-  const products: { id: string; variants: { id: string }[] }[] = data
-  return new Set(products.flatMap(({ id, variants }) => (variants.length > 1 ? id : [])))
 }

@@ -19,7 +19,7 @@ type StoreRow = {
 }
 
 /** Reads the store, its currencies and the shop's time zone. */
-export async function loadShop(container: MedusaContainer): Promise<ShopFacts> {
+export const loadShop = async (container: MedusaContainer): Promise<ShopFacts> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const credits = container.resolve<ServiceCreditModuleService>(SERVICE_CREDIT_MODULE)
   const { data } = await query.graph({

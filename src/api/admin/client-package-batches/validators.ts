@@ -6,7 +6,8 @@ import type {
   AdminUndoClientPackageBatch as UndoBody,
 } from "../../../types/http/batch"
 import { amount, currencyCode, dayUntil, lastDay, period, reason, title } from "../../body"
-import { id, page } from "../../query"
+import { page } from "../../query"
+import { id } from "../../values"
 import { packageItem } from "../client-packages/validators"
 
 /** Query of the list. */

@@ -58,7 +58,7 @@ const orderNumbers = async (scope: MedusaContainer, packages: readonly ExportedP
   return new Map(data.map(({ id, display_id }) => [id, Number(display_id)]))
 }
 
-async function* pagesOf(
+const pagesOf = async function* (
   scope: MedusaContainer,
   query: AdminClientPackageListParams
 ): AsyncGenerator<Line[]> {

@@ -10,7 +10,7 @@ import type {
   AdminClientPackageListParams,
   AdminGiveClientPackage,
 } from "../../../types/http/client-package"
-import { refuseStrangeId } from "../../query"
+import { refuseStrangeId } from "../../strange-id"
 import { requireRight } from "../../rights"
 import { ClientPackageParams, HistoryParams } from "../../store/client-packages/validators"
 import { listAdminClientPackageConfig, retrieveAdminClientPackageConfig } from "./query-config"

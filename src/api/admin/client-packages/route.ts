@@ -6,7 +6,7 @@ import type {
 import { givePackageWorkflow, sellPackageWorkflow } from "../../../workflows/selling"
 import { listClientPackages } from "../../client-packages"
 import { answerPackage, commandOf } from "../../command"
-import { pick } from "../../query"
+import { pick } from "../../pick"
 import { rightsOfCaller } from "../../rights"
 import { answerTable } from "./export"
 

@@ -1,6 +1,5 @@
 import { z } from "@medusajs/framework/zod"
 import { ATTENTION_CODES } from "../../../domain/attention"
-import { COVERAGE_KINDS } from "../../../domain/coverage"
 import { GIVEN_SOURCES, PACKAGE_SOURCES } from "../../../domain/package-source"
 import { PAYMENT_STATUSES } from "../../../domain/payment-status"
 import type {
@@ -9,6 +8,7 @@ import type {
 } from "../../../types/http/client-package"
 import {
   amount,
+  coverage,
   currencyCode,
   dayUntil,
   instant,
@@ -21,7 +21,8 @@ import {
   title,
   units,
 } from "../../body"
-import { id, listOf, text } from "../../query"
+import { listOf } from "../../query"
+import { id, text } from "../../values"
 import { packageQuery } from "../../store/client-packages/validators"
 
 const range = <Value extends z.ZodType<string>>(value: Value) =>
@@ -48,21 +49,7 @@ export const packageItem = z.strictObject({
   title,
   unit_label: text(40).trim().min(1).optional(),
   units,
-  coverage: z
-    .array(
-      z.strictObject({
-        kind: z.enum(COVERAGE_KINDS),
-        reference_id: id,
-        cost: units.optional(),
-      })
-    )
-    .min(1)
-    .max(200)
-    .refine(
-      (all) =>
-        new Set(all.map(({ kind, reference_id }) => `${kind} ${reference_id}`)).size === all.length,
-      "each reference once"
-    ),
+  coverage: coverage.min(1),
 })
 
 /** Body of a package given by hand. */

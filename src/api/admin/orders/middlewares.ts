@@ -7,7 +7,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { assertSaleUnused } from "../../../workflows/issuing"
-import { refuseStrangeId } from "../../query"
+import { refuseStrangeId } from "../../strange-id"
 import { requireRight } from "../../rights"
 import { AdminCoverOrderLine, AdminUncoverOrderLineParams } from "./validators"
 

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { AdminCoverOrderLine as CoverBody } from "../../../types/http/package-redemption"
 import { units } from "../../body"
-import { id } from "../../query"
+import { id } from "../../values"
 
 /** Body of paying for a line. */
 export const AdminCoverOrderLine = z.strictObject({

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminPackageRedemptionListParams } from "../../../types/http/package-redemption"
 import { listPackageRedemptions } from "../../package-redemptions"
-import { pick } from "../../query"
+import { pick } from "../../pick"
 
 /** Lists which package paid for which booking. */
 export const GET = async (

@@ -9,7 +9,8 @@ import type {
   AdminUseSessions as UseBody,
 } from "../../../types/http/package-redemption"
 import { instant, reason, reference, units } from "../../body"
-import { fields, id, text } from "../../query"
+import { fields } from "../../query"
+import { id, text } from "../../values"
 import { redemptionQuery } from "../../store/package-redemptions/validators"
 
 /** Query of the list. */

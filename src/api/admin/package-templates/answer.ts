@@ -4,7 +4,7 @@ import { SERVICE_CREDIT_MODULE } from "../../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../../modules/service-credit/service"
 import type { AdminPackageTemplate } from "../../../types/http/package-template"
 import { loadChecks, type TemplateInShop } from "../../../workflows/templates/load-checks"
-import { pick } from "../../query"
+import { pick } from "../../pick"
 
 const toAdminTemplate = (
   { template, offer, checks }: TemplateInShop,

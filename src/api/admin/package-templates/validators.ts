@@ -1,5 +1,4 @@
 import { z } from "@medusajs/framework/zod"
-import { COVERAGE_KINDS } from "../../../domain/coverage"
 import { SALES_PLACES, TEMPLATE_STATUSES } from "../../../domain/template-sale"
 import { EXPIRY_RULES, NO_SHOW_RULES, STARTS } from "../../../domain/terms"
 import { REDEEM_POLICIES } from "../../../domain/usable"
@@ -10,19 +9,14 @@ import type {
   AdminPublishPackageTemplate as PublishBody,
   AdminUpdatePackageTemplate as UpdateBody,
 } from "../../../types/http/package-template"
-import { lastDay, period, reason } from "../../body"
-import { fields, id, listOf, metadata, page, text } from "../../query"
+import { amount, coverage, currencyCode, lastDay, period, reason, title, units } from "../../body"
+import { fields, listOf, page } from "../../query"
+import { id, metadata, text } from "../../values"
 
-const title = text(200).trim().min(1)
-const amount = z.number().min(0).max(999_999_999)
-const units = z.number().int().min(1).max(1_000_000)
 const prices = z
   .array(
     z.strictObject({
-      currency_code: z
-        .string()
-        .regex(/^[a-zA-Z]{3}$/, "a currency code has three letters")
-        .toLowerCase(),
+      currency_code: currencyCode,
       amount,
     })
   )
@@ -30,21 +24,6 @@ const prices = z
   .refine(
     (all) => new Set(all.map(({ currency_code }) => currency_code)).size === all.length,
     "one price per currency"
-  )
-
-const coverage = z
-  .array(
-    z.strictObject({
-      kind: z.enum(COVERAGE_KINDS),
-      reference_id: id,
-      cost: units.optional(),
-    })
-  )
-  .max(200)
-  .refine(
-    (all) =>
-      new Set(all.map(({ kind, reference_id }) => `${kind} ${reference_id}`)).size === all.length,
-    "each reference once"
   )
 
 const item = z.strictObject({

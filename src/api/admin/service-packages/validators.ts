@@ -7,7 +7,7 @@ import type {
   AdminUpdateServicePackagesSettings as SettingsBody,
   AdminUpdateTeam as TeamBody,
 } from "../../../types/http/service-packages"
-import { id, text } from "../../query"
+import { id, text } from "../../values"
 
 /** Body of the team; each user once. */
 export const AdminUpdateTeam = z.strictObject({

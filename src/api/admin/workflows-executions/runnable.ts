@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { Right } from "../../../domain/rights"
-import { id } from "../../query"
+import { id } from "../../values"
 import {
   AdminCreatePackageTemplate,
   AdminPublishPackageTemplate,

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/http"
 import { retrieveTransformQueryConfig } from "@medusajs/medusa/api/store/carts/query-config"
 import { guardCompletionRoute } from "./guard-completion"
-import { refuseStrangeId } from "../../query"
+import { refuseStrangeId } from "../../strange-id"
 import { reconcileAfterwards } from "./reconcile-afterwards"
 import { uncoverBeforeRegionChange } from "./uncover-before-region-change"
 import {

@@ -3,7 +3,7 @@ import {
   type MiddlewareRoute,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { refuseStrangeId } from "../../query"
+import { refuseStrangeId } from "../../strange-id"
 import { listStoreClientPackageConfig, retrieveStoreClientPackageConfig } from "./query-config"
 import { ClientPackageParams, HistoryParams, StoreGetClientPackagesParams } from "./validators"
 

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { StoreClientPackageListParams } from "../../../types/http/client-package"
 import { listClientPackages } from "../../client-packages"
-import { pick } from "../../query"
+import { pick } from "../../pick"
 
 /** The signed-in customer's own packages. */
 export const GET = async (

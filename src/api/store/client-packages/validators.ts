@@ -2,7 +2,8 @@ import { z } from "@medusajs/framework/zod"
 import { PACKAGE_STATUSES } from "../../../domain/status"
 import type { StoreClientPackageListParams as ListParams } from "../../../types/http/client-package"
 import type { HistoryParams as HistoryQuery } from "../../../types/http/history"
-import { fields, id, listOf, page } from "../../query"
+import { fields, listOf, page } from "../../query"
+import { id } from "../../values"
 
 /** What both lists of packages can be asked. */
 export const packageQuery = {

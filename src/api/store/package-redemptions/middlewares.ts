@@ -4,7 +4,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { refuseStrangeId } from "../../query"
+import { refuseStrangeId } from "../../strange-id"
 import { listStoreRedemptionConfig, retrieveStoreRedemptionConfig } from "./query-config"
 import {
   StoreCancelRedemption,

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { StorePackageRedemptionListParams } from "../../../types/http/package-redemption"
 import { listPackageRedemptions } from "../../package-redemptions"
-import { pick } from "../../query"
+import { pick } from "../../pick"
 
 /** Which of the signed-in customer's packages paid for which of her bookings. */
 export const GET = async (

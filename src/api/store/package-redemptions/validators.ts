@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { REDEMPTION_STATUSES } from "../../../domain/redemption"
 import type { StorePackageRedemptionListParams as ListParams } from "../../../types/http/package-redemption"
-import { fields, id, listOf, page } from "../../query"
+import { fields, listOf, page } from "../../query"
+import { id } from "../../values"
 
 /** What both lists of redemptions can be asked. */
 export const redemptionQuery = {

@@ -13,12 +13,12 @@ type VariantRow = {
  * The variants a shopper of these sales channels can buy, each with its price. A variant without a price
  * for her is for sale all the same, as in Medusa's own list of products.
  */
-export async function loadBuyable(
+export const loadBuyable = async (
   container: MedusaContainer,
   variantIds: string[],
   salesChannelIds: readonly string[],
   pricing: PricingContext | null
-): Promise<Map<string, StoreCalculatedPrice | null>> {
+): Promise<Map<string, StoreCalculatedPrice | null>> => {
   if (variantIds.length === 0) return new Map()
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({

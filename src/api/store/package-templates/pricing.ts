@@ -10,10 +10,10 @@ export type PricingContext = {
 }
 
 /** What Medusa needs to price for this shopper; null when she named neither region nor currency. */
-export async function pricingContextOf(
+export const pricingContextOf = async (
   req: MedusaStoreRequest,
   { region_id, currency_code }: { region_id?: string; currency_code?: string }
-): Promise<PricingContext | null> {
+): Promise<PricingContext | null> => {
   if (!region_id && !currency_code) return null
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const context: PricingContext = { currency_code }

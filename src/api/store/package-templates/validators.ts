@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { StorePackageTemplateListParams } from "../../../types/http/package-template"
-import { id, page, text } from "../../query"
+import { page } from "../../query"
+import { id, text } from "../../values"
 
 /** Query of the packages for sale. */
 export const StoreGetPackageTemplatesParams = z.strictObject({

@@ -7,11 +7,16 @@ const SPENDING_ORDER = ["complimentary", "migrated", "external", "sale", "order"
 type Score = readonly (number | bigint)[]
 type Paid = number[][]
 
+const isBetter = (score: Score, other: Score): boolean => {
+  const at = score.findIndex((value, index) => value !== other[index])
+  return at >= 0 && (score[at] ?? 0) > (other[at] ?? 0)
+}
+
 /**
  * Tries every division of a small cart and keeps the best by the six criteria of the README,
  * written down as one list that is compared from the left.
  */
-export function bestTakes(input: AllocationInput): Take[] {
+export const bestTakes = (input: AllocationInput): Take[] => {
   const lines = [...input.lines].sort(byId)
   const credits = [...input.credits].sort(
     (a, b) => compare(a.client_package_id, b.client_package_id) || byId(a, b)
@@ -122,8 +127,3 @@ export function bestTakes(input: AllocationInput): Take[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byId = (a: { id: string }, b: { id: string }) => compare(a.id, b.id)
-
-function isBetter(score: Score, other: Score): boolean {
-  const at = score.findIndex((value, index) => value !== other[index])
-  return at >= 0 && (score[at] ?? 0) > (other[at] ?? 0)
-}

@@ -4,7 +4,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import type { AdminResolvePackageAttention as AdminResolvePackageAttentionBody } from "../../../../types/http/package-changes"
-import { refuseStrangeId } from "../../../query"
+import { refuseStrangeId } from "../../../strange-id"
 import { requireRight } from "../../../rights"
 import { ClientPackageParams } from "../../../store/client-packages/validators"
 import { retrieveAdminClientPackageConfig } from "../query-config"

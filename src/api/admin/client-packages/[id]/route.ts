@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { retrieveClientPackage } from "../../../client-packages"
-import { pick } from "../../../query"
+import { pick } from "../../../pick"
 
 /** One package with its services. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {

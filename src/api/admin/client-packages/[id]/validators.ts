@@ -9,7 +9,7 @@ import type {
   AdminUnfreezePackage as UnfreezeBody,
 } from "../../../../types/http/package-changes"
 import { dayUntil, lastDay, reason, units } from "../../../body"
-import { id } from "../../../query"
+import { id } from "../../../values"
 
 // More units than any package holds are told from a wrong number by the package, not by the input.
 const count = z.number().int().min(-1_000_000).max(1_000_000)

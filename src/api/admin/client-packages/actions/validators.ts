@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { AdminActOnClientPackages as ActionBody } from "../../../../types/http/batch"
 import { lastDay, reason } from "../../../body"
-import { id } from "../../../query"
+import { id } from "../../../values"
 
 // Ten years either way: further is a slip of the finger.
 const days = z.number().int().min(-3_650).max(3_650)

@@ -3,7 +3,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { refuseStrangeId } from "../../../query"
+import { refuseStrangeId } from "../../../strange-id"
 import { requireRight } from "../../../rights"
 import { AdminGetServiceRulesParams, AdminUpsertServiceRule } from "./validators"
 

@@ -3,7 +3,8 @@ import type {
   AdminServiceRuleListParams,
   AdminUpsertServiceRule as Body,
 } from "../../../../types/http/service-rule"
-import { id, listOf, page } from "../../../query"
+import { listOf, page } from "../../../query"
+import { id } from "../../../values"
 
 /** Query of the rules. */
 export const AdminGetServiceRulesParams = z.strictObject({

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { retrieveClientPackage } from "../../../client-packages"
-import { pick } from "../../../query"
+import { pick } from "../../../pick"
 
 /** One of the signed-in customer's own packages. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {

@@ -6,7 +6,7 @@ import { freezePackagesWorkflow } from "../../../../../workflows/changes"
 import { retrieveClientPackage } from "../../../../client-packages"
 import { commandOf } from "../../../../command"
 import { sayReplayed } from "../../../../idempotency"
-import { pick } from "../../../../query"
+import { pick } from "../../../../pick"
 import { onlyChange } from "../../answer-change"
 
 /** Pauses a package and names the appointments that fall into the pause. */

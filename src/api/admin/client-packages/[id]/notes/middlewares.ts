@@ -7,7 +7,8 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { nothingFound } from "../../../../../errors/refuse"
-import { id, refuseStrangeId } from "../../../../query"
+import { refuseStrangeId } from "../../../../strange-id"
+import { id } from "../../../../values"
 import { requireRight } from "../../../../rights"
 import { AdminHidePackageNote, AdminPackageNotesParams, AdminWritePackageNote } from "./validators"
 

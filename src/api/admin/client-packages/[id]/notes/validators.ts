@@ -6,7 +6,7 @@ import type {
   AdminWritePackageNote as NoteBody,
 } from "../../../../../types/http/package-note"
 import { reason } from "../../../../body"
-import { text } from "../../../../query"
+import { text } from "../../../../values"
 
 /** Query of the notes. */
 export const AdminPackageNotesParams = z.strictObject({

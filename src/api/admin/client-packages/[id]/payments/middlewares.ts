@@ -3,7 +3,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { refuseStrangeId, refuseStrangeIdIn } from "../../../../query"
+import { refuseStrangeId, refuseStrangeIdIn } from "../../../../strange-id"
 import { requireRight } from "../../../../rights"
 import { ClientPackageParams } from "../../../../store/client-packages/validators"
 import { retrieveAdminClientPackageConfig } from "../../query-config"

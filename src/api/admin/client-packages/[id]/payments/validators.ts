@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import type { AdminRecordPayment, AdminVoidPayment } from "../../../../../types/http/payment"
 import { instant, method, positiveAmount, reason, reference } from "../../../../body"
-import { page, text } from "../../../../query"
+import { page } from "../../../../query"
+import { text } from "../../../../values"
 
 /** Query of the list. */
 export const PaymentListParams = z.strictObject(page)

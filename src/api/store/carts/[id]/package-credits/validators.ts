@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { StoreApplyPackageCredits } from "../../../../../types/http/quote"
-import { fields, id } from "../../../../query"
+import { fields } from "../../../../query"
+import { id } from "../../../../values"
 
 /** Body of POST: the lines to pay with credits; none means the best allocation of all. */
 export const StoreApplyPackageCreditsSchema = z.strictObject({
