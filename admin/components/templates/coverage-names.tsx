@@ -2,7 +2,7 @@ import type { PackageCoverage } from "../../../src/types/http/package-template"
 import { useReferences } from "../../hooks/references"
 import { useMessages } from "../../hooks/use-messages"
 
-type Words = typeof import("../../i18n/templates.json")
+type Words = typeof import("../../i18n/en/templates.json")
 
 /** What a session pays for, by name; with what it costs where that is more than one. */
 export const CoverageNames = ({ coverage }: { coverage: readonly PackageCoverage[] }) => {

@@ -108,7 +108,7 @@ describe("a pause", () => {
 
     it.each([
       ["in the past", { from: "2026-05-09", until: "2026-06-03" }, "day_too_early"],
-      ["that ends before it begins", { from: "2026-06-03", until: "2026-06-03" }, "day_too_early"],
+      ["that ends before it begins", { from: "2026-05-20", until: "2026-05-20" }, "day_too_early"],
       ["after the end of its package", { from: "2026-06-01", until: null }, "invalid_data"],
     ])("is refused %s", (_case, wish, code) => {
       expect(refusalOf(planFreeze(massages(), wish, NOON))).toEqual([code, expect.any(String)])

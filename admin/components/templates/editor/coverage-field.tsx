@@ -8,7 +8,7 @@ import { PickOne } from "../../pickers/pick-one"
 import { thingsOf } from "../../pickers/sources"
 import { CoverageRow } from "./coverage-row"
 
-type Words = typeof import("../../../i18n/templates.json")
+type Words = typeof import("../../../i18n/en/templates.json")
 type Props = {
   value: PackageCoverage[]
   onChange: (coverage: PackageCoverage[]) => void

@@ -4,7 +4,7 @@ import type { PackageCoverage } from "../../../../src/types/http/package-templat
 import { useReferences } from "../../../hooks/references"
 import { useMessages } from "../../../hooks/use-messages"
 
-type Words = typeof import("../../../i18n/templates.json")
+type Words = typeof import("../../../i18n/en/templates.json")
 type Props = {
   rule: PackageCoverage
   onChange: (rule: PackageCoverage) => void
