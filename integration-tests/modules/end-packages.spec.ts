@@ -25,7 +25,7 @@ ledgerModuleSuite((ledger) => {
         starts_on: "2026-02-10",
         expires_on: "2026-05-10",
         service_credits: [
-          { starts_at: new Date("2026-02-10T10:00:00Z"), blocked_until: null, available: 10 },
+          { starts_at: new Date("2026-02-09T23:00:00Z"), blocked_until: null, available: 10 },
         ],
       })
     })

@@ -25,7 +25,7 @@ ledgerModuleSuite((ledger) => {
 
       expect(sold).toMatchObject({
         starts_on: "2026-01-31",
-        starts_at: new Date("2026-01-30T23:30:00Z"),
+        starts_at: new Date("2026-01-30T23:00:00Z"),
         activated_at: new Date("2026-01-30T23:30:00Z"),
         expires_on: "2026-04-30",
         expires_at: new Date("2026-04-30T22:00:00Z"),

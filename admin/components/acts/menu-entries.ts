@@ -31,8 +31,9 @@ const RIGHTS: Partial<Record<Act, Right>> = {
 }
 
 const freezing = ({ status, frozen_from }: Facts): MenuEntry => {
-  if (status === "frozen" || (status === "active" && frozen_from !== null))
+  if (status === "frozen" || (status === "active" && frozen_from !== null)) {
     return { act: "unfreeze", cause: null }
+  }
   if (status === "pending") return { act: "freeze", cause: "notActive" }
   if (status === "expired") return { act: "freeze", cause: "ended" }
   return { act: "freeze", cause: status === "fully_used" ? "nothingLeft" : null }

@@ -27,8 +27,9 @@ export const once = async <Result extends object>(
   const begun = await beginOperation(sql, operation)
   if (begun.done) return { ...read(begun.result), replayed: true }
   // Planned by a call that needs more than one transaction, and not finished yet.
-  if (begun.replayed)
+  if (begun.replayed) {
     return refuse("changed_meanwhile", "An earlier call is still at work on this.")
+  }
   const outcome = await work(begun.id)
   await finishOperations(sql, [{ id: begun.id, ...outcome }])
   return { ...outcome.result, replayed: false }
