@@ -37,14 +37,18 @@ export const readPayments = (raw: readonly RawPayment[], digits: number): TillPa
     ),
     digits
   )
-  const captured = rounded(
-    payments.flatMap(({ captures }) => captures),
-    digits
-  )
-  const refunded = rounded(
-    payments.flatMap(({ refunds }) => refunds),
-    digits
-  )
+  // A payment that went back as a whole is over: its odd digits are not the next one's.
+  const isOver = (n: number) => Number(refundable[n]?.exact ?? 0) === 0
+  const together = (of: (payment: RawPayment) => readonly Moved[]) => {
+    const living = rounded(
+      payments.filter((_, n) => !isOver(n)).flatMap((payment) => of(payment)),
+      digits
+    )
+    return payments.map((payment, n) => (isOver(n) ? rounded(of(payment), digits) : living))
+  }
+  const captured = together(({ captures }) => captures)
+  const refunded = together(({ refunds }) => refunds)
+  const none = rounded([], digits)
   const nothing = { asked: 0n, exact: "0" }
   return payments.map(({ id, provider_id, operation_id, captures, refunds }, n) => ({
     id,
@@ -52,8 +56,8 @@ export const readPayments = (raw: readonly RawPayment[], digits: number): TillPa
     operation_id,
     uncaptured: uncaptured[n] ?? nothing,
     refundable: refundable[n] ?? nothing,
-    captures: captures.map((one) => ({ ...one, ...captured(one) })),
-    refunds: refunds.map((one) => ({ ...one, ...refunded(one) })),
+    captures: captures.map((one) => ({ ...one, ...(captured[n] ?? none)(one) })),
+    refunds: refunds.map((one) => ({ ...one, ...(refunded[n] ?? none)(one) })),
   }))
 }
 
