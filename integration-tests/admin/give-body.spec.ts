@@ -24,6 +24,18 @@ describe("what the form asks the server for", () => {
     })
   })
 
+  it.each(["external", "migrated"] as const)(
+    "has no payment when all of it was paid elsewhere, and says what is still open: %s",
+    (source) => {
+      expect(bodyWith({ source }, 420)).not.toHaveProperty("payment")
+      const some = { payment: { amount: 100, method: "other" } }
+      expect(bodyWith({ source }, 100)).toMatchObject(some)
+      const cash = { payment: { amount: 420, method: "cash" } }
+      expect(bodyWith({ source, payment: "cash" }, 420)).toMatchObject(cash)
+      expect(bodyWith({ source, payment: "later" })).toMatchObject({ payment: { amount: 0 } })
+    }
+  )
+
   it("leaves all of it to a link where that was chosen", () => {
     const body = bodyWith({ payment: "link" })
     expect(body).toMatchObject({ payment_link: true })

@@ -14,7 +14,7 @@ officeSuite((office) => {
       paid >= 0
         ? await give(anna, {
             template_id: templates.ten_massages,
-            ...(paid > 0 && { payment: { amount: paid, method: "cash" } }),
+            payment: { amount: paid, method: "cash" },
           })
         : null
     const { page, goTo } = at(person)

@@ -29,6 +29,10 @@ export const frontDeskOf = (api: Api, shop: Shop) => {
   const given = async (body: Partial<AdminGiveClientPackage>) =>
     (await give(body)).data.client_package
 
+  /** Gives Anna a package that is still to be paid, all of it. */
+  const owed = async (body: Partial<AdminGiveClientPackage>) =>
+    await given({ payment: { amount: 0, method: "cash" }, ...body })
+
   const list = async (params: AdminClientPackageListParams) => {
     const config = { ...staff, params }
     const answer = await api.get<AdminClientPackageListResponse>("/admin/client-packages", config)
@@ -55,5 +59,5 @@ export const frontDeskOf = (api: Api, shop: Shop) => {
     return (await api.get<AdminHistoryResponse>(path, staff)).data.history
   }
 
-  return { give, given, sell, list, idsOf, historyOf, earlierVisitsOf }
+  return { give, given, owed, sell, list, idsOf, historyOf, earlierVisitsOf }
 }

@@ -22,10 +22,11 @@ export const PaymentList = ({ client_package }: Props) => {
   const { payments, open_amount, currency_code } = data
   const open = { amount: money(open_amount, currency_code) }
   if (payments.length === 0) {
+    const { paid_amount } = client_package
+    const elsewhere = { amount: money(paid_amount, currency_code) }
+    const settled = paid_amount > 0 ? t("acts.paidElsewhere", elsewhere) : t("acts.nothingDue")
     return (
-      <NothingYet
-        sentence={open_amount > 0 ? t("acts.nothingReceived", open) : t("acts.nothingDue")}
-      >
+      <NothingYet sentence={open_amount > 0 ? t("acts.nothingReceived", open) : settled}>
         <RecordPaymentButton client_package={client_package} />
       </NothingYet>
     )

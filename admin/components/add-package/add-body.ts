@@ -1,7 +1,16 @@
 import type { AdminGiveClientPackage } from "../../../src/types/http/client-package"
 import { coverageOf, namesOf } from "../../lib/picked"
 import type { ShownPrice } from "./typed-amounts"
-import { isNotified, LATER, LINK, NONE, paymentOf, termsOf, type AddValues } from "./add-values"
+import {
+  ELSEWHERE,
+  isNotified,
+  LATER,
+  LINK,
+  NONE,
+  paymentOf,
+  termsOf,
+  type AddValues,
+} from "./add-values"
 
 /** What is known of the package besides what was typed. */
 export type BodyFacts = {
@@ -43,8 +52,11 @@ const money = (values: AddValues, { price, paid }: BodyFacts) => {
   if (values.source === "complimentary" || !price) return {}
   const method = paymentOf(values)
   if (method === LINK) return { price: price.price, payment_link: true }
-  const isPaid = method !== LATER && paid !== null && paid > 0
-  return { price: price.price, ...(isPaid && { payment: { amount: paid, method } }) }
+  const amount = method === LATER ? 0 : (paid ?? 0)
+  // What was paid elsewhere is no money that this shop has received.
+  const isElsewhere = method === ELSEWHERE && amount === price.total
+  const isLeftOut = values.source === "sale" ? amount === 0 : isElsewhere
+  return { price: price.price, ...(!isLeftOut && { payment: { amount, method } }) }
 }
 
 /** Turns the form into the request: the price that was shown is the price that is asked for. */

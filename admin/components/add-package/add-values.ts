@@ -39,6 +39,9 @@ export const NONE = "none"
 export const LATER = "later"
 export const LINK = "link"
 
+/** What stands for money that somebody else received: the method that needs no payment here. */
+export const ELSEWHERE = "other"
+
 /** What stands in the form when it opens. */
 export const openedWith = (customer: AddValues["customer"], source: Source): AddValues => ({
   kind: "template",
@@ -69,7 +72,7 @@ export const isNotified = ({ notify, source }: Pick<AddValues, "notify" | "sourc
 /** How it is paid, unless somebody says otherwise: a sale later, what was paid elsewhere elsewhere. */
 export const paymentOf = ({ payment, source }: Pick<AddValues, "payment" | "source">): string => {
   if (payment) return payment
-  return source === "sale" ? LATER : "other"
+  return source === "sale" ? LATER : ELSEWHERE
 }
 
 /** The terms of a package that is put together on the spot, until somebody chooses others. */

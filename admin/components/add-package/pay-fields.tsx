@@ -1,7 +1,7 @@
 import { useFormContext } from "react-hook-form"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
-import { LATER, LINK, paymentOf, type AddValues } from "./add-values"
+import { ELSEWHERE, LATER, LINK, paymentOf, type AddValues } from "./add-values"
 import { PAYMENT_METHODS, usePaymentMethod } from "../acts/payment-methods"
 import { SelectInput } from "../fields/select-input"
 import { Field } from "./field"
@@ -21,7 +21,7 @@ export const PayFields = ({ offer, price }: AddFacts) => {
   const isPaid = method !== LATER && method !== LINK
   const methods = PAYMENT_METHODS.map((value) => ({
     value,
-    label: value === "other" && source !== "sale" ? t("add.elsewhere") : methodName(value),
+    label: value === ELSEWHERE && source !== "sale" ? t("add.elsewhere") : methodName(value),
   }))
   const later = { value: LATER, label: t("add.later") }
   const link = { value: LINK, label: t("add.link") }

@@ -126,9 +126,7 @@ medusaSuite({
           expires_on: "2126-01-31",
           service_credits: [{ title: "Haircut", available: 3, value: 90 }],
         })
-        expect(
-          await shop.sql("select amount::int, kind, method from service_package_payment")
-        ).toEqual([{ amount: 90, kind: "payment", method: "paid elsewhere" }])
+        expect(await shop.sql("select 1 from service_package_payment")).toEqual([])
       })
 
       it("is not for those who have as many of it as they may", async () => {

@@ -19,7 +19,7 @@ medusaSuite({
 
     /** "10 massages" for 420.00, nothing of it paid. */
     const unpaid = async () =>
-      await desk.given({ template_id: shop.templates.ten_massages, price: 420 })
+      await desk.owed({ template_id: shop.templates.ten_massages, price: 420 })
 
     describe("a package that is paid visit by visit", () => {
       it("goes from unpaid to partial to paid; of 420.00 a 20 and a 100 leave 300 open", async () => {

@@ -80,7 +80,7 @@ medusaSuite({
         ["list_price", 0],
       ])
       const template_id = shop.templates.three_facials
-      const unpaid = await desk.given({ template_id })
+      const unpaid = await desk.owed({ template_id })
       expect(await amountsOf(unpaid)).toEqual([
         ["pro_rata", 0],
         ["list_price", 0],

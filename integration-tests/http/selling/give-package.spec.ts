@@ -1,3 +1,4 @@
+import { cashierOf } from "../../support/cashier"
 import { medusaSuite } from "../../support/medusa-suite"
 import { refused, type Api } from "../../support/http"
 import { frontDeskOf } from "../../support/front-desk"
@@ -8,10 +9,12 @@ medusaSuite({
     const api: Api = client
     let shop: Shop
     let desk: ReturnType<typeof frontDeskOf>
+    let till: ReturnType<typeof cashierOf>
 
     beforeAll(async () => {
       shop = await openShop({ api, container: getContainer() })
       desk = frontDeskOf(api, shop)
+      till = cashierOf(api, shop)
     })
 
     const tenMassages = () => ({ template_id: shop.templates.ten_massages })
@@ -26,11 +29,12 @@ medusaSuite({
           customer_name: "Anna Albers",
           source: "external",
           status: "active",
-          payment_status: "unpaid",
+          payment_status: "paid",
           attention: null,
           price: 450,
           original_price: 450,
-          paid_amount: 0,
+          paid_amount: 450,
+          open_amount: 0,
           units: { granted: 10, available: 10, used: 0, booked: 0 },
           service_credits: [
             { title: "Massage 60", available: 10, value: 450, recognized_value: 0 },
@@ -38,6 +42,62 @@ medusaSuite({
         })
         expect(package_.expires_on).toMatch(/^\d{4}-\d\d-\d\d$/)
         expect(await shop.leftOf(shop.anna)).toEqual({ "Massage 60": 10 })
+        await shop.audit()
+      })
+
+      it.each([
+        ["external", {}],
+        ["external", { price: 420 }],
+        ["external", { discount: { percent: 10 } }],
+        ["migrated", {}],
+        ["migrated", { starts_on: "2026-06-01", expires_on: "2030-06-30" }],
+      ] as const)(
+        "owes nothing unless somebody says what was received, and has no payment here: %s %j",
+        async (source, wish) => {
+          const package_ = await desk.given({ ...tenMassages(), source, ...wish })
+
+          const { price } = package_
+          expect(package_).toMatchObject({ payment_status: "paid", paid_amount: price })
+          expect(await till.paymentsOf(package_)).toMatchObject({ open_amount: 0, payments: [] })
+          expect(await refused(till.pay(package_, { amount: 1 }))).toMatchObject({
+            message: "amount: nothing is open.",
+          })
+          const labels = (await desk.historyOf(package_)).map(({ kind }) => kind)
+          expect(labels).not.toContain("payment")
+          await shop.audit()
+        }
+      )
+
+      it.each(["external", "migrated"] as const)(
+        "owes what a payment leaves open, all of it where nothing has come in yet: %s",
+        async (source) => {
+          const paying = async (amount: number) =>
+            await desk.given({ ...tenMassages(), source, payment: { amount, method: "cash" } })
+
+          const nothing = await paying(0)
+          expect(nothing).toMatchObject({ payment_status: "unpaid", open_amount: 450 })
+          expect(await till.paymentsOf(nothing)).toMatchObject({ payments: [] })
+          const some = await paying(120)
+          expect(some).toMatchObject({ payment_status: "partial", open_amount: 330 })
+          expect(await till.paymentsOf(some)).toMatchObject({ payments: [{ amount: 120 }] })
+          const all = await paying(450)
+          expect(all).toMatchObject({ payment_status: "paid", open_amount: 0 })
+          expect(await till.paymentsOf(all)).toMatchObject({ payments: [{ amount: 450 }] })
+
+          await till.pay(nothing, { amount: 450 })
+          expect(await till.look(nothing)).toMatchObject({ payment_status: "paid" })
+          await shop.audit()
+        }
+      )
+
+      it("gives back what is unused of what was paid elsewhere, and never more", async () => {
+        const package_ = await desk.given({ ...tenMassages(), price: 300 })
+        const much = { method: "pro_rata", amount: 300.01 } as const
+        expect(await refused(till.cancel(package_, much))).toMatchObject({
+          message: "refund.amount: only 300.00 EUR was received.",
+        })
+        await till.cancel(package_, { method: "pro_rata" })
+        expect(await till.look(package_)).toMatchObject({ paid_amount: 0, refunded_amount: 300 })
         await shop.audit()
       })
 

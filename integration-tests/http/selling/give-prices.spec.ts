@@ -150,7 +150,7 @@ medusaSuite({
     })
 
     describe("where a package comes from", () => {
-      it("may be another system: it is given by a manager, paid or not, and begins when it began", async () => {
+      it("may be another system: it is given by a manager, was paid there, and begins when it began", async () => {
         const migrated = {
           ...tenMassages(),
           source: "migrated" as const,
@@ -165,7 +165,7 @@ medusaSuite({
           source: "migrated",
           status: "active",
           starts_on: "2026-01-15",
-          payment_status: "unpaid",
+          payment_status: "paid",
           units: { available: 10 },
         })
         const paid = { ...migrated, price: 100, payment: { amount: 100, method: "old till" } }

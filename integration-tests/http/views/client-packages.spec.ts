@@ -38,7 +38,7 @@ medusaSuite({
           source: "complimentary",
           expires_on: "2031-01-31",
         })
-        const waiting = await desk.given({
+        const waiting = await desk.owed({
           template_id: shop.templates.three_facials,
           starts_on: "2032-01-01",
         })
@@ -71,7 +71,7 @@ medusaSuite({
 
       it("says what is still open of each, and nothing of what was cancelled", async () => {
         await desk.given({ ...tenMassages(), payment: { amount: 120, method: "cash" } })
-        const ended = await desk.given(tenMassages())
+        const ended = await desk.owed(tenMassages())
         const path = `/admin/client-packages/${ended.id}/cancel`
         await api.post(path, { reason: "Moved away" }, shop.admin())
 

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import {
   planPackage,
   planPeriod,
+  paidWith,
   planReceivedPayment,
   type GivingFacts,
   type GivingWish,
@@ -169,6 +170,13 @@ describe("what is received with a package", () => {
 
   it("is nothing where nobody paid", () => {
     expect(planReceivedPayment(undefined, spaDay.currency, 9_000n)).toEqual({ plan: null })
+  })
+
+  it("leaves open what it does not come to; what nobody received was paid elsewhere", () => {
+    const cash = (amount: bigint) => ({ amount, method: "cash", reference: null })
+    expect(paidWith(null, 9_000n)).toBe(9_000n)
+    expect(paidWith(cash(4_000n), 9_000n)).toBe(4_000n)
+    expect(paidWith(cash(0n), 9_000n)).toBe(0n)
   })
 
   it("is never more than what it costs", () => {

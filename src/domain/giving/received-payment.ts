@@ -5,8 +5,15 @@ import type { GivingFacts } from "./types"
 /** Money that comes with a package, as it was typed: major units. */
 export type PaymentWish = { amount: number; method: string; reference?: string }
 
-/** What was received for a package, in minor units. */
+/** What was received for a package, in minor units; nothing, while all of it is still to come. */
 export type ReceivedPayment = { amount: bigint; method: string; reference: string | null }
+
+/**
+ * What a package that is given by hand counts as paid: what was received with it; where nobody says, it
+ * was paid elsewhere, all of it. Of money that changed hands elsewhere the shop has nothing written down.
+ */
+export const paidWith = (received: ReceivedPayment | null, price: bigint): bigint =>
+  received ? received.amount : price
 
 /** Says what was received with a package; more than the customer owes for it is refused. */
 export const planReceivedPayment = (

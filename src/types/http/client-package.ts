@@ -162,7 +162,10 @@ export type GivenPackageItem = {
   coverage: { kind: Coverage["kind"]; reference_id: string; cost?: number }[]
 }
 
-/** Money that was received with a package: booked on its order when there is one, else outside Medusa. */
+/**
+ * Money that was received with a package: booked on its order when there is one, else outside Medusa.
+ * Of what is given by hand 0 says that all of it is still to come.
+ */
 export type ExternalPayment = { amount: number; method: string; reference?: string }
 
 /** Gives a customer a package, from a template or from items. */
@@ -183,6 +186,10 @@ export type AdminGiveClientPackage = {
   /** null: it never ends. */
   expires_on?: string | null
   valid_for?: CalendarPeriod
+  /**
+   * What was received; less than the price leaves the rest open. Without it a sale is paid later, and
+   * what is external or migrated was paid elsewhere, all of it.
+   */
   payment?: ExternalPayment
   /** Sales only: leaves what is not paid yet in a payment collection that a shop front can let the customer pay. */
   payment_link?: boolean

@@ -1,5 +1,5 @@
 import { invalid, planOf } from "../../errors/refuse"
-import { planPackage } from "../../domain/giving"
+import { paidWith, planPackage } from "../../domain/giving"
 import type { BatchSpec } from "../../modules/service-credit/batches/spec"
 import type { AdminCreateClientPackageBatch } from "../../types/http/batch"
 import type { GiftOffer } from "../selling/offer"
@@ -18,6 +18,6 @@ export const planBatch = (body: AdminCreateClientPackageBatch, offer: GiftOffer)
     purchase_limit: offer.purchase_limit,
     time_zone: offer.time_zone,
     // Nobody collects money from many at once: what is not free was paid elsewhere.
-    package: { ...wanted, paid_amount: wanted.price },
+    package: { ...wanted, paid_amount: paidWith(null, wanted.price) },
   }
 }

@@ -34,7 +34,10 @@ const givePackageStep = createStep(
     if (before) return new StepResponse({ ...before, paid: false })
     const plan = planGift(input, await loadGift(container, body))
     const given = await credits.givePackage(plan)
-    return new StepResponse({ ...given, paid: plan.payment !== null && !given.replayed })
+    return new StepResponse({
+      ...given,
+      paid: (plan.payment?.amount ?? 0n) > 0n && !given.replayed,
+    })
   }
 )
 

@@ -74,7 +74,7 @@ export const AdminCreateClientPackage = z
     valid_for: period.optional(),
     payment: z
       .strictObject({
-        amount: positiveAmount,
+        amount,
         method,
         reference: reference.optional(),
       })
@@ -100,6 +100,10 @@ export const AdminCreateClientPackage = z
     ({ source, price = 0, discount, payment }) =>
       source !== "complimentary" || (price === 0 && !discount && !payment),
     "a free package has no price, no discount and no payment"
+  )
+  .refine(
+    ({ source, payment }) => source !== "sale" || payment?.amount !== 0,
+    "payment.amount: a sale without a payment is paid later, leave it out"
   )
   .refine(
     ({ source, payment_link }) => source === "sale" || payment_link === undefined,

@@ -1,6 +1,5 @@
 import type { Actor } from "../../../domain/actor"
 import type { BatchSkipCode } from "../../../types/http/batch"
-import { newId } from "../ledger/new-id"
 import type { Sql } from "../ledger/sql"
 import { MEMBERS, writeMembers, type MemberOutcome } from "./members"
 import { keepBatchPlaces, takeBatchPlaces } from "../limits/batch-places"
@@ -63,7 +62,6 @@ export const grantBatch = async (sql: Sql, command: GrantBatch): Promise<BatchGr
   })
   const client_package_ids = given.map(({ client_package_id }) => client_package_id)
   if (spec.purchase_limit !== null) await keepBatchPlaces(sql, batch_id, given)
-  await recordPayments(sql, spec, client_package_ids)
   const more = await writeOutcomes(sql, batch_id, [
     ...given.map((one): Outcome => ({ ...one, status: "granted", code: null })),
     ...[...skipped].map(([id, code]) => notGranted(id, code)),
@@ -118,22 +116,6 @@ const skipsOf = async (
   const placed = new Set(await takeBatchPlaces(sql, { batch_id, template_id, limit, customer_ids }))
   for (const id of present) if (!placed.has(id)) skips.set(id, "purchase_limit_reached")
   return skips
-}
-
-const METHOD = "paid elsewhere"
-
-// What was paid elsewhere stands among a package's payments, where it can be looked up and voided.
-const recordPayments = async (sql: Sql, spec: BatchSpec, ids: readonly string[]) => {
-  if (!spec.package.paid_amount || !ids.length) return
-  const rows = ids.map((id) => ({ id: newId("cpay"), client_package_id: id }))
-  await sql(
-    `insert into service_package_payment (id, client_package_id, kind, amount, raw_amount, method, paid_at, operation_id, created_at, updated_at)
-     select r.id, p.id, 'payment', p.paid_amount, p.raw_paid_amount, ?, o.effective_at, o.id, service_package_now(), service_package_now()
-     from jsonb_to_recordset(?::jsonb) as r(id text, client_package_id text)
-     join service_package_client_package p on p.id = r.client_package_id
-     join service_package_operation o on o.client_package_id = p.id and o.kind = 'issue'`,
-    [METHOD, JSON.stringify(rows)]
-  )
 }
 
 const writeOutcomes = async (

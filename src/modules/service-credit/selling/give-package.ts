@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { unexpected } from "../../../errors/refuse"
-import type { ReceivedPayment } from "../../../domain/giving"
+import { paidWith, type ReceivedPayment } from "../../../domain/giving"
 import type { NewPackage } from "../issuing/new-package"
 import { once } from "../ledger/once"
 import type { Command } from "../ledger/operation"
@@ -22,6 +22,7 @@ export type GivePackage = Command & {
   time_zone: string
   package: NewPackage
   limit: PurchaseLimit | null
+  /** What was received with it; null for what was paid elsewhere. */
   payment: ReceivedPayment | null
   use: SessionsToUse | null
   note: string | null
@@ -82,12 +83,12 @@ export const givePackage = async (sql: Sql, command: GivePackage): Promise<Given
     const [issued] = await issuePackages(sql, {
       ...command,
       key: null,
-      packages: [{ ...wanted, paid_amount: payment?.amount ?? 0n }],
+      packages: [{ ...wanted, paid_amount: paidWith(payment, wanted.price) }],
     })
     if (!issued) throw unexpected("a package was not issued")
     const { client_package_id } = issued
     await keepPurchasePlace(sql, { operation_id, client_package_id })
-    if (payment) {
+    if (payment && payment.amount > 0n) {
       const booked = { client_package_id, operation_id, kind: "payment" as const }
       await insertPayment(sql, { ...booked, ...payment, digits: wanted.currency_digits })
     }
