@@ -96,7 +96,7 @@ medusaSuite({
       const { received, methods } = await till.preview(sold)
       expect(received).toBe(450)
       expect(methods).toMatchObject([
-        { method: "pro_rata", amount: 270, tax: 43.11 },
+        { method: "pro_rata", amount: 270, tax: 43.13 },
         { method: "list_price", amount: 230, tax: 36.72 },
       ])
     })
