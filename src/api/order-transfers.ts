@@ -5,7 +5,7 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { followOrder } from "../workflows/issuing"
+import { syncOrderOwner } from "../workflows/issuing"
 import { reasonOf } from "../workflows/reason-of"
 
 // Medusa emits no event when an order changes hands. Its answer is out by then: what fails here is
@@ -14,7 +14,7 @@ const followAfterwards = (req: MedusaRequest, res: MedusaResponse, next: MedusaN
   res.on("finish", () => {
     if (res.statusCode >= 400) return
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-    followOrder(req.scope, req.params.id ?? "").catch((error: unknown) =>
+    syncOrderOwner(req.scope, req.params.id ?? "").catch((error: unknown) =>
       logger.warn(
         `Service packages: order ${req.params.id} was not followed yet: ${reasonOf(error)}`
       )

@@ -18,10 +18,10 @@ import {
 } from "../../domain/cart"
 import { fromMinor } from "../../domain/money"
 import type { CartState } from "./cart-state"
-import { fromWire, type WireCart } from "./cart-wire"
+import { deserializeCart, type SerializedCart } from "./serialized-cart"
 import type { HeldCart } from "./hold-credits-step"
 
-type Input = { cart: WireCart; held: HeldCart; leave_lines: boolean }
+type Input = { cart: SerializedCart; held: HeldCart; leave_lines: boolean }
 
 type LineItem = CartLineItemDTO
 
@@ -48,8 +48,8 @@ interface CartLines {
 /** Makes the cart's prices say what its credits pay; undone line by line. */
 export const coverLinesStep = createStep(
   "service-packages-cover-lines",
-  async ({ cart: wire, held, leave_lines }: Input, { container }) => {
-    const cart = fromWire(wire)
+  async ({ cart: serialized, held, leave_lines }: Input, { container }) => {
+    const cart = deserializeCart(serialized)
     const groups = groupLines(cart.lines)
     const covers = new Map(held.covers.map((cover) => [cover.line_id, cover]))
     const changes = leave_lines

@@ -10,10 +10,10 @@ import type { HoldableLine } from "../../modules/service-credit/checkout/lines"
 import type { HoldCartInput, HoldCartResult } from "../../modules/service-credit/checkout/types"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { CartState, ReconcileInput } from "./cart-state"
-import { fromWire, type WireCart } from "./cart-wire"
+import { deserializeCart, type SerializedCart } from "./serialized-cart"
 import { explainLines } from "./explain-lines"
 
-type Input = { input: ReconcileInput; cart: WireCart }
+type Input = { input: ReconcileInput; cart: SerializedCart }
 
 /** The hold that a cart's lines are now to be priced by. */
 export type HeldCart = Extract<HoldCartResult, { status: "held" | "releasing" | "none" }>
@@ -34,8 +34,8 @@ const UNTOUCHED: HeldCart = {
 /** Holds what the cart's lines need; undone by holding again what was held before. */
 export const holdCreditsStep = createStep<Input, HeldOutput, UndoHoldInput | null>(
   "service-packages-hold-credits",
-  async ({ input, cart: wire }, { container }) => {
-    const cart = fromWire(wire)
+  async ({ input, cart: serialized }, { container }) => {
+    const cart = deserializeCart(serialized)
     // An order's units are settled by its order, also while its hold still waits for the event.
     if (cart.completed) return new StepResponse({ held: UNTOUCHED, leave_lines: true }, null)
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)

@@ -21,7 +21,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { SurplusReleased } from "../../modules/service-credit/checkout/release-surplus"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { ReconcileInput } from "./cart-state"
-import { toWire } from "./cart-wire"
+import { serializeCart } from "./serialized-cart"
 import { emitEvents } from "../emit"
 import { coverLinesStep } from "./cover-lines-step"
 import { holdCreditsStep, type HeldCart } from "./hold-credits-step"
@@ -30,7 +30,7 @@ import { loadCartState } from "./load-cart"
 const loadCartStep = createStep(
   "service-packages-load-cart",
   async ({ cart_id }: ReconcileInput, { container }) => {
-    return new StepResponse(toWire(await loadCartState(container, cart_id)))
+    return new StepResponse(serializeCart(await loadCartState(container, cart_id)))
   }
 )
 
@@ -43,7 +43,7 @@ const checkTotalStep = createStep(
   }
 )
 
-const settleCartStep = createStep(
+const releaseSurplusStep = createStep(
   "service-packages-settle-cart",
   async ({ cart_id, held }: { cart_id: string; held: HeldCart }, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
@@ -116,7 +116,7 @@ export const reconcileCartWorkflow = createWorkflow(
       createPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: input.cart_id } })
     })
 
-    const settled = settleCartStep({ cart_id: input.cart_id, held: hold.held })
+    const settled = releaseSurplusStep({ cart_id: input.cart_id, held: hold.held })
     const events = transform({ hold, settled }, ({ hold, settled }) => ({
       held: hold.held.changed ? hold.held.credits : [],
       released: settled.released,

@@ -15,7 +15,7 @@ import { loadRedemptionOrder, withServices } from "./load-order-redemptions"
 export type SyncRedemptionsInput = { order_id: string; cart_id?: string }
 
 // No compensation: the order exists, and what it says about its credits stays true.
-const agreeRedemptionsStep = createStep(
+const syncRedemptionsStep = createStep(
   "service-packages-agree-redemptions",
   async ({ order_id, cart_id }: SyncRedemptionsInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
@@ -39,7 +39,7 @@ const agreeRedemptionsStep = createStep(
 export const syncOrderRedemptionsWorkflow = createWorkflow(
   "service-packages-sync-order-redemptions",
   (input: WorkflowData<SyncRedemptionsInput>) => {
-    const changes = agreeRedemptionsStep(input)
+    const changes = syncRedemptionsStep(input)
     const released = transform({ changes }, ({ changes }) =>
       changes.released.map(({ service_credit_id: id, client_package_id }) => ({
         id,

@@ -1,6 +1,6 @@
 export * from "./assert-sale-unused"
 export * from "./find-missed-orders"
-export * from "./follow-order"
+export * from "./sync-order-owner"
 export { packagesIssuedWorkflow } from "./packages-issued"
 export * from "./sync-order-packages"
 export * from "./sync-payment-packages"

@@ -24,7 +24,7 @@ import { emitEvents } from "../emit"
 import { loadListPrices } from "./load-list-prices"
 import { loadTill } from "./load-till"
 import { markedBy } from "./mark"
-import { orderOfPackage, settleOrder } from "./order-of-package"
+import { orderOfPackage, syncOrder } from "./order-of-package"
 import { hasStoreCredit, payOutStoreCredit } from "./store-credit"
 import { tellOrder, writeOff } from "./tell-order"
 
@@ -87,11 +87,11 @@ const cancelIn = async (
   const command = { ...input, prices: await loadListPrices(container, facts) }
   if (order_id === null) return await credits.cancelPackage(command)
   // Payments that no event has told of yet decide about what can go back.
-  await settleOrder(container, order_id)
+  await syncOrder(container, order_id)
   const cancelled = goesThroughMedusa(input)
     ? await cancelSold(container, command, order_id)
     : await credits.cancelPackage(command)
-  await settleOrder(container, order_id)
+  await syncOrder(container, order_id)
   return cancelled
 }
 

@@ -18,6 +18,6 @@ export const orderOfPackage = async (
 }
 
 /** Makes the packages of an order agree with what was just paid or given back on it. */
-export const settleOrder = async (container: MedusaContainer, order_id: string): Promise<void> => {
+export const syncOrder = async (container: MedusaContainer, order_id: string): Promise<void> => {
   await syncOrderPackagesWorkflow(container).run({ input: { order_id } })
 }

@@ -23,7 +23,7 @@ import type { ServiceCreditModuleService } from "../../modules/service-credit/se
 import { emitEvents } from "../emit"
 import { loadTill } from "./load-till"
 import { openOrderPaymentWorkflow } from "./open-order-payment"
-import { orderOfPackage, settleOrder } from "./order-of-package"
+import { orderOfPackage, syncOrder } from "./order-of-package"
 import { tellOrder } from "./tell-order"
 
 type Planned = NonNullable<PlannedPayment>
@@ -107,7 +107,7 @@ const recordPaymentStep = createStep(
       `order:${order_id}`,
       async () => await recordOnOrder(container, command, order_id)
     )
-    await settleOrder(container, order_id)
+    await syncOrder(container, order_id)
     return new StepResponse({ ...recorded, by_hand: false })
   }
 )

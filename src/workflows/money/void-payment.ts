@@ -13,7 +13,7 @@ import type { Voided, VoidPayment } from "../../modules/service-credit/money/voi
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { loadTill } from "./load-till"
-import { orderOfPackage, settleOrder } from "./order-of-package"
+import { orderOfPackage, syncOrder } from "./order-of-package"
 import { tellOrder } from "./tell-order"
 import { takeOffOrderWorkflow } from "./take-off-order"
 
@@ -57,7 +57,7 @@ const voidPaymentStep = createStep(
       `order:${order_id}`,
       async () => await voidOnOrder(container, command, order_id)
     )
-    await settleOrder(container, order_id)
+    await syncOrder(container, order_id)
     return new StepResponse({ ...voided, by_hand: false })
   }
 )

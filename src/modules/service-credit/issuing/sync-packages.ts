@@ -9,7 +9,7 @@ import type { Sql } from "../ledger/sql"
 import { readOrderPackages, type OrderPackage } from "./order-packages"
 import { activatePackages } from "./activate-packages"
 import { cancelPackages } from "./cancel-packages"
-import { followPrices } from "./follow-prices"
+import { syncPrices } from "./sync-prices"
 import { issuePackages } from "./issue-packages"
 import { markAttention } from "./mark-attention"
 import { recordSettlement } from "./record-settlement"
@@ -73,7 +73,7 @@ export const syncPackages = async (sql: Sql, state: OrderState): Promise<Package
   const standing = packages.map((held) =>
     plan.cancel.includes(held.id) ? { ...held, cancelled: "with_order" as const } : held
   )
-  const prices = await followPrices(sql, standing, priceChanges(order, standing))
+  const prices = await syncPrices(sql, standing, priceChanges(order, standing))
   const issued = await issuePackages(sql, {
     ...command,
     time_zone: state.time_zone,

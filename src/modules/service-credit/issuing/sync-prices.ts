@@ -44,7 +44,7 @@ const attentionFor = ({ held, plan }: Followed): Attention[] => {
  * Lets the packages of an order follow the prices of its lines: what is unused of them is worth as much
  * more or less, what was used keeps what it took along. The credits are locked by the caller.
  */
-export const followPrices = async (
+export const syncPrices = async (
   sql: Sql,
   packages: readonly OrderPackage[],
   changes: readonly PriceChange[]

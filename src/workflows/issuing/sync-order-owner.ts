@@ -10,7 +10,10 @@ import { assignPackageWorkflow } from "../changes/assign-package"
  * Lets the packages of an order follow it to the customer it was transferred to. It looks at whose the
  * order is and never at what happened, so it may run as often as one likes.
  */
-export const followOrder = async (container: MedusaContainer, order_id: string): Promise<void> => {
+export const syncOrderOwner = async (
+  container: MedusaContainer,
+  order_id: string
+): Promise<void> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const packages = await credits.listOrderOwners(order_id)
   if (!packages.length) return
