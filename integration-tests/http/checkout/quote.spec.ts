@@ -3,6 +3,7 @@ import { eventually } from "../../support/eventually"
 import { houseRulesOf } from "../../support/house-rules"
 import { merchantOf } from "../../support/merchant"
 import { openShop, type Shop, type Sold } from "../../support/shop"
+import { statementsDuring } from "../../support/statements-during"
 import type { Customer } from "../../support/visitors"
 
 medusaSuite({
@@ -40,6 +41,16 @@ medusaSuite({
     }
 
     describe("a quote", () => {
+      it("is made of one look at what is in the cart", async () => {
+        const cart = await shop.cart(shop.anna, [{ variant: "facial" }])
+        const { done, statements } = await statementsDuring(
+          getContainer(),
+          async () => await shop.quote(cart, shop.anna)
+        )
+        expect(done.lines).toHaveLength(1)
+        expect(statements.filter((sql) => / from "cart_line_item" as /.test(sql))).toHaveLength(1)
+      })
+
       it("says line by line what pays, what is left, and why the rest is not paid", async () => {
         const cart = await shop.cart(shop.anna, [
           { variant: "facial", quantity: 2 },

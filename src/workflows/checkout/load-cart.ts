@@ -33,6 +33,7 @@ type CartRow = {
   currency_code: string
   payment_collection: { id: string } | null
   items: ItemRow[]
+  total?: number
 }
 
 const FIELDS = [
@@ -62,21 +63,38 @@ type CoveredPart = Awaited<ReturnType<ServiceCreditModuleService["listCartRedemp
 export const loadCartState = async (
   container: MedusaContainer,
   cart_id: string
-): Promise<CartState> => {
+): Promise<CartState> => await stateOf(container, await readCart(container, cart_id, FIELDS))
+
+/** The same with what the cart comes to, which Medusa computes from more rows than credits ask for. */
+export const loadCartWithTotal = async (
+  container: MedusaContainer,
+  cart_id: string
+): Promise<CartState & { total: number }> => {
+  const cart = await readCart(container, cart_id, [...FIELDS, "total"])
+  return { ...(await stateOf(container, cart)), total: cart.total ?? 0 }
+}
+
+const readCart = async (
+  container: MedusaContainer,
+  cart_id: string,
+  fields: string[]
+): Promise<CartRow> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "cart", fields, filters: { id: cart_id } })
+  const [cart] = data as unknown as CartRow[]
+  if (!cart) throw notFound("Cart", cart_id)
+  return cart
+}
+
+const stateOf = async (container: MedusaContainer, cart: CartRow): Promise<CartState> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
-  const [cart] = data as unknown as CartRow[]
-  if (!cart) {
-    throw notFound("Cart", cart_id)
-  }
-
   const variant_ids = [...new Set(cart.items.flatMap((item) => item.variant_id ?? []))]
   const [digits, services, sold, parts, bookingOf] = await Promise.all([
     loadCurrencyDigits(query, cart.currency_code),
     loadServices(query, variant_ids),
     variantsThatSell(container, variant_ids),
-    credits.listCartRedemptions(cart_id),
+    credits.listCartRedemptions(cart.id),
     loadBookingReader(container),
   ])
   const lines = [...cart.items]

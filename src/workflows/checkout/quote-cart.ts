@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { allocate } from "../../domain/allocation"
 import { reaches } from "../../domain/booking"
 import { groupLines, listPrice, type CartLine } from "../../domain/cart"
@@ -11,7 +10,7 @@ import type { Quote, QuoteCover } from "../../types/http/quote"
 import type { CartState } from "./cart-state"
 import { explainLines } from "./explain-lines"
 import { assertOwnCart } from "./own-cart"
-import { loadCartState } from "./load-cart"
+import { loadCartWithTotal } from "./load-cart"
 
 /**
  * Tells what credits pay in a cart, what they could pay, and the reason for every "no".
@@ -24,8 +23,9 @@ export const quoteCart = async (
   { cart_id, actor_id }: { cart_id: string; actor_id: string }
 ): Promise<Quote> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  // Before anything else is read: who asks for a stranger's cart must not wait longer than for none.
   await assertOwnCart(container, { cart_id, actor_id })
-  const cart = await loadCartState(container, cart_id)
+  const { total, ...cart } = await loadCartWithTotal(container, cart_id)
   const owner = actor_id === cart.customer_id ? actor_id : null
   const known = await credits.retrieveCartCredits({ cart_id, customer_id: owner })
   const coverable = coverableByLine(cart, known)
@@ -49,20 +49,12 @@ export const quoteCart = async (
   return {
     cart_id,
     lines,
-    due_total: await totalOf(container, cart_id),
+    due_total: total,
     covered_total: fromMinor(saved, cart.digits),
     applied: lines.some((line) => line.covered_quantity > 0),
     declined:
       known.preference.declined_all || Object.keys(known.preference.declined_lines).length > 0,
   }
-}
-
-const totalOf = async (container: MedusaContainer, cart_id: string): Promise<number> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const fields = ["id", "total"]
-  const { data } = await query.graph({ entity: "cart", fields, filters: { id: cart_id } })
-  const [cart] = data as unknown as { total: number }[]
-  return cart?.total ?? 0
 }
 
 // The same allocation as the hold's, over everything the customer could spend here, declined or not.
