@@ -58,6 +58,8 @@ medusaSuite({
       })
 
       it("is meant in the shop's zone where it names none", async () => {
+        const template_id = shop.templates.ten_massages
+        await frontDeskOf(api, shop).given({ template_id, expires_on: null })
         const starts = [
           "2090-06-05T18:00",
           "2090-06-05 18:00",

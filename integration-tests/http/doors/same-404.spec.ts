@@ -1,12 +1,16 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { DateTime } from "luxon"
 import { routesIn } from "../../structure/routes"
 import { eventually } from "../../support/eventually"
 import { knockingAt } from "../../support/knock"
 import { medusaSuite } from "../../support/medusa-suite"
 import { openShop, type Shop } from "../../support/shop"
+import { statementsDuring } from "../../support/statements-during"
 
 const ABOUT_ONE = routesIn("store").filter(({ url }) => url.includes("/:id"))
+
+// Each run of a workflow has a name of its own, whatever it is about.
+const unnamed = (sql: string, id: string) =>
+  sql.replaceAll(id, ":id").replace(/("transaction_id"[^']*)'[^']*'/g, "$1:run")
 
 medusaSuite({
   testSuite: ({ api: client, getContainer, utils }) => {
@@ -38,15 +42,19 @@ medusaSuite({
       await utils.waitWorkflowExecutions()
     })
 
-    // What the database was asked while one request was answered: who measures time measures this.
-    const statementsOf = async (method: string, url: string) => {
-      const connection = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      const statements: string[] = []
-      const note = ({ sql }: { sql: string }) => void statements.push(sql)
-      connection.on("query", note)
-      const said = await knock({ method, url, session: shop.ben.session, body: {} })
-      connection.removeListener("query", note)
-      return { status: said.status, statements }
+    // Who measures time measures what the database was asked.
+    const statementsOf = async (method: string, url: string, id: string) => {
+      const { done, statements } = await statementsDuring(
+        getContainer(),
+        async () =>
+          await knock({
+            method,
+            url: url.replace(":id", id),
+            session: shop.ben.session,
+            body: {},
+          })
+      )
+      return { status: done.status, statements: statements.map((sql) => unnamed(sql, id)) }
     }
 
     it.each(ABOUT_ONE)(
@@ -57,8 +65,8 @@ medusaSuite({
         const nobodys = hers.replace(/.$/, (last) => (last === "0" ? "1" : "0"))
         // Something else may run beside one of them: of several tries one is undisturbed.
         await eventually(async () => {
-          const foreign = await statementsOf(method, url.replace(":id", hers))
-          const unknown = await statementsOf(method, url.replace(":id", nobodys))
+          const foreign = await statementsOf(method, url, hers)
+          const unknown = await statementsOf(method, url, nobodys)
           expect(foreign.status).toBe(404)
           expect(foreign.statements.length).toBeGreaterThan(0)
           expect(foreign).toEqual(unknown)
