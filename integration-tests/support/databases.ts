@@ -30,6 +30,19 @@ export const copyDatabase = async (from: string, to: string): Promise<void> => {
   await copy(await caretaker(), from, to)
 }
 
+type Occupied = { numUsed: () => number; numPendingAcquires: () => number }
+
+// What an event set off is no workflow, and nobody waits for it. A transaction that asks for a second
+// connection while its pool closes gets none, and keeps the pool from closing, for a minute.
+const idle = async (knex: Knex): Promise<void> => {
+  const { pool }: { pool?: Occupied } = knex.client
+  const end = performance.now() + 10_000
+  for (let quiet = 0; pool && quiet < 3 && performance.now() < end;) {
+    quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0
+    await setTimeout(5)
+  }
+}
+
 /**
  * Lets go of a pool's connections while its database is exchanged: one that was cut off would be found
  * to be dead only by whoever uses it next.
@@ -39,6 +52,7 @@ export const withoutPool = async <Done>(
   exchange: () => Promise<Done>
 ): Promise<Done> => {
   if (!pool) return await exchange()
+  await idle(pool)
   const gone = pool.destroy()
   // Whoever does not let go is cut off by the exchange.
   await Promise.race([gone, setTimeout(5_000, null, { ref: false })])

@@ -73,6 +73,7 @@ const SPEED = [
   "max_wal_size=256MB",
   "min_wal_size=32MB",
   "autovacuum=off",
+  "jit=off",
   "io_method=sync",
   // What a killed server leaves lies in its folder, and goes with it.
   "dynamic_shared_memory_type=mmap",
