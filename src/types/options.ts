@@ -18,6 +18,8 @@ export type PluginOptions = {
   api_key_role?: Role
   /** What happens when a partly used sale is cancelled on Medusa's order page. */
   used_sale_cancel?: "warn" | "block"
+  /** Days that the jobs look back for orders that no event told of; more where a shop may be down longer. */
+  look_back_days?: number
   /** Keys of cart line metadata that describe the appointment. */
   booking_metadata?: { reference?: string; starts_at?: string; staff?: string }
 }

@@ -13,8 +13,8 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { saleMarkOf } from "./sale-mark"
 
-/** How far back a search goes and how much it reads at a time. */
-export type FindMissedInput = { lookback_days?: number; page_size?: number }
+/** How many orders a search reads at a time. */
+export type FindMissedInput = { page_size?: number }
 
 type OrderRow = {
   id: string
@@ -66,14 +66,15 @@ const missedOf = async (
 
 const findMissedStep = createStep(
   "service-packages-find-missed-orders",
-  async ({ lookback_days = 7, page_size = 100 }: FindMissedInput, { container }) => {
+  async ({ page_size = 100 }: FindMissedInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     const variants = await packageVariants(container)
     if (!variants.size && !(await credits.isAnySaleOpen())) return new StepResponse<string[]>([])
 
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const now = (await credits.retrieveNow()).getTime()
-    const changed = { $gte: new Date(now - lookback_days * DAY), $lte: new Date(now - SETTLING) }
+    const since = now - credits.getOptions().look_back_days * DAY
+    const changed = { $gte: new Date(since), $lte: new Date(now - SETTLING) }
     const missed: string[] = []
     for (let skip = 0, page = page_size; page === page_size; skip += page_size) {
       const { data } = await query.graph({

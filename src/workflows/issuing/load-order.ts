@@ -67,8 +67,8 @@ const FIELDS = [
   ...["created_at", "total", "item_total", "shipping_total", "credit_line_total", "summary.*"],
   ...of("customer", ["first_name", "last_name"]),
   ...of("billing_address", ["first_name", "last_name"]),
-  ...of("items", ["id", "variant_id", "quantity", "unit_price", "compare_at_unit_price"]),
-  ...of("items", ["total", "tax_total", "original_total", "detail.*"]),
+  // By name, `quantity` is another column in some Medusas; all of them have all of them.
+  ...of("items", ["*", "total", "tax_total", "original_total", "detail.*"]),
   ...of("payment_collections.payments", ["provider_id", "amount", "canceled_at"]),
   ...of("payment_collections.payments", [
     "captures.amount",

@@ -51,13 +51,12 @@ const guestsAmong = async (container: MedusaContainer, packages: readonly OwnedP
 const DAY = 86_400_000
 
 /** The orders that changed hands lately: Medusa tells nobody when a transfer is accepted. */
-export const findTransferredOrders = async (
-  container: MedusaContainer,
-  { lookback_days = 7 } = {}
-): Promise<string[]> => {
+export const findTransferredOrders = async (container: MedusaContainer): Promise<string[]> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const since = new Date((await credits.retrieveNow()).getTime() - lookback_days * DAY)
+  const since = new Date(
+    (await credits.retrieveNow()).getTime() - credits.getOptions().look_back_days * DAY
+  )
   const { data } = await query.graph({
     entity: "order_change",
     fields: ["order_id"],

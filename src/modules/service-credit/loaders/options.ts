@@ -20,6 +20,7 @@ const optionsSchema = z.strictObject({
   unpaid_providers: z.array(z.string().min(1)).default(["pp_system_default"]),
   api_key_role: z.enum(ROLES).default("staff"),
   used_sale_cancel: z.enum(["warn", "block"]).default("warn"),
+  look_back_days: z.number().int().min(1).max(90).default(7),
   booking_metadata: z
     .strictObject({
       reference: metadataKey.default("booking_reference"),
