@@ -12,6 +12,7 @@ import { listPausedBookings } from "./paused-bookings"
 import { reinstatePackages } from "./reinstate-packages"
 import { resolveAttention } from "./resolve-attention"
 import { revokeUnits } from "./revoke-units"
+import { readDeletedCustomers, syncCustomers } from "./sync-customers"
 import { writeNote } from "./write-note"
 
 /** What is changed about packages that are sold. */
@@ -29,6 +30,7 @@ export const commands = {
   writeNote,
   hideNote,
   markDeleted,
+  syncCustomers,
 }
 
 /** What a change would disturb, and what stands beside packages. */
@@ -39,4 +41,5 @@ export const reads = {
   listPausedBookings,
   listNotes,
   listOrderOwners: readOrderOwners,
+  listDeletedCustomers: readDeletedCustomers,
 }

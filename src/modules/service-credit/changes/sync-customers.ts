@@ -1,0 +1,63 @@
+import { searchText } from "../issuing/issued-rows"
+import type { Sql } from "../ledger/sql"
+import type { NewOwner } from "./assign-package"
+
+/** How many packages were brought in line; where it is as many as one batch takes, there may be more. */
+export type CustomersSynced = { updated: number; more: boolean }
+
+const BATCH = 1_000
+
+type Row = { id: string; title: string; email: string | null; name: string | null }
+
+/**
+ * Brings packages in line with what is known of their customers now, a batch at a time: name and
+ * address by which they are found, and the mark of one who was deleted and is there again. A name that
+ * the customer does not have any more stays, as a guest's is known from her order alone.
+ */
+export const syncCustomers = async (
+  sql: Sql,
+  { customers }: { customers: readonly NewOwner[] }
+): Promise<CustomersSynced> => {
+  const outdated = await sql<Row>(
+    `select p.id, p.title, coalesce(c.email, p.customer_email) as email, coalesce(c.name, p.customer_name) as name
+     from jsonb_to_recordset(?::jsonb) as c(id text, email text, name text)
+     join service_package_client_package p on p.customer_id = c.id
+     where (coalesce(c.email, p.customer_email), coalesce(c.name, p.customer_name), p.attention_code is not distinct from 'customer_deleted')
+       is distinct from (p.customer_email, p.customer_name, false)
+     order by p.id limit ${BATCH} for no key update of p`,
+    [JSON.stringify(customers)]
+  )
+  if (outdated.length) await write(sql, outdated)
+  return { updated: outdated.length, more: outdated.length === BATCH }
+}
+
+const write = async (sql: Sql, outdated: readonly Row[]) => {
+  const rows = outdated.map((row) => ({
+    ...row,
+    search_text: searchText({
+      customer_name: row.name,
+      customer_email: row.email,
+      title: row.title,
+    }),
+  }))
+  await sql(
+    `update service_package_client_package p
+     set customer_email = r.email, customer_name = r.name, search_text = r.search_text,
+       attention_code = nullif(p.attention_code, 'customer_deleted'),
+       attention_since = case when p.attention_code is distinct from 'customer_deleted' then p.attention_since end,
+       updated_at = service_package_now()
+     from jsonb_to_recordset(?::jsonb) as r(id text, email text, name text, search_text text)
+     where p.id = r.id`,
+    [JSON.stringify(rows)]
+  )
+}
+
+/** The customers whose packages are marked as theirs who was deleted; at most a thousand. */
+export const readDeletedCustomers = async (sql: Sql): Promise<string[]> => {
+  const rows = await sql<{ customer_id: string }>(
+    `select distinct customer_id from service_package_client_package
+     where attention_code = 'customer_deleted' order by customer_id limit 1000`,
+    []
+  )
+  return rows.map(({ customer_id }) => customer_id)
+}

@@ -1,0 +1,71 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { OWNER_FIELDS, toOwner, type Person } from "../services/owner"
+
+/** The customers to look at. */
+export type SyncCustomersInput = { customer_ids: string[] }
+
+const peopleOf = async (container: MedusaContainer, id: string[]): Promise<Person[]> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "customer", fields: OWNER_FIELDS, filters: { id } })
+  return data
+}
+
+const syncCustomersStep = createStep(
+  "service-packages-sync-customers",
+  async ({ customer_ids }: SyncCustomersInput, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    const customers = (await peopleOf(container, customer_ids)).map(toOwner)
+    let updated = 0
+    for (let more = customers.length > 0; more;) {
+      const batch = await credits.syncCustomers({ customers })
+      updated += batch.updated
+      more = batch.more
+    }
+    return new StepResponse({ updated })
+  }
+)
+
+/**
+ * Lets packages be found by the name and address that their customers have now, and takes the mark off
+ * those whose customer was deleted and is there again. It looks at the customers, never at what
+ * happened, so it may run as often as one likes.
+ */
+export const syncCustomersWorkflow = createWorkflow(
+  "service-packages-sync-customers",
+  (input: WorkflowData<SyncCustomersInput>) => new WorkflowResponse(syncCustomersStep(input))
+)
+
+const DAY = 86_400_000
+const PAGE = 500
+
+/** The customers that changed lately, and those that were deleted; a page after the other. */
+export const findChangedCustomers = async function* (
+  container: MedusaContainer
+): AsyncGenerator<string[]> {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const deleted = await credits.listDeletedCustomers()
+  if (deleted.length) yield deleted
+  const days = credits.getOptions().look_back_days
+  const since = new Date((await credits.retrieveNow()).getTime() - days * DAY)
+  for (let skip = 0, found = PAGE; found === PAGE; skip += PAGE) {
+    const { data } = await query.graph({
+      entity: "customer",
+      fields: ["id"],
+      filters: { updated_at: { $gte: since } },
+      pagination: { skip, take: PAGE, order: { id: "ASC" } },
+    })
+    found = data.length
+    if (found) yield data.map(({ id }: { id: string }) => id)
+  }
+}
