@@ -6,6 +6,7 @@ import { listRedemptions } from "./list-redemptions"
 import { markNoShow } from "./mark-no-show"
 import { moveBooking } from "./move-booking"
 import { findUncovered, uncoverLine } from "./uncover-line"
+import { readUsedUpBy } from "./used-up-by"
 import { findUse, useSessions } from "./use-sessions"
 
 /** What staff do with a visit: use, give back, no-show, move, detach. */
@@ -24,5 +25,6 @@ export const reads = {
   findUse,
   findUncovered,
   previewCancel,
+  listUsedUpBy: readUsedUpBy,
   listCartsToTakeFrom: readCartsToTakeFrom,
 }
