@@ -1,5 +1,4 @@
 import { useFormContext } from "react-hook-form"
-import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { ELSEWHERE, LATER, LINK, paymentOf, type AddValues } from "./add-values"
 import { PAYMENT_METHODS, usePaymentMethod } from "../acts/payment-methods"
@@ -7,11 +6,13 @@ import { SelectInput } from "../fields/select-input"
 import { Field } from "./field"
 import { MoneyField } from "./money-field"
 import type { AddFacts } from "./use-add-facts"
+import { usePriceHint } from "./use-price-hint"
 
 /** What the package costs, and what of that is paid now. */
-export const PayFields = ({ offer, price }: AddFacts) => {
+export const PayFields = (facts: AddFacts) => {
+  const { offer, price } = facts
   const { t } = useMessages()
-  const { money } = useFormat()
+  const hint = usePriceHint(facts)
   const { watch, setValue } = useFormContext<AddValues>()
   const methodName = usePaymentMethod()
   const { source, payment } = watch()
@@ -34,11 +35,7 @@ export const PayFields = ({ offer, price }: AddFacts) => {
         usual={price?.price ?? offer.price ?? undefined}
         currency_code={offer.currency_code}
         onTyped={() => setValue("discount", "")}
-        hint={
-          price && price.tax > 0
-            ? t("add.plusTax", { amount: money(price.tax, offer.currency_code) })
-            : undefined
-        }
+        hint={hint}
       />
       <Field name="payment" label={t("add.payment")}>
         {({ onChange, ref, onBlur }) => (

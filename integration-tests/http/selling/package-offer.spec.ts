@@ -29,6 +29,8 @@ medusaSuite({
           currency_code: "eur",
           currency_digits: 2,
           price: 450,
+          standard_price: 450,
+          price_list: null,
           tax_percent: 0,
           services: [
             {

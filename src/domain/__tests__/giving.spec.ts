@@ -38,6 +38,7 @@ const spaDay: GivingFacts = {
     items: [item(0, 4, 3_500n), item(1, 2, 2_000n)],
   },
   list_price: 9_000n,
+  standard_price: 10_000n,
   currency: { code: "eur", digits: 2 },
   time_zone: "Europe/Berlin",
   // In Berlin it is 3 March already.
@@ -66,7 +67,7 @@ describe("a package that is given", () => {
       price: 9_000n,
       net_price: 9_000n,
       original_price: 9_000n,
-      standard_price: 9_000n,
+      standard_price: 10_000n,
       starts_on: "2026-03-03",
       expires_on: "2026-06-03",
       credits: [
@@ -79,6 +80,13 @@ describe("a package that is given", () => {
   it("keeps what it cost before when it is given for less, and nothing when for more", () => {
     expect(planOf(external({ price: 60 }))).toMatchObject({ price: 6_000n, original_price: 9_000n })
     expect(planOf(external({ price: 120 }))).toMatchObject({ original_price: 12_000n })
+  })
+
+  it("knows what everybody pays, however it is priced for her, where the shop says so", () => {
+    expect(planOf(external({ price: 60 }))).toMatchObject({ standard_price: 10_000n })
+    expect(planOf({ source: "complimentary" })).toMatchObject({ standard_price: 10_000n })
+    const unknown = { ...spaDay, standard_price: null }
+    expect(planOf(external({ price: 60 }), unknown)).toMatchObject({ standard_price: 9_000n })
   })
 
   it("that is free costs nothing, whatever the shop asks", () => {

@@ -65,6 +65,7 @@ export const line = (changes: Partial<OrderLineFacts> = {}): OrderLineFacts => (
   total: 45000n,
   net_total: 37815n,
   original_total: 45000n,
+  compared_total: null,
   standard_total: null,
   ...changes,
 })

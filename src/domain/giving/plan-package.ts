@@ -66,7 +66,7 @@ export const planPackage = (wish: GivingWish, facts: GivingFacts): Verdict<Plann
     // What was paid elsewhere was taxed elsewhere: this shop owes no tax on it.
     net_price: price,
     original_price: original,
-    standard_price: original,
+    standard_price: facts.standard_price ?? original,
     starts_on,
     expires_on,
     credits: creditsOf(facts, price),

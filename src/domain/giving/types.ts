@@ -21,6 +21,8 @@ export type GivingFacts = {
   terms: TemplateTerms
   /** What it costs in the shop, in minor units: the template, or the services one by one; null when unknown. */
   list_price: bigint | null
+  /** What it would cost there without any price list; null when unknown. */
+  standard_price: bigint | null
   currency: { code: string; digits: number }
   time_zone: string
   now: Date

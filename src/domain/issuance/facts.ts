@@ -24,7 +24,9 @@ export type OrderLineFacts = {
   net_total: bigint
   /** Before discounts, tax included. */
   original_total: bigint
-  /** The regular price when the variant was on sale; null when it was not. */
+  /** What it is compared with where that is more, as before a sale or a discount; else null. */
+  compared_total: bigint | null
+  /** What it would cost without any price list; null when the shop does not say. */
   standard_total: bigint | null
 }
 

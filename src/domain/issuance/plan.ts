@@ -31,7 +31,7 @@ const issueForLine = (
   const price = part(line.total)
   const netPrice = part(line.net_total)
   const originalPrice = part(line.original_total)
-  const standardPrice = part(line.standard_total ?? line.original_total)
+  const standardPrice = part(line.standard_total ?? line.compared_total ?? line.original_total)
 
   return positions.map((position, nth) => ({
     ...order.owner,

@@ -13,8 +13,12 @@ export type AdminPackageOfferParams = {
 export type PackageOffer = {
   currency_code: string
   currency_digits: number
-  /** What the package costs in the shop; null when it has no price there. */
+  /** What the shop asks this customer for the package now; null when it has no price there. */
   price: number | null
+  /** What it would ask without any price list; the same as `price` where none is at work. */
+  standard_price: number | null
+  /** The price list that the price comes from; null when it is the standard one. */
+  price_list: { id: string; title: string; type: "sale" | "override" } | null
   /** What tax adds to the price in the order of a sale; 0 where prices have it in them. */
   tax_percent: number
   /** What its sessions can pay for. */

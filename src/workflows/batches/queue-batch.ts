@@ -27,7 +27,7 @@ const queueBatchStep = createStep(
     const before =
       key === undefined ? null : await credits.findQueuedBatch({ actor, key, request: body })
     if (before) return new StepResponse(before)
-    const spec = planBatch(body, await loadOffer(container, body))
+    const spec = planBatch(body, await loadOffer(container, body, null))
     const members = await loadMembers(container, body)
     return new StepResponse(
       await credits.queueBatch({ actor, key, request: body, spec, ...members })

@@ -14,6 +14,8 @@ export type OrderItemRow = {
   quantity: Amount
   unit_price: Amount
   compare_at_unit_price: Amount | null
+  is_tax_inclusive: boolean
+  tax_lines?: { rate: Amount }[]
   total: Amount
   tax_total: Amount
   original_total: Amount
@@ -68,7 +70,7 @@ const FIELDS = [
   ...of("customer", ["first_name", "last_name"]),
   ...of("billing_address", ["first_name", "last_name"]),
   // By name, `quantity` is another column in some Medusas; all of them have all of them.
-  ...of("items", ["*", "total", "tax_total", "original_total", "detail.*"]),
+  ...of("items", ["*", "total", "tax_total", "original_total", "detail.*", "tax_lines.rate"]),
   ...of("payment_collections.payments", ["provider_id", "amount", "canceled_at"]),
   ...of("payment_collections.payments", [
     "captures.amount",

@@ -10,7 +10,7 @@ import { loadCoveredVariantIds } from "../services/load-covered"
 type Item = PackageTemplateDTO["items"][number]
 
 /** Where and in what a price is asked. */
-export type PriceContext = { region_id: string | null; currency_code: string; digits: number }
+type PriceContext = { region_id: string | null; currency_code: string; digits: number }
 
 /** The template in force for each variant, where several ever sold it. */
 export const firstByVariant = (templates: readonly PackageTemplateDTO[]): PackageTemplateDTO[] =>
@@ -29,7 +29,11 @@ export const loadTerms = async (
   context: PriceContext
 ): Promise<TemplateTerms[]> => {
   const mixed = templates.filter(({ items }) => items.length > 1).flatMap(({ items }) => items)
-  const values = await loadListValues(container, mixed, context)
+  const values = await loadListValues(
+    container,
+    mixed,
+    async (ids) => await loadPrices(container, ids, context)
+  )
   return templates.map((template) => ({
     template_id: template.id,
     version: template.version,
@@ -53,11 +57,14 @@ export const loadTerms = async (
   }))
 }
 
+/** What variants cost, in minor units; one without a price is left out. */
+type PricesOf = (variant_ids: readonly string[]) => Promise<ReadonlyMap<string, bigint>>
+
 /** What a unit of each item costs without a package, by item; null where the shop asks nothing. */
 export const loadListValues = async (
   container: MedusaContainer,
   items: readonly Item[],
-  context: PriceContext
+  pricesOf: PricesOf
 ): Promise<Map<string, bigint | null>> => {
   if (!items.length) return new Map()
   const covered = await Promise.all(
@@ -69,7 +76,7 @@ export const loadListValues = async (
   const variantIds = [...new Set(covered.flatMap(({ variant_ids }) => variant_ids))]
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const services = await loadServices(query, variantIds)
-  const prices = await loadPrices(container, variantIds, context)
+  const prices = await pricesOf(variantIds)
   return new Map(
     covered.map(({ item, variant_ids }) => {
       const priced = variant_ids.flatMap((id) => {
@@ -84,7 +91,7 @@ export const loadListValues = async (
 }
 
 /** What the shop asks for each variant there, before any sale; one without a price is left out. */
-export const loadPrices = async (
+const loadPrices = async (
   container: MedusaContainer,
   variantIds: readonly string[],
   { region_id, currency_code, digits }: PriceContext

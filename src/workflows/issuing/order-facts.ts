@@ -7,8 +7,10 @@ import {
   exactMinus,
   exactSum,
   minus,
+  plusPercent,
   scaled,
   sum,
+  times,
   toMinor,
 } from "../../domain/money"
 import { isFullyRefunded, type OrderMoney } from "../../domain/settlement"
@@ -26,13 +28,30 @@ const nameOf = ({ customer, billing_address }: OrderRow): string | null => {
 }
 
 // A price below its compare-at price is a sale: tax is in both or in neither, so the ratio holds.
-const standardTotal = (item: OrderItemRow, digits: number): bigint | null => {
+const comparedTotal = (item: OrderItemRow, digits: number): bigint | null => {
   const regular = toMinor(item.compare_at_unit_price ?? 0, digits)
   const asked = toMinor(item.unit_price, digits)
   return regular > asked ? scaled(toMinor(item.original_total, digits), regular, asked) : null
 }
 
-const lineOf = (item: OrderItemRow, digits: number, sizes: LineSizes): OrderLineFacts => {
+// A line that costs nothing has no ratio to go by, only the rates of its tax.
+const standardTotal = (item: OrderItemRow, standard: number, digits: number): bigint => {
+  const each = toMinor(standard, digits)
+  const asked = toMinor(item.unit_price, digits)
+  if (asked > 0n) return scaled(toMinor(item.original_total, digits), each, asked)
+  const rates = item.is_tax_inclusive ? [] : (item.tax_lines ?? [])
+  const percent = rates.reduce((total, { rate }) => total + Number(rate), 0)
+  return plusPercent(times(each, Number(item.quantity)), percent)
+}
+
+type LineExtras = { sizes: LineSizes; standard: ReadonlyMap<string, number | null> }
+
+const lineOf = (
+  item: OrderItemRow,
+  digits: number,
+  { sizes, standard: standards }: LineExtras
+): OrderLineFacts => {
+  const standard = standards.get(item.id) ?? null
   const total = toMinor(item.total, digits)
   const { return_received_quantity, return_dismissed_quantity } = item.detail
   return {
@@ -44,7 +63,8 @@ const lineOf = (item: OrderItemRow, digits: number, sizes: LineSizes): OrderLine
     total,
     net_total: minus(total, toMinor(item.tax_total, digits)),
     original_total: toMinor(item.original_total, digits),
-    standard_total: standardTotal(item, digits),
+    compared_total: comparedTotal(item, digits),
+    standard_total: standard === null ? null : standardTotal(item, standard, digits),
   }
 }
 
@@ -94,12 +114,12 @@ export const orderMoney = (order: OrderRow, digits: number): OrderMoney => ({
   receipts: receiptsOf(order, digits),
 })
 
-/** What an order says about the packages it should have. */
+/** What an order says about the packages it should have; `standard` is what the shop asks without price lists, by line. */
 export const orderFacts = (
   order: OrderRow,
   customer_id: string,
   digits: number,
-  { sizes, ...options }: ActivationOptions & { sizes: LineSizes }
+  { sizes, standard, ...options }: ActivationOptions & LineExtras
 ): OrderFacts => {
   const payments = paymentsOf(order, digits, options)
   const money = orderMoney(order, digits)
@@ -115,6 +135,6 @@ export const orderFacts = (
     fully_refunded: isFullyRefunded(money),
     payable: isActivatable(payments),
     promised: { cost, amount, receipts: money.receipts },
-    lines: order.items.map((item) => lineOf(item, digits, sizes)),
+    lines: order.items.map((item) => lineOf(item, digits, { sizes, standard })),
   }
 }

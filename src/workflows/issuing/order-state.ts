@@ -8,6 +8,8 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { OrderState } from "../../modules/service-credit/issuing/sync-packages"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
+import { loadShopper } from "../services/load-shopper"
+import { loadStandardPrices } from "../services/load-standard-prices"
 import { loadLineSizes } from "./load-line-sizes"
 import { loadOrder, loadOrderVariants, type OrderRow } from "./load-order"
 import { firstByVariant, loadTerms } from "./load-terms"
@@ -43,19 +45,34 @@ const stateOf = async (
 ): Promise<OrderState> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [digits, time_zone, sizes] = await Promise.all([
+  const [digits, time_zone, sizes, standard] = await Promise.all([
     loadCurrencyDigits(query, order.currency_code),
     credits.retrieveTimeZone(),
     loadLineSizes(container, order),
+    loadStandard(container, order, customer_id),
   ])
   if (!time_zone) return refuse("time_zone_missing")
   return {
-    order: orderFacts(order, customer_id, digits, { ...credits.getOptions(), sizes }),
+    order: orderFacts(order, customer_id, digits, {
+      ...credits.getOptions(),
+      sizes,
+      standard,
+    }),
     money: orderMoney(order, digits),
     templates: await loadTerms(container, templates, { ...order, digits }),
     time_zone,
     ordered_at: order.created_at,
   }
+}
+
+/** What the shop would ask this customer for each line without any price list. */
+const loadStandard = async (container: MedusaContainer, order: OrderRow, customer_id: string) => {
+  const lines = order.items.flatMap(({ id, variant_id, quantity }) =>
+    variant_id === null ? [] : { id, variant_id, quantity: Number(quantity) }
+  )
+  const shopper = await loadShopper(container, customer_id, order)
+  const prices = await loadStandardPrices(container, shopper, lines)
+  return new Map(lines.map(({ id }, index) => [id, prices[index] ?? null]))
 }
 
 const loadTemplates = async (container: MedusaContainer, order_id: string) => {

@@ -8,6 +8,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import { loadTerms } from "../issuing/load-terms"
+import { loadShopper } from "../services/load-shopper"
 import { loadServiceToUse } from "../services/load-service-to-use"
 import { composedTemplate } from "./composed-template"
 import type { GiftFacts, GiftOffer, GiftWish } from "./offer"
@@ -38,8 +39,15 @@ const loadTemplate = async (container: MedusaContainer, id: string, today: strin
   return template
 }
 
-/** Looks up what is given, whoever gets it; what is missing is a 404 or says what to do. */
-export const loadOffer = async (container: MedusaContainer, body: GiftWish): Promise<GiftOffer> => {
+/**
+ * Looks up what is given, at the price of today for whoever gets it, with null for anybody; what is
+ * missing is a 404 or says what to do.
+ */
+export const loadOffer = async (
+  container: MedusaContainer,
+  body: GiftWish,
+  customer_id: string | null
+): Promise<GiftOffer> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const [market, time_zone, now] = await Promise.all([
     loadMarket(container, body),
@@ -62,12 +70,13 @@ export const loadOffer = async (container: MedusaContainer, body: GiftWish): Pro
     : composedTemplate(body, now)
   const [terms] = await loadTerms(container, [template], context)
   if (!terms) throw unexpected("A template has no terms.")
+  const shopper = await loadShopper(container, customer_id, context)
   return {
     from_template,
     terms,
-    list_price: from_template
-      ? await loadListPrice(container, template, context)
-      : await loadValueOfItems(container, template, context),
+    ...(from_template
+      ? await loadListPrice(container, template, shopper, currency.digits)
+      : await loadValueOfItems(container, template, shopper, currency.digits)),
     purchase_limit: template.purchase_limit,
     currency,
     region,
@@ -83,7 +92,7 @@ export const loadGift = async (
 ): Promise<GiftFacts> => {
   const [customer, offer, service] = await Promise.all([
     loadCustomer(container, body.customer_id),
-    loadOffer(container, body),
+    loadOffer(container, body, body.customer_id),
     body.use_now ? loadServiceToUse(container, body.use_now.variant_id) : null,
   ])
   return { ...offer, customer, service }

@@ -3,6 +3,7 @@ import type { GivingFacts } from "../../domain/giving"
 import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import type { Owner } from "../services/owner"
 import type { ServiceToUse } from "../services/load-service-to-use"
+import type { OfferedPrice } from "./list-price"
 import type { SaleRegion } from "./load-market"
 
 /** Asks for a package by hand, as the request came; `key` makes it take effect once. */
@@ -18,12 +19,13 @@ export type GivePackageInput = {
 export type GiftWish = Omit<AdminGiveClientPackage, "customer_id">
 
 /** What has to be looked up for a wish, whoever gets it. */
-export type GiftOffer = GivingFacts & {
-  /** How many a customer may have of the template. */
-  purchase_limit: number | null
-  /** Where it is sold: named by the caller, or the only region there is for a sale. */
-  region: SaleRegion | null
-}
+export type GiftOffer = GivingFacts &
+  Pick<OfferedPrice, "price_list" | "is_tax_inclusive"> & {
+    /** How many a customer may have of the template. */
+    purchase_limit: number | null
+    /** Where it is sold: named by the caller, or the only region there is for a sale. */
+    region: SaleRegion | null
+  }
 
 /** Everything about a gift that has to be looked up. */
 export type GiftFacts = GiftOffer & {

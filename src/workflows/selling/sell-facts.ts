@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules, QueryContext } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { fromMinor, plusPercent } from "../../domain/money"
 import type { SaleAddress } from "../../modules/service-credit/selling/sale-plan"
 import type { GiftFacts } from "./offer"
@@ -15,7 +15,9 @@ export type SaleFacts = {
 }
 
 /** Of a gift, what decides about where it is sold and how it is taxed. */
-export type Taxable = Pick<GiftFacts, "terms" | "currency"> & { customer: { id: string } }
+export type Taxable = Pick<GiftFacts, "terms" | "currency" | "is_tax_inclusive"> & {
+  customer: { id: string }
+}
 
 type AddressRow = {
   is_default_shipping: boolean
@@ -71,39 +73,14 @@ const loadAddress = async (
 }
 
 type Preference = { value: string; is_tax_inclusive: boolean }
-type PricedVariant = {
-  calculated_price?: { is_calculated_price_tax_inclusive: boolean | null } | null
-}
-
-const loadVariantIsTaxInclusive = async (
-  container: MedusaContainer,
-  region: SaleRegion,
-  id: string
-) => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "product_variant",
-    fields: ["id", "calculated_price.is_calculated_price_tax_inclusive"],
-    filters: { id },
-    context: {
-      calculated_price: QueryContext({ currency_code: region.currency_code, region_id: region.id }),
-    },
-  })
-  const [variant]: PricedVariant[] = data
-  return variant?.calculated_price?.is_calculated_price_tax_inclusive ?? null
-}
-
 // As Medusa reads the price of what is sold; of a package that is no product, as it reads the
 // currency's, since a desk's price belongs to no region.
 const loadIsTaxInclusive = async (
   container: MedusaContainer,
   region: SaleRegion,
-  variant_id: string | null
+  known: boolean | null
 ): Promise<boolean> => {
-  if (variant_id !== null) {
-    const known = await loadVariantIsTaxInclusive(container, region, variant_id)
-    if (known !== null) return known
-  }
+  if (known !== null) return known
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "price_preference",
@@ -156,7 +133,7 @@ export const loadSaleFacts = async (
   price: bigint
 ): Promise<SaleFacts> => {
   const address = await loadAddress(container, region, facts.customer.id)
-  const is_tax_inclusive = await loadIsTaxInclusive(container, region, facts.terms.variant_id)
+  const is_tax_inclusive = await loadIsTaxInclusive(container, region, facts.is_tax_inclusive)
   const tax_percent = is_tax_inclusive
     ? 0
     : await loadTaxPercent(container, { price, address, region, facts })

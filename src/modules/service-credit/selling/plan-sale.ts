@@ -34,7 +34,8 @@ export const planSale = async (sql: Sql, command: PlanSale): Promise<PlannedSale
   await rehearse(sql, async () => {
     const digits = plan.package.currency_digits
     const total = toMinor(plan.order.total, digits)
-    const money = { total, net_total: total, original_total: total, standard_total: null }
+    const unknown = { compared_total: null, standard_total: null }
+    const money = { total, net_total: total, original_total: total, ...unknown }
     await issueSold(sql, { actor, plan, money, place: null })
   })
   return { operation_id: operation.id }

@@ -67,7 +67,7 @@ export type SalePlan = {
 /** The money of the order line that a package is sold on. */
 export type SoldMoney = Pick<
   OrderLineFacts,
-  "total" | "net_total" | "original_total" | "standard_total"
+  "total" | "net_total" | "original_total" | "compared_total" | "standard_total"
 >
 
 /** The order unit that a package stands for. */
@@ -89,7 +89,7 @@ export const toPlannedItem = (
 
 // A line that costs nothing does not tell what it would cost with tax; the plan still knows the price.
 const beforeDiscount = ({ order, package: sold }: SalePlan, money: SoldMoney): bigint => {
-  const known = money.standard_total ?? money.original_total
+  const known = money.compared_total ?? money.original_total
   return known > 0n ? known : toMinor(order.compare_at_unit_price ?? 0, sold.currency_digits)
 }
 
@@ -114,7 +114,7 @@ export const packageOf = (
     price: money.total,
     net_price: money.net_total,
     original_price: before,
-    standard_price: before,
+    standard_price: money.standard_total ?? before,
     purchased_at: planned_at,
     credits: from_template
       ? credits

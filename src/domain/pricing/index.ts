@@ -1,0 +1,2 @@
+export * from "./calculated-price"
+export * from "./standard-price"
