@@ -16,7 +16,6 @@ export const halfDoneOf = (container: MedusaContainer) => {
       customer_id: null,
       mode: "release",
       lines: [],
-      currency_digits: 2,
       hold_minutes: 60,
     })
   /** Gives all units of a cart back, though its lines still cost nothing. */

@@ -1,3 +1,4 @@
+import { toDecimalString } from "../../src/domain/money"
 import type { OrderLine } from "../../src/domain/redemption"
 import type { HoldableLine } from "../../src/modules/service-credit/checkout/lines"
 import type { RedemptionOrder } from "../../src/modules/service-credit/checkout/order-types"
@@ -27,7 +28,12 @@ export const aLine = (facts: Partial<HoldableLine> = {}): HoldableLine => {
     },
     quantity: 1,
     unit_price,
-    price: { unit_price, is_custom_price: false, compare_at: null },
+    price: {
+      unit_price: toDecimalString(unit_price, 2),
+      compare_at: null,
+      is_custom_price: false,
+      is_tax_inclusive: true,
+    },
     eligible: true,
     starts_at: null,
     ...facts,
@@ -41,7 +47,6 @@ export const aCart = (facts: Partial<HoldCartInput> = {}): HoldCartInput => ({
   customer_id: "cus_anna",
   mode: "cover",
   lines: [aLine()],
-  currency_digits: 2,
   hold_minutes: 60,
   ...facts,
 })

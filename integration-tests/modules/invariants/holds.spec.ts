@@ -64,7 +64,7 @@ ledgerModuleSuite((ledger) => {
       await service.holdCart({
         ...{ actor: { type: "system", id: "test", name: null }, cart_id: "cart_1" },
         ...{ customer_id: "cus_anna", mode: "release", lines: [] },
-        ...{ currency_digits: 2, hold_minutes: 60 },
+        hold_minutes: 60,
       })
       await expectRefused([
         [`${HOLD}_ends_once`, `update ${HOLD} set status = 'active' ${LIVE}`],

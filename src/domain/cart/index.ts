@@ -1,4 +1,7 @@
+export * from "./free-line"
 export * from "./groups"
 export * from "./lines"
 export * from "./plan"
 export * from "./preference"
+export * from "./price"
+export * from "./split-booking"

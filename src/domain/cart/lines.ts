@@ -1,13 +1,7 @@
 import type { Service } from "../coverage"
+import type { LinePrice } from "./price"
 
-/** What a line cost before a credit paid for it; written back when the credit lets go. */
-export type OriginalPrice = {
-  unit_price: bigint
-  is_custom_price: boolean
-  compare_at: bigint | null
-}
-
-/** A cart line as the reconciliation sees it; amounts in minor units of the cart's currency. */
+/** A cart line as the reconciliation sees it. */
 export type CartLine = {
   id: string
   variant_id: string | null
@@ -15,22 +9,22 @@ export type CartLine = {
   /** What a coverage can name; null when credits may never pay for this line. */
   service: Service | null
   quantity: number
-  price: OriginalPrice
+  price: LinePrice
   metadata: Record<string, unknown>
   /** When the appointment begins, where the line knows. */
   starts_at: string | null
   /** The price from before it was covered; null for a line that asks its own price. */
-  covered_from: OriginalPrice | null
+  covered_from: LinePrice | null
 }
 
 /** The key under which the plugin marks a covered line. A hint for matching, never an entitlement. */
 export const LINE_MARK = "service_packages"
 
-/** The list price credits would save: what the line costs, or cost before it was covered. */
-export const listPrice = (line: CartLine): OriginalPrice => line.covered_from ?? line.price
+/** What the line costs, or cost before it was covered. */
+export const listPrice = (line: CartLine): LinePrice => line.covered_from ?? line.price
 
 /** The line's metadata without the plugin's mark. */
-export const ownMetadata = (line: CartLine): Record<string, unknown> =>
+export const ownMetadata = (line: Pick<CartLine, "metadata">): Record<string, unknown> =>
   Object.fromEntries(Object.entries(line.metadata).filter(([key]) => key !== LINE_MARK))
 
 /** The random key a covered line carries, if its metadata still has one. */

@@ -1,11 +1,12 @@
-import { listPrice, lineKeyOf, ownMetadata, type CartLine, type OriginalPrice } from "./lines"
-import type { LineGroup } from "./groups"
+import { priceOf, type LineGroup, type PricedCart } from "./groups"
+import { lineKeyOf, ownMetadata, type CartLine } from "./lines"
+import { isFree, isSamePrice, type LinePrice } from "./price"
 
 /** One thing to do to a cart so that its prices say what its credits pay. */
 export type LineChange =
-  | { type: "cover"; line_id: string; quantity: number; price: OriginalPrice; line_key: string }
-  | { type: "price"; line_id: string; quantity: number; price: OriginalPrice }
-  | { type: "split"; line_id: string; quantity: number; price: OriginalPrice }
+  | { type: "cover"; line_id: string; quantity: number; price: LinePrice; line_key: string }
+  | { type: "price"; line_id: string; quantity: number; price: LinePrice }
+  | { type: "split"; line_id: string; quantity: number; price: LinePrice }
   | { type: "remove"; line_id: string }
 
 /** How many of a group's bookings credits pay for, and the key its covered line carries. */
@@ -24,8 +25,12 @@ export const planLineChanges = (
  * Gives lines their price back that credits paid for and may not pay for any more, as they are now: a
  * service that became a package, or that left the shop.
  */
-export const planStrayLines = (lines: readonly CartLine[]): LineChange[] =>
-  lines.flatMap((line) => (line.service ? [] : priced(line, line.quantity)))
+export const planStrayLines = (cart: PricedCart): LineChange[] =>
+  cart.lines.flatMap((line) =>
+    line.service || line.covered_from === null
+      ? []
+      : priced(line, line.quantity, priceOf(line, cart))
+  )
 
 const planGroup = (group: LineGroup, cover: GroupCover | undefined): LineChange[] => {
   const [lead, second, ...others] = group.members
@@ -34,13 +39,13 @@ const planGroup = (group: LineGroup, cover: GroupCover | undefined): LineChange[
 
   const rest = group.quantity - cover.quantity
   const changes: LineChange[] = []
-  const asked = listPrice(lead)
-  if (!isCoveredAs(lead, cover)) {
-    changes.push({ type: "cover", line_id: lead.id, price: asked, ...cover })
+  const { price } = group
+  if (!isCoveredAs(lead, cover, price)) {
+    changes.push({ type: "cover", line_id: lead.id, price, ...cover })
   }
-  if (rest > 0 && second) changes.push(...priced(second, rest))
+  if (rest > 0 && second) changes.push(...priced(second, rest, price))
   if (rest > 0 && !second) {
-    changes.push({ type: "split", line_id: lead.id, quantity: rest, price: asked })
+    changes.push({ type: "split", line_id: lead.id, quantity: rest, price })
   }
   const merged = rest > 0 || !second ? others : [second, ...others]
   return [...changes, ...merged.map((line) => ({ type: "remove" as const, line_id: line.id }))]
@@ -52,19 +57,20 @@ const planUncovered = (group: LineGroup, lead: CartLine): LineChange[] => {
   if (group.members.every((line) => line.covered_from === null)) return []
   const merged = group.members.slice(1)
   return [
-    ...priced(lead, group.quantity),
+    ...priced(lead, group.quantity, group.price),
     ...merged.map((line) => ({ type: "remove" as const, line_id: line.id })),
   ]
 }
 
-const priced = (line: CartLine, quantity: number): LineChange[] =>
-  line.covered_from === null && line.quantity === quantity
+const priced = (line: CartLine, quantity: number, price: LinePrice): LineChange[] =>
+  line.covered_from === null && line.quantity === quantity && isSamePrice(line.price, price)
     ? []
-    : [{ type: "price", line_id: line.id, quantity, price: listPrice(line) }]
+    : [{ type: "price", line_id: line.id, quantity, price }]
 
-const isCoveredAs = (line: CartLine, cover: GroupCover): boolean =>
+const isCoveredAs = (line: CartLine, cover: GroupCover, { unit_price }: LinePrice): boolean =>
   line.covered_from !== null &&
-  line.price.unit_price === 0n &&
+  isFree(line.price) &&
+  line.price.compare_at === unit_price &&
   line.quantity === cover.quantity &&
   lineKeyOf(line.metadata) === cover.line_key
 

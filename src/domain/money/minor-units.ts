@@ -19,3 +19,9 @@ export const toDecimalString = (minor: bigint, digits: number): string =>
 /** Gives the number JSON carries: comes back unchanged through `toMinor` up to 15 digits. */
 export const fromMinor = (minor: bigint, digits: number): number =>
   Number(toDecimalString(minor, digits))
+
+/** An amount with every digit that Medusa keeps, written in one way only: handed on, never counted with. */
+export type ExactAmount = string
+
+/** Keeps an amount as it is, digits that its currency does not have included. */
+export const allDigits = (amount: string | number): ExactAmount => new Decimal(amount).toFixed()

@@ -1,7 +1,11 @@
+import type { ExactAmount } from "../money"
+
 /** A line of an order as far as its price can be changed. */
 export type PricedLine = {
   quantity: number
   unit_price: bigint
+  /** The same with every digit that Medusa keeps. */
+  exact_price: ExactAmount
   /** Discounts on the line, which Medusa would go on taking off a price of nothing. */
   has_discount: boolean
 }

@@ -17,16 +17,14 @@ export type SnapshotLine = {
 export type CartSnapshot = {
   id: string
   customer_id: string | null
-  currency_code: string
-  region_id: string | null
+  sales_channel_id: string | null
   completed_at: string | Date | null
   items: SnapshotLine[]
 }
 
-/** A cart as core's completion reads it: owner and region are relations, amounts may be objects. */
-export type CartRow = Omit<CartSnapshot, "customer_id" | "region_id" | "items"> & {
+/** A cart as core's completion reads it: its owner is a relation, amounts may be objects. */
+export type CartRow = Omit<CartSnapshot, "customer_id" | "items"> & {
   customer?: { id: string } | null
-  region?: { id: string } | null
   items: (Omit<SnapshotLine, "quantity" | "unit_price"> & {
     quantity: BigNumberValue
     unit_price: BigNumberValue
@@ -42,14 +40,12 @@ export const toSnapshot = (cart: CartRow): CartSnapshot => ({
     unit_price: Number(line.unit_price),
   })),
   customer_id: cart.customer?.id ?? null,
-  region_id: cart.region?.id ?? null,
 })
 
 const FIELDS = [
   "id",
   "customer.id",
-  "region.id",
-  "currency_code",
+  "sales_channel_id",
   "completed_at",
   ...[
     "id",

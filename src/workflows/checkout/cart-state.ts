@@ -1,4 +1,4 @@
-import type { CartLine } from "../../domain/cart"
+import type { PricedCart } from "../../domain/cart"
 import type { Choice } from "../../domain/allocation"
 
 /** What a caller wants of a cart's credits. */
@@ -17,13 +17,11 @@ export type ReconcileInput = {
   line_item_id?: string | null
 }
 
-/** A cart as the reconciliation reads it: what it holds lives in the module, amounts in minor units. */
-export type CartState = {
+/** A cart as the reconciliation reads it, its prices included: what it holds lives in the module. */
+export type CartState = PricedCart & {
   id: string
   customer_id: string | null
   completed: boolean
   currency_code: string
-  digits: number
   has_payment_collection: boolean
-  lines: CartLine[]
 }

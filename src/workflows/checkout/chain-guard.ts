@@ -1,31 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { WorkflowManager } from "@medusajs/framework/orchestration"
-import { completeCartWorkflowId } from "@medusajs/medusa/core-flows"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import { whenShopHasStarted } from "../../modules/service-credit/on-start"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { readSnapshot, toSnapshot, type CartRow, type CartSnapshot } from "./cart-snapshot"
+import { assertReservedOnce } from "./assert-reserved"
+import { readSnapshot, toSnapshot, type CartSnapshot } from "./cart-snapshot"
+import { chainHandler, type HandlerArguments, type Handlers } from "./chain-handler"
 import { assertCartCredits, isAnothers, withdrawCartCredits } from "./guard"
 import { setGuardState } from "./guard-state"
 
 const HOOK = "validate"
-const GUARDED = Symbol.for("service-packages.guarded")
-
-type Output<Data> = { output?: { output?: { data?: Data } } }
-
-/** What Medusa hands to the raw handler of a step. */
-type HandlerArguments = {
-  container: MedusaContainer
-  transaction: object
-  payload: { id: string }
-  invoke: {
-    "cart-query"?: Output<CartRow>
-    "use-query-graph-step"?: Output<{ order_id?: string }>
-  }
-}
-
-type Handler = (args: HandlerArguments) => Promise<unknown>
-type Handlers = { invoke: Handler; compensate?: Handler; [GUARDED]?: true }
+const HOOK_AFTER_RESERVING = "beforePaymentAuthorization"
 
 const isOn = (container: MedusaContainer): boolean => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
@@ -58,7 +42,6 @@ const guard = async (args: HandlerArguments, cart: CartSnapshot) => {
 
 const guarded = (before: Handlers): Handlers => ({
   ...before,
-  [GUARDED]: true,
   invoke: async (args) => {
     const cart = isOn(args.container) ? await snapshotOf(args) : null
     if (cart) await guard(args, cart)
@@ -73,20 +56,24 @@ const guarded = (before: Handlers): Handlers => ({
   },
 })
 
+const seated = (before: Handlers): Handlers => ({
+  ...before,
+  invoke: async (args) => {
+    const reserved = args.invoke["reserve-inventory-step"]?.output?.output
+    if (Array.isArray(reserved) && isOn(args.container)) {
+      await assertReservedOnce(args.container, args.payload.id, reserved)
+    }
+    return await before.invoke(args)
+  },
+})
+
 /**
- * Puts the guard in front of whatever handles `completeCart.validate`, without registering a hook: a
- * hook has one handler, and it may be the merchant's. Where Medusa's inside looks different, the
- * guard stays on the store route.
+ * Puts the guard in front of whatever handles `completeCart.validate`; where that cannot be, it stays on
+ * the store route. What the guard found in stock is looked at again once core has reserved it.
  */
 export const chainGuard = (): void => {
-  const handlers: unknown = WorkflowManager.getWorkflow(completeCartWorkflowId)?.handlers_
-  const before: Handlers | undefined = handlers instanceof Map ? handlers.get(HOOK) : undefined
-  if (!(handlers instanceof Map) || typeof before?.invoke !== "function") {
-    setGuardState("middleware")
-    return
-  }
-  if (!before[GUARDED]) handlers.set(HOOK, guarded(before))
-  setGuardState("chained")
+  setGuardState(chainHandler(HOOK, guarded) ? "chained" : "middleware")
+  chainHandler(HOOK_AFTER_RESERVING, seated)
 }
 
 whenShopHasStarted(chainGuard)

@@ -14,14 +14,12 @@ import {
   planStrayLines,
   type CartLine,
   type LineChange,
-  type OriginalPrice,
+  type LinePrice,
 } from "../../domain/cart"
-import { fromMinor } from "../../domain/money"
 import type { CartState } from "./cart-state"
-import { deserializeCart, type SerializedCart } from "./serialized-cart"
 import type { HeldCart } from "./hold-credits-step"
 
-type Input = { cart: SerializedCart; held: HeldCart; leave_lines: boolean }
+type Input = { cart: CartState; held: HeldCart; leave_lines: boolean }
 
 type LineItem = CartLineItemDTO
 
@@ -32,6 +30,7 @@ type LineItemUpdate = {
   unit_price: BigNumberInput
   compare_at_unit_price: BigNumberInput | null
   is_custom_price: boolean
+  is_tax_inclusive: boolean
   metadata: Record<string, unknown>
 }
 
@@ -48,13 +47,10 @@ interface CartLines {
 /** Makes the cart's prices say what its credits pay; undone line by line. */
 export const coverLinesStep = createStep(
   "service-packages-cover-lines",
-  async ({ cart: serialized, held, leave_lines }: Input, { container }) => {
-    const cart = deserializeCart(serialized)
-    const groups = groupLines(cart.lines)
+  async ({ cart, held, leave_lines }: Input, { container }) => {
+    const groups = groupLines(cart)
     const covers = new Map(held.covers.map((cover) => [cover.line_id, cover]))
-    const changes = leave_lines
-      ? []
-      : [...planLineChanges(groups, covers), ...planStrayLines(cart.lines)]
+    const changes = leave_lines ? [] : [...planLineChanges(groups, covers), ...planStrayLines(cart)]
     if (!changes.length) return new StepResponse({ changed: false, items: [] }, null)
 
     const carts = container.resolve<CartLines>(Modules.CART)
@@ -87,6 +83,7 @@ const asItWas = (line: LineItem): LineItemUpdate => ({
   unit_price: line.unit_price,
   compare_at_unit_price: line.compare_at_unit_price ?? null,
   is_custom_price: line.is_custom_price,
+  is_tax_inclusive: line.is_tax_inclusive,
   metadata: line.metadata ?? {},
 })
 
@@ -96,10 +93,9 @@ const lineOf = (cart: CartState, id: string): CartLine => {
   return line
 }
 
-const asked = (price: OriginalPrice, digits: number) => ({
-  unit_price: fromMinor(price.unit_price, digits),
-  is_custom_price: price.is_custom_price,
-  compare_at_unit_price: price.compare_at === null ? null : fromMinor(price.compare_at, digits),
+const asking = ({ compare_at, ...price }: LinePrice) => ({
+  ...price,
+  compare_at_unit_price: compare_at,
 })
 
 const toUpdate = (change: LineChange, cart: CartState): LineItemUpdate[] => {
@@ -113,7 +109,7 @@ const toUpdate = (change: LineChange, cart: CartState): LineItemUpdate[] => {
       {
         id,
         quantity,
-        ...asked(price, cart.digits),
+        ...asking(price),
         metadata: { ...ownMetadata(line), service_packages: "" },
       },
     ]
@@ -124,7 +120,8 @@ const toUpdate = (change: LineChange, cart: CartState): LineItemUpdate[] => {
       quantity,
       unit_price: 0,
       is_custom_price: true,
-      compare_at_unit_price: fromMinor(price.unit_price, cart.digits),
+      is_tax_inclusive: price.is_tax_inclusive,
+      compare_at_unit_price: price.unit_price,
       metadata: markedMetadata(line, change.line_key),
     },
   ]
@@ -150,7 +147,6 @@ const COPIED = [
   "requires_shipping",
   "is_discountable",
   "is_giftcard",
-  "is_tax_inclusive",
 ] as const
 
 const toSplit = (
@@ -168,8 +164,8 @@ const toSplit = (
       title: line.title,
       cart_id: cart.id,
       quantity: change.quantity,
-      ...asked(change.price, cart.digits),
-      compare_at_unit_price: asked(change.price, cart.digits).compare_at_unit_price ?? undefined,
+      ...asking(change.price),
+      compare_at_unit_price: change.price.compare_at ?? undefined,
       metadata: ownMetadata(lineOf(cart, change.line_id)),
     },
   ]

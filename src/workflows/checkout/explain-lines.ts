@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { groupLines, listPrice, type CartLine, type LineGroup } from "../../domain/cart"
+import { groupLines, isFree, listPrice, type CartLine, type LineGroup } from "../../domain/cart"
 import { explainLine } from "../../domain/explain"
 import { refusal, type Refusal } from "../../domain/refusals"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
@@ -29,14 +29,14 @@ export const explainLines = async (
   const variant_id = variantsOf(cart.lines)
   const [rules] = await templates.listRules({ variant_id }, { take: variant_id.length })
   const refusals = new Map<string, Refusal>()
-  const groups = groupLines(cart.lines)
+  const groups = groupLines(cart)
   const tooOften = await bookedTooOften(credits, cart, owner, rules)
   for (const line of cart.lines) {
     if (tooOften.has(line.variant_id)) {
       refusals.set(line.id, refusal("once_per_customer"))
       continue
     }
-    if (!line.service || listPrice(line).unit_price === 0n) continue
+    if (!line.service || isFree(listPrice(line))) continue
     if ((covered.get(line.id) ?? 0) >= line.quantity) continue
     const rule = rules.find((one) => one.variant_id === line.variant_id)
     const reason = explainLine({

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { isForged } from "../../domain/cart"
 import { referencesTo } from "../../domain/coverage"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
@@ -10,21 +11,21 @@ import type { CartSnapshot, SnapshotLine } from "./cart-snapshot"
 
 /**
  * Tells a free line that only credits could have made free from one the shop gives away. Refused:
- * what carries the plugin's mark or was ever covered here, and every service of a package whose own
- * price is not zero. A free product, and a free item without a variant, are the merchant's business.
+ * what carries the plugin's mark, and of the prices that somebody wrote those of lines that were ever
+ * covered here and of services of a package. Anything else is the merchant's business.
  */
 export const isForgedFree = async (
   container: MedusaContainer,
   cart: CartSnapshot,
   line: SnapshotLine
 ): Promise<boolean> => {
-  if (line.metadata?.service_packages) return true
+  const is_marked = Boolean(line.metadata?.service_packages)
+  const forged = isForged({ is_custom_price: line.is_custom_price, is_marked })
+  if (forged !== null) return forged
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const parts = await credits.listCartRedemptions(cart.id)
   if (parts.some((part) => part.line_item_id === line.id)) return true
-  if (!line.variant_id) return false
-  if (!(await isServiceOfPackages(container, line.variant_id))) return false
-  return (await ownPrice(container, cart, line.variant_id)) !== 0
+  return line.variant_id !== null && (await isServiceOfPackages(container, line.variant_id))
 }
 
 const isServiceOfPackages = async (container: MedusaContainer, variant_id: string) => {
@@ -34,21 +35,4 @@ const isServiceOfPackages = async (container: MedusaContainer, variant_id: strin
   if (!service) return false
   const [, count] = await templates.listTemplates({ covers: referencesTo(service) }, { take: 1 })
   return count > 0
-}
-
-const ownPrice = async (container: MedusaContainer, cart: CartSnapshot, variant_id: string) => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "product_variant",
-    fields: ["id", "calculated_price.calculated_amount"],
-    filters: { id: variant_id },
-    context: {
-      calculated_price: QueryContext({
-        currency_code: cart.currency_code,
-        region_id: cart.region_id,
-      }),
-    },
-  })
-  const [variant] = data as { calculated_price?: { calculated_amount: number | null } }[]
-  return variant?.calculated_price?.calculated_amount ?? null
 }

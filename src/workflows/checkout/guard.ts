@@ -1,13 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { refuse } from "../../errors/refuse"
+import { splitBookings } from "../../domain/cart"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { AffirmedHold } from "../../modules/service-credit/checkout/affirm-hold"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { assertSeats } from "./assert-seats"
 import { hasOrder, type CartSnapshot, type SnapshotLine } from "./cart-snapshot"
 import { checkServiceRules } from "./check-service-rules"
 import { findUnlinkedOrder } from "./find-unlinked-order"
 import { isForgedFree } from "./forged-line"
+import { seatedLines } from "./seated-cart"
 
 /**
  * The last look before an order is made of a cart: every line that credits pay for is backed by a
@@ -38,6 +41,11 @@ export const assertCartCredits = async (
     refuse("credits_no_longer_held")
   }
   await checkServiceRules(container, cart, backed)
+  await assertSeats(
+    container,
+    cart.sales_channel_id,
+    splitBookings(seatedLines(cart), new Set(backed.keys()))
+  )
 }
 
 /**

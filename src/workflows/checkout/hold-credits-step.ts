@@ -10,10 +10,9 @@ import type { HoldableLine } from "../../modules/service-credit/checkout/lines"
 import type { HoldCartInput, HoldCartResult } from "../../modules/service-credit/checkout/types"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { CartState, ReconcileInput } from "./cart-state"
-import { deserializeCart, type SerializedCart } from "./serialized-cart"
 import { explainLines } from "./explain-lines"
 
-type Input = { input: ReconcileInput; cart: SerializedCart }
+type Input = { input: ReconcileInput; cart: CartState }
 
 /** The hold that a cart's lines are now to be priced by. */
 export type HeldCart = Extract<HoldCartResult, { status: "held" | "releasing" | "none" }>
@@ -34,8 +33,7 @@ const UNTOUCHED: HeldCart = {
 /** Holds what the cart's lines need; undone by holding again what was held before. */
 export const holdCreditsStep = createStep<Input, HeldOutput, UndoHoldInput | null>(
   "service-packages-hold-credits",
-  async ({ input, cart: serialized }, { container }) => {
-    const cart = deserializeCart(serialized)
+  async ({ input, cart }, { container }) => {
     // An order's units are settled by its order, also while its hold still waits for the event.
     if (cart.completed) return new StepResponse({ held: UNTOUCHED, leave_lines: true }, null)
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
@@ -85,7 +83,7 @@ const toRequest = async (
   input: ReconcileInput,
   cart: CartState
 ): Promise<HoldCartInput> => {
-  const groups = groupLines(cart.lines)
+  const groups = groupLines(cart)
   const owns = Boolean(input.actor_id) && input.actor_id === cart.customer_id
   const covers = owns && (input.intent === "auto" || input.intent === "apply")
   const choices = (input.choices ?? []).map((choice) => ({
@@ -105,7 +103,6 @@ const toRequest = async (
     lines,
     choices: covers ? choices : [],
     choose_anew: input.intent === "apply" && choices.length === 0,
-    currency_digits: cart.digits,
     hold_minutes: credits.getOptions().hold_minutes,
     ...(await preferenceAfter(credits, input, cart, groups, lines, choices)),
   }
@@ -151,7 +148,7 @@ const toHoldable = (
     service: group.service,
     quantity: group.quantity,
     unit_price: group.unit_price,
-    price: lead.covered_from ?? lead.price,
+    price: group.price,
     starts_at: lead.starts_at,
     eligible: covered || isWanted(input, group.id, asked),
   }

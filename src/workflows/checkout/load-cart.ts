@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { notFound } from "../../errors/refuse"
-import { lineKeyOf, type CartLine, type OriginalPrice } from "../../domain/cart"
-import { toMinor } from "../../domain/money"
+import { isFree, lineKeyOf, linesToPrice, type CartLine, type LinePrice } from "../../domain/cart"
+import { allDigits } from "../../domain/money"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
@@ -10,6 +10,7 @@ import type { ServiceCreditModuleService } from "../../modules/service-credit/se
 import { loadBookingReader } from "../services/booking-reader"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
 import { loadServices } from "../services/load-services"
+import { askLinePrices } from "./ask-line-prices"
 import type { CartState } from "./cart-state"
 
 type ItemRow = {
@@ -21,6 +22,7 @@ type ItemRow = {
   unit_price: number
   compare_at_unit_price: number | null
   is_custom_price: boolean
+  is_tax_inclusive: boolean
   is_giftcard: boolean
   metadata: Record<string, unknown> | null
   created_at: string
@@ -51,6 +53,7 @@ const FIELDS = [
     "unit_price",
     "compare_at_unit_price",
     "is_custom_price",
+    "is_tax_inclusive",
     "is_giftcard",
     "metadata",
     "created_at",
@@ -104,9 +107,10 @@ const stateOf = async (container: MedusaContainer, cart: CartRow): Promise<CartS
       const payable =
         Number.isInteger(item.quantity) && !item.is_giftcard && !sold.has(item.variant_id)
       const price = {
-        unit_price: toMinor(item.unit_price, digits),
+        unit_price: allDigits(item.unit_price),
+        compare_at: exactOrNull(item.compare_at_unit_price),
         is_custom_price: item.is_custom_price,
-        compare_at: minorOrNull(item.compare_at_unit_price, digits),
+        is_tax_inclusive: item.is_tax_inclusive,
       }
       return {
         id: item.id,
@@ -117,7 +121,7 @@ const stateOf = async (container: MedusaContainer, cart: CartRow): Promise<CartS
         price,
         metadata: item.metadata ?? {},
         starts_at: bookingOf(item.metadata).starts_at,
-        covered_from: coveredFrom(item, price, parts, digits),
+        covered_from: coveredFrom(item, price, parts),
       }
     })
   return {
@@ -128,14 +132,14 @@ const stateOf = async (container: MedusaContainer, cart: CartRow): Promise<CartS
     digits,
     has_payment_collection: Boolean(cart.payment_collection),
     lines,
+    asked: await askLinePrices(container, cart.id, linesToPrice(lines)),
   }
 }
 
 const byTime = (a: ItemRow, b: ItemRow) =>
   new Date(a.created_at).getTime() - new Date(b.created_at).getTime()
 
-const minorOrNull = (amount: number | string | null, digits: number) =>
-  amount === null ? null : toMinor(amount, digits)
+const exactOrNull = (amount: number | string | null) => (amount === null ? null : allDigits(amount))
 
 const variantsThatSell = async (container: MedusaContainer, variant_ids: string[]) => {
   const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
@@ -148,19 +152,19 @@ const variantsThatSell = async (container: MedusaContainer, variant_ids: string[
 // list price is the best there is.
 const coveredFrom = (
   item: ItemRow,
-  price: OriginalPrice,
-  parts: readonly CoveredPart[],
-  digits: number
-): OriginalPrice | null => {
-  if (price.unit_price !== 0n || !price.is_custom_price) return null
+  price: LinePrice,
+  parts: readonly CoveredPart[]
+): LinePrice | null => {
+  if (!isFree(price) || !price.is_custom_price) return null
   const part = parts.find((one) => one.line_item_id === item.id)
   if (part?.original_unit_price) {
     return {
-      unit_price: toMinor(part.original_unit_price, digits),
+      ...price,
+      unit_price: allDigits(part.original_unit_price),
+      compare_at: exactOrNull(part.original_compare_at),
       is_custom_price: part.original_is_custom_price ?? false,
-      compare_at: minorOrNull(part.original_compare_at, digits),
     }
   }
   if (lineKeyOf(item.metadata) === null || price.compare_at === null) return null
-  return { unit_price: price.compare_at, is_custom_price: false, compare_at: null }
+  return { ...price, unit_price: price.compare_at, compare_at: null, is_custom_price: false }
 }

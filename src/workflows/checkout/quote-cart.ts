@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { allocate } from "../../domain/allocation"
 import { reaches } from "../../domain/booking"
-import { groupLines, listPrice, type CartLine } from "../../domain/cart"
-import { fromMinor, sum, times } from "../../domain/money"
+import { groupLines, priceOf, type CartLine } from "../../domain/cart"
+import { fromMinor, sum, times, toMinor } from "../../domain/money"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { CartCredits } from "../../modules/service-credit/checkout/cart-credits"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
@@ -43,9 +43,7 @@ export const quoteCart = async (
     covered_by: covers.get(line.id) ?? [],
     refusal: refusals.get(line.id) ?? null,
   }))
-  const saved = sum(
-    cart.lines.map((line) => times(listPrice(line).unit_price, covered.get(line.id) ?? 0))
-  )
+  const saved = sum(cart.lines.map((line) => savedOn(line, cart, covered.get(line.id) ?? 0)))
   return {
     cart_id,
     lines,
@@ -57,9 +55,12 @@ export const quoteCart = async (
   }
 }
 
+const savedOn = (line: CartLine, cart: CartState, quantity: number): bigint =>
+  times(toMinor(priceOf(line, cart).unit_price, cart.digits), quantity)
+
 // The same allocation as the hold's, over everything the customer could spend here, declined or not.
 const coverableByLine = (cart: CartState, known: CartCredits): Map<string, number> => {
-  const groups = groupLines(cart.lines)
+  const groups = groupLines(cart)
   const lines = groups.map((group) => ({
     ...group,
     excluded_credit_ids: tooShort(group.members[0]?.starts_at ?? null, known),

@@ -21,7 +21,6 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { SurplusReleased } from "../../modules/service-credit/checkout/release-surplus"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { ReconcileInput } from "./cart-state"
-import { serializeCart } from "./serialized-cart"
 import { emitEvents } from "../emit"
 import { coverLinesStep } from "./cover-lines-step"
 import { holdCreditsStep, type HeldCart } from "./hold-credits-step"
@@ -30,7 +29,7 @@ import { loadCartState } from "./load-cart"
 const loadCartStep = createStep(
   "service-packages-load-cart",
   async ({ cart_id }: ReconcileInput, { container }) => {
-    return new StepResponse(serializeCart(await loadCartState(container, cart_id)))
+    return new StepResponse(await loadCartState(container, cart_id))
   }
 )
 

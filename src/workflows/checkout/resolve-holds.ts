@@ -55,10 +55,11 @@ const letGo = async (container: MedusaContainer, cart_id: string) => {
   }
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const of_cart = { actor: SYSTEM_ACTOR, cart_id }
-  const nobody = { customer_id: null, lines: [], currency_digits: 0, hold_minutes: 1 }
+  const nobody = { customer_id: null, lines: [], hold_minutes: 1 }
   const held = await credits.holdCart({ ...of_cart, ...nobody, mode: "release" })
-  if (held.status === "releasing")
+  if (held.status === "releasing") {
     await credits.releaseSurplus({ ...of_cart, surplus: held.surplus })
+  }
 }
 
 const ordersOf = async (container: MedusaContainer, cart_ids: string[]) => {

@@ -20,7 +20,7 @@ export const wantedCredits = async (
   const cart = await loadCartState(container, cart_id)
   if (actor_id === null || actor_id !== cart.customer_id) return new Set()
   const known = await credits.retrieveCartCredits({ cart_id, customer_id: actor_id })
-  const wanted = groupLines(cart.lines).flatMap((group) => {
+  const wanted = groupLines(cart).flatMap((group) => {
     const asked = choices.filter(({ line_id }) => isIn(group, line_id))
     if (choices.length && !asked.length) return []
     if (!refused && missing(group, known) <= 0) return []

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { notAllowed } from "../../errors/refuse"
-import { toMinor } from "../../domain/money"
+import { allDigits } from "../../domain/money"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { OrderLineState } from "./load-order-line"
@@ -23,6 +23,6 @@ export const chargeLine = async (
       "What this line asked before is not known. Set its price with an order edit in Medusa, then give the session back."
     )
   }
-  const unit_price = toMinor(String(known.original_unit_price), line.order.digits)
+  const unit_price = allDigits(String(known.original_unit_price))
   await repriceLine(container, line, { unit_price, quantity: line.price.quantity })
 }

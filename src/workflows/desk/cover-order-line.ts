@@ -10,7 +10,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { notAllowed, refuse } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
-import { toDecimalString } from "../../domain/money"
+import { allDigits } from "../../domain/money"
 import { coverProblem } from "../../domain/redemption"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { RedemptionDone } from "../../modules/service-credit/desk/redemption-row"
@@ -88,7 +88,7 @@ const redeemForLine = async (
 const paidLine = ({ id, order, price }: OrderLineState) => ({
   order_id: order.id,
   order_line_item_id: id,
-  original_unit_price: toDecimalString(price.unit_price, order.digits),
+  original_unit_price: price.exact_price,
   bookings: price.quantity,
 })
 
@@ -146,7 +146,10 @@ const freeLineStep = createStep(
     }
     const line = await loadOrderLine(container, input)
     if (line.price.unit_price !== 0n) {
-      await repriceLine(container, line, { unit_price: 0n, quantity: redemption.quantity })
+      await repriceLine(container, line, {
+        unit_price: allDigits(0),
+        quantity: redemption.quantity,
+      })
     }
     return new StepResponse(undefined)
   }

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { notAllowed, notFound } from "../../errors/refuse"
 import type { Booking } from "../../domain/booking"
-import { toMinor } from "../../domain/money"
+import { allDigits, toMinor } from "../../domain/money"
 import type { PricedLine } from "../../domain/redemption"
 import { loadBookingReader } from "../services/booking-reader"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
@@ -64,6 +64,7 @@ export const loadOrderLines = async (
     price: {
       quantity: Number(item.quantity),
       unit_price: toMinor(item.unit_price, digits),
+      exact_price: allDigits(item.unit_price),
       has_discount: Boolean(item.adjustments?.length),
     },
     booking: bookingOf(item.metadata),

@@ -13,11 +13,11 @@ import {
   updateDraftOrderItemWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { refuse } from "../../errors/refuse"
-import { fromMinor } from "../../domain/money"
+import type { ExactAmount } from "../../domain/money"
 import type { OrderLineState } from "./load-order-line"
 
 /** What a line is to cost, and how many of it; the rest is split off at the price the line has now. */
-export type NewPrice = { unit_price: bigint; quantity: number }
+export type NewPrice = { unit_price: ExactAmount; quantity: number }
 
 const isBeingEdited = async (container: MedusaContainer, order_id: string): Promise<boolean> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
@@ -49,7 +49,7 @@ export const repriceLine = async (
   const item = {
     id: line.id,
     quantity: wanted.quantity,
-    unit_price: fromMinor(wanted.unit_price, order.digits),
+    unit_price: Number(wanted.unit_price),
   }
   const rest = line.price.quantity - wanted.quantity
   const split =
@@ -58,7 +58,7 @@ export const repriceLine = async (
           {
             variant_id: line.variant_id,
             quantity: rest,
-            unit_price: fromMinor(line.price.unit_price, order.digits),
+            unit_price: Number(line.price.exact_price),
           },
         ]
       : []

@@ -5,6 +5,7 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { retrieveTransformQueryConfig } from "@medusajs/medusa/api/store/carts/query-config"
+import { assertSeatsOfBooking } from "./assert-seats"
 import { guardCompletionRoute } from "./guard-completion"
 import { refuseStrangeId } from "../../strange-id"
 import { reconcileAfterwards } from "./reconcile-afterwards"
@@ -49,7 +50,16 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
   { methods: ["POST"], matcher: "/store/carts", middlewares: [reconcileAfterwards] },
   { methods: ["POST"], matcher: "/store/carts/:id/complete", middlewares: [guardCompletionRoute] },
   { methods: ["POST"], matcher: "/store/carts/:id/customer", middlewares: [reconcileAfterwards] },
-  { methods: ["POST"], matcher: "/store/carts/:id/line-items", middlewares: [reconcileAfterwards] },
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id/line-items",
+    middlewares: [assertSeatsOfBooking, reconcileAfterwards],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id/line-items/:line_id",
+    middlewares: [assertSeatsOfBooking],
+  },
   {
     methods: ["POST", "DELETE"],
     matcher: "/store/carts/:id/line-items/:line_id",

@@ -1,5 +1,15 @@
-import { markedMetadata, ownMetadata, type CartLine, type LineChange } from "../.."
+import { allDigits, markedMetadata, ownMetadata } from "../.."
+import type { CartLine, LineChange, LinePrice } from "../.."
 import { aService } from "./carts"
+
+/** What a line asks, the shop's own price with tax in it unless told otherwise. */
+export const aPrice = (amount: number, facts: Partial<LinePrice> = {}): LinePrice => ({
+  unit_price: allDigits(amount),
+  compare_at: null,
+  is_custom_price: false,
+  is_tax_inclusive: true,
+  ...facts,
+})
 
 /** A line of a cart that asks its own price: one massage for 55.00, unless told otherwise. */
 export const aCartLine = (id: string, facts: Partial<CartLine> = {}): CartLine => ({
@@ -8,7 +18,7 @@ export const aCartLine = (id: string, facts: Partial<CartLine> = {}): CartLine =
   title: "Massage 60",
   service: aService("massage"),
   quantity: 1,
-  price: { unit_price: 5_500n, is_custom_price: false, compare_at: null },
+  price: aPrice(55),
   metadata: {},
   starts_at: null,
   covered_from: null,
@@ -18,7 +28,7 @@ export const aCartLine = (id: string, facts: Partial<CartLine> = {}): CartLine =
 /** The same line, paid for by credits. */
 export const covered = (line: CartLine, line_key = `key of ${line.id}`): CartLine => ({
   ...line,
-  price: { unit_price: 0n, is_custom_price: true, compare_at: line.price.unit_price },
+  price: aPrice(0, { is_custom_price: true, compare_at: line.price.unit_price }),
   metadata: markedMetadata(line, line_key),
   covered_from: line.price,
 })

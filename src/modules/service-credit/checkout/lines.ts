@@ -1,5 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { OriginalPrice } from "../../../domain/cart"
+import type { LinePrice } from "../../../domain/cart"
 import type { Service } from "../../../domain/coverage"
 
 /** A booking in a cart that credits may pay for: one group of lines. */
@@ -12,7 +12,7 @@ export type HoldableLine = {
   service: Service
   quantity: number
   unit_price: bigint
-  price: OriginalPrice
+  price: LinePrice
   /** Whether this call may cover the line at all. */
   eligible: boolean
   /** When the appointment begins, where the line knows. */

@@ -20,7 +20,6 @@ export type HoldCartInput = {
   /** The customer leaves it to us again: what she chose before is forgotten. */
   choose_anew?: boolean
   preference?: CartPreference
-  currency_digits: number
   hold_minutes: number
 }
 

@@ -2,7 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { unexpected } from "../../../errors/refuse"
 import type { Allocation, Take } from "../../../domain/allocation"
 import type { HeldRest, HoldPlan } from "../../../domain/hold"
-import { toDecimalString } from "../../../domain/money"
+import { askedAnew, writeAskedPrices } from "./asked-prices"
 import { newLineKey } from "./lines"
 import type { HeldCover, HoldCartInput, WrittenHold } from "./types"
 import type { LockedCredit } from "../ledger/credits"
@@ -33,13 +33,14 @@ const sameLine = (part: HeldRedemption, take: Take) =>
 
 /** Writes a planned hold: its row, its redemptions, and the ledger moves of the units that change hands. */
 export const writeHold = async (sql: Sql, work: Work): Promise<WrittenHold> => {
-  const { hold, redemptions, allocation, plan } = work
+  const { input, hold, redemptions, allocation, plan } = work
   const keys = lineKeys(allocation.takes, redemptions)
   const changed = plan.moves.length + plan.remnants.length + plan.surplus.length > 0
   const status = allocation.takes.length ? "held" : hold ? "releasing" : "none"
   const hold_id =
     status === "none" ? null : await keepHold(sql, work, status === "releasing" ? status : "active")
   if (changed && hold_id) await moveUnits(sql, work, hold_id, keys)
+  await writeAskedPrices(sql, askedAnew(input.lines, redemptions, allocation))
   return {
     status,
     hold_id,
@@ -210,7 +211,6 @@ const newRedemption = (
   const line = input.lines.find((one) => one.id === take.line_id)
   const credit = credits.find((one) => one.id === take.service_credit_id)
   if (!line || !credit) throw unexpected(`no line or credit for ${take.line_id}`)
-  const decimal = (amount: bigint) => toDecimalString(amount, input.currency_digits)
   return {
     id: generateEntityId(undefined, "pkgred"),
     hold_id,
@@ -227,8 +227,8 @@ const newRedemption = (
     cart_id: input.cart_id,
     line_item_id: take.line_id,
     line_key: keys.get(take.line_id) ?? newLineKey(),
-    original_unit_price: decimal(line.price.unit_price),
+    original_unit_price: line.price.unit_price,
     original_is_custom_price: line.price.is_custom_price,
-    original_compare_at: line.price.compare_at === null ? null : decimal(line.price.compare_at),
+    original_compare_at: line.price.compare_at,
   }
 }
