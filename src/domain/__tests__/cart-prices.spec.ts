@@ -52,12 +52,19 @@ const coveredFrom = ({ price }: CartLine) =>
     ? aPrice(Number(price.compare_at))
     : null
 
+/** An id that no line of the cart has, also where lines before the last one went. */
+const freshId = (lines: readonly CartLine[]): string => {
+  let number = lines.length
+  while (lines.some(({ id }) => id === `line ${number}`)) number++
+  return `line ${number}`
+}
+
 /** Medusa adds to the line of equal metadata that has its own price, else makes one; it prices that line alone. */
 const add = (lines: readonly CartLine[], quantity: number, slot: string, tiers: Tiers) => {
   const metadata = { slot }
   const found = lines.find((line) => !line.price.is_custom_price && ownMetadata(line).slot === slot)
   const total = (found?.quantity ?? 0) + quantity
-  const id = found?.id ?? `line ${lines.length} of ${slot} ${quantity}`
+  const id = found?.id ?? freshId(lines)
   const line = aCartLine(id, { quantity: total, metadata, price: priceAt(tiers, total) })
   return found ? lines.map((one) => (one.id === id ? line : one)) : [...lines, line]
 }
