@@ -1,6 +1,7 @@
 import { byUnitOf, partsOf } from "./debts"
 import type { IssuedPackage, OrderFacts, OrderLineFacts } from "./issuance"
 import { atLeastZero, minus, smaller, splitByWeights, sum } from "./money"
+import type { PackageSource } from "./package-source"
 
 /** What an order asks for one package now. */
 export type PackagePrice = { price: bigint; net_price: bigint; original_price: bigint }
@@ -10,20 +11,21 @@ export type PricedPackage = Pick<
   IssuedPackage,
   "id" | "order_line_item_id" | "unit_index" | "cancelled" | "paid_here"
 > &
-  PackagePrice
+  PackagePrice & { source: PackageSource }
 
 /** A package whose price on its order is another one by now. */
 export type PriceChange = PackagePrice & { id: string; was: bigint }
 
 const priceOf = (line: OrderLineFacts) => {
   const of = (total: bigint) => partsOf(total, line.quantity)
-  const [price, net_price, original_price] = [line.total, line.net_total, line.original_total].map(
-    of
-  )
-  return (position: number): PackagePrice => ({
+  const [price, net_price, asked] = [line.total, line.net_total, line.original_total].map(of)
+  const compared = of(line.compared_total ?? line.original_total)
+  return (position: number, { source, original_price }: PricedPackage): PackagePrice => ({
     price: price?.[position] ?? 0n,
     net_price: net_price?.[position] ?? 0n,
-    original_price: original_price?.[position] ?? 0n,
+    // The desk writes what comes off into the line's own price; one that costs nothing forgets the rest.
+    original_price:
+      source === "sale" ? (compared[position] ?? 0n) || original_price : (asked?.[position] ?? 0n),
   })
 }
 
@@ -42,7 +44,7 @@ export const priceChanges = (
     if (!places.length) return []
     const now = priceOf(line)
     return places.flatMap((held, position) => {
-      const asked = now(position)
+      const asked = now(position, held)
       if (held.cancelled !== null || !differ(held, asked)) return []
       return [{ id: held.id, was: held.price, ...asked }]
     })

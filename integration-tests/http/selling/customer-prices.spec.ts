@@ -13,7 +13,7 @@ import type { Customer } from "../../support/visitors"
 const DAY = 24 * 60 * 60 * 1000
 
 medusaSuite({
-  testSuite: ({ api: client, getContainer }) => {
+  testSuite: ({ api: client, getContainer, utils }) => {
     const api: Api = client
     let shop: Shop
     let prices: ReturnType<typeof priceListsOf>
@@ -166,13 +166,20 @@ medusaSuite({
         }
       )
 
-      it("and takes a discount off that price", async () => {
-        await prices.list({ title: "May", type: "sale", prices: { [tenMassages]: 400 } })
+      it.each([
+        [10, 360],
+        [100, 0],
+      ])(
+        "and takes a discount of %d %% off that price, which stays known",
+        async (percent, price) => {
+          await prices.list({ title: "May", type: "sale", prices: { [tenMassages]: 400 } })
 
-        const sold = await sellTo(shop.anna, { discount: { percent: 10 } })
+          const sold = await sellTo(shop.anna, { discount: { percent } })
+          await utils.waitWorkflowExecutions()
 
-        expect(await standardPrice(sold.id)).toEqual([360, 400, 450])
-      })
+          expect(await standardPrice(sold.id)).toEqual([price, 400, 450])
+        }
+      )
 
       it("also for what was paid elsewhere, which is compared with the standard price", async () => {
         const group = await prices.group("Members", [shop.anna])

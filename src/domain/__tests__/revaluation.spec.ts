@@ -6,6 +6,7 @@ import { line, order } from "./orders"
 
 const sold = (changes: Partial<PricedPackage> = {}): PricedPackage => ({
   id: "cpkg_1",
+  source: "order",
   order_line_item_id: "ordli_massages",
   unit_index: 0,
   cancelled: null,
@@ -33,6 +34,24 @@ describe("a price that was edited on the order", () => {
     }
     expect(priceChanges({ ...edited, cancelled: true }, [sold()])).toEqual([])
     expect(priceChanges({ ...edited, fully_refunded: true }, [sold()])).toEqual([])
+  })
+
+  it("is none where the desk sold it for less, and what it cost before stays with it", () => {
+    const at360 = { total: 36000n, net_total: 30252n, original_total: 36000n }
+    const discounted = line({ ...at360, compared_total: 45000n })
+    const held = sold({ source: "sale", price: 36000n, net_price: 30252n })
+    expect(priceChanges(order({ lines: [discounted] }), [held])).toEqual([])
+
+    const edited = line({ ...at400, compared_total: 45000n })
+    expect(priceChanges(order({ lines: [edited] }), [held])).toMatchObject([
+      { price: 40000n, original_price: 45000n },
+    ])
+  })
+
+  it("is none where the desk gave it for nothing: its line does not know what it cost before", () => {
+    const free = { total: 0n, net_total: 0n, original_total: 0n, compared_total: 0n }
+    const held = sold({ source: "sale", price: 0n, net_price: 0n })
+    expect(priceChanges(order({ lines: [line(free)] }), [held])).toEqual([])
   })
 
   it("counts a package by its place among those that still stand for a unit", () => {

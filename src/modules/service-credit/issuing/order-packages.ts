@@ -1,6 +1,7 @@
 import { SYSTEM_ACTOR } from "../../../domain/actor"
 import type { IssuedPackage } from "../../../domain/issuance"
 import { toMinor } from "../../../domain/money"
+import type { PackageSource } from "../../../domain/package-source"
 import type { PaymentStatus } from "../../../domain/payment-status"
 import type { PricedPackage } from "../../../domain/revaluation"
 import type { PackageMoney } from "../../../domain/settlement"
@@ -18,6 +19,7 @@ export type OrderPackage = IssuedPackage &
 
 type Row = {
   id: string
+  source: PackageSource
   order_line_item_id: string
   unit_index: number
   is_cancelled: boolean
@@ -47,6 +49,7 @@ const toOrderPackage = (row: Row): OrderPackage => {
   const money = (amount: string) => toMinor(amount, row.digits)
   return {
     id: row.id,
+    source: row.source,
     order_line_item_id: row.order_line_item_id,
     unit_index: row.unit_index,
     cancelled: row.is_cancelled || row.is_ending ? endedBy(row) : null,
@@ -84,7 +87,7 @@ const refunded = (condition: string) =>
  */
 export const readOrderPackages = async (sql: Sql, orderId: string): Promise<OrderPackage[]> => {
   const rows = await sql<Row>(
-    `select p.id, p.order_line_item_id, p.unit_index, p.cancelled_at is not null as is_cancelled, p.starts_at is null as pending,
+    `select p.id, p.source, p.order_line_item_id, p.unit_index, p.cancelled_at is not null as is_cancelled, p.starts_at is null as pending,
        p.currency_digits as digits, p.currency_code, p.price::text, p.net_price::text, p.original_price::text,
        p.uncarried_price::text, p.uncarried_net::text, p.paid_amount::text, p.refunded_amount::text, p.payment_status,
        exists (select 1 from service_package_operation o
