@@ -3,25 +3,36 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { linePriceOf, type LinePrice, type LineToPrice } from "../../domain/cart"
 import { askPrices, type Shopper } from "../services/ask-prices"
 
-// What Medusa itself prices a cart's line by.
-const FIELDS = [
+/** A cart as Medusa itself prices its lines by it. */
+export type CartShopper = Shopper & { id: string }
+
+/** What is read of a cart to ask for its prices. */
+export const SHOPPER_FIELDS = [
   ...["id", "currency_code", "region_id", "sales_channel_id", "customer_id", "email", "locale"],
   ...["item_total", "total", "region.*", "customer.*", "customer.groups.*"],
   ...["city", "country_code", "province", "postal_code"].map((one) => `shipping_address.${one}`),
 ]
 
+/** Reads who asks in a cart. */
+export const loadCartShopper = async (
+  container: MedusaContainer,
+  id: string
+): Promise<CartShopper | null> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "cart", fields: SHOPPER_FIELDS, filters: { id } })
+  const [cart] = data as unknown as CartShopper[]
+  return cart ?? null
+}
+
 /** What the shop asks for lines of a cart, by line: for the customer of the cart, where and as it is now. */
 export const askLinePrices = async (
   container: MedusaContainer,
-  cart_id: string,
-  lines: readonly LineToPrice[]
+  lines: readonly LineToPrice[],
+  whoAsks: () => Promise<CartShopper | null>
 ): Promise<Record<string, LinePrice>> => {
-  if (!lines.length) return {}
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
-  const [cart] = data as unknown as (Shopper & { id: string })[]
-  if (!cart) return {}
-  const prices = await askPrices(container, cart, lines)
+  const shopper = lines.length ? await whoAsks() : null
+  if (!shopper) return {}
+  const prices = await askPrices(container, shopper, lines)
   return Object.fromEntries(
     lines.flatMap(({ line_id }, index) => {
       const price = prices[index]

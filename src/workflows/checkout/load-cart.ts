@@ -10,7 +10,7 @@ import type { ServiceCreditModuleService } from "../../modules/service-credit/se
 import { loadBookingReader } from "../services/booking-reader"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
 import { loadServices } from "../services/load-services"
-import { askLinePrices } from "./ask-line-prices"
+import { askLinePrices, loadCartShopper, SHOPPER_FIELDS, type CartShopper } from "./ask-line-prices"
 import type { CartState } from "./cart-state"
 
 type ItemRow = {
@@ -35,8 +35,9 @@ type CartRow = {
   currency_code: string
   payment_collection: { id: string } | null
   items: ItemRow[]
-  total?: number
 }
+
+type CartWithTotal = CartRow & CartShopper & { total: number }
 
 const FIELDS = [
   "id",
@@ -66,30 +67,38 @@ type CoveredPart = Awaited<ReturnType<ServiceCreditModuleService["listCartRedemp
 export const loadCartState = async (
   container: MedusaContainer,
   cart_id: string
-): Promise<CartState> => await stateOf(container, await readCart(container, cart_id, FIELDS))
+): Promise<CartState> => {
+  const cart = await readCart<CartRow>(container, cart_id, FIELDS)
+  return await stateOf(container, cart, async () => await loadCartShopper(container, cart_id))
+}
 
 /** The same with what the cart comes to, which Medusa computes from more rows than credits ask for. */
 export const loadCartWithTotal = async (
   container: MedusaContainer,
   cart_id: string
 ): Promise<CartState & { total: number }> => {
-  const cart = await readCart(container, cart_id, [...FIELDS, "total"])
-  return { ...(await stateOf(container, cart)), total: cart.total ?? 0 }
+  const fields = [...new Set([...FIELDS, ...SHOPPER_FIELDS])]
+  const cart = await readCart<CartWithTotal>(container, cart_id, fields)
+  return { ...(await stateOf(container, cart, async () => cart)), total: cart.total }
 }
 
-const readCart = async (
+const readCart = async <Row extends CartRow>(
   container: MedusaContainer,
   cart_id: string,
   fields: string[]
-): Promise<CartRow> => {
+): Promise<Row> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "cart", fields, filters: { id: cart_id } })
-  const [cart] = data as unknown as CartRow[]
+  const [cart] = data as unknown as Row[]
   if (!cart) throw notFound("Cart", cart_id)
   return cart
 }
 
-const stateOf = async (container: MedusaContainer, cart: CartRow): Promise<CartState> => {
+const stateOf = async (
+  container: MedusaContainer,
+  cart: CartRow,
+  whoAsks: () => Promise<CartShopper | null>
+): Promise<CartState> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const variant_ids = [...new Set(cart.items.flatMap((item) => item.variant_id ?? []))]
@@ -132,7 +141,7 @@ const stateOf = async (container: MedusaContainer, cart: CartRow): Promise<CartS
     digits,
     has_payment_collection: Boolean(cart.payment_collection),
     lines,
-    asked: await askLinePrices(container, cart.id, linesToPrice(lines)),
+    asked: await askLinePrices(container, linesToPrice(lines), whoAsks),
   }
 }
 
