@@ -23,9 +23,11 @@ export const visitorsOf = (api: Api, publishable_key: string) => {
   })
 
   /** Opens an account through the shop front, as a stranger would, and signs in. */
-  const register = async (first_name = "Nina"): Promise<Customer> => {
-    const login = { email: `${randomUUID()}@example.com`, password: "for-this-test" }
-    const { email } = login
+  const register = async (
+    first_name = "Nina",
+    email = `${randomUUID()}@example.com`
+  ): Promise<Customer> => {
+    const login = { email, password: "for-this-test" }
     const invitation = bearing(await token("customer/emailpass/register", login), guest.session)
     const { data } = await api.post<{ customer: { id: string } }>(
       "/store/customers",

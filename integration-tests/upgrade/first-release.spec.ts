@@ -26,7 +26,7 @@ medusaSuite({
     beforeAll(async () => {
       shop = await openShop({ api, container: getContainer() })
       await utils.waitWorkflowExecutions()
-      const rows = await rowsOf(shop, "0.1")
+      const rows = `${await rowsOf(shop, "0.1")};${usesOfAGuest()}`
       await tables.takeOut()
       await tables.migrate(FIRST_RELEASE)
       await tables.run(rows)
@@ -34,6 +34,13 @@ medusaSuite({
       await tables.migrate()
       await shop.setClock(NEXT_DAY)
     })
+
+    // What a guest of Ben's address took once herself, on the place that his account has too.
+    const usesOfAGuest = () =>
+      `insert into customer (id, email, has_account) values ('cus_guest', ' BEN@studio-elbe.example', false);
+       insert into service_package_limited_use (id, customer_id, kind, reference_id, slot, order_id, state)
+       values ('plim_guest', 'cus_guest', 'once_per_customer', '${shop.variants.haircut}', 0, 'order_guest', 'kept'),
+         ('plim_nobody', 'cus_gone', 'purchase_limit', 'pkgt_gone', 3, 'cpkg_gone', 'kept')`
 
     const kindsOf = async (table: string, column: string) =>
       (
@@ -96,6 +103,19 @@ medusaSuite({
         const now = new Map((await shop.everyRow()).map(({ name, rows }) => [name, rows]))
         expect(before.map(({ name }) => ({ name, rows: now.get(name) }))).toEqual(before)
         await shop.audit()
+      })
+
+      it("counts a guest and an account of one address as one, and nobody loses what was had", async () => {
+        const uses = await shop.sql<{ person: string; slot: number }>(
+          "select person, slot from service_package_limited_use order by person, slot"
+        )
+        const [ben, david] = ["ben", "david"].map((name) => `${name}@studio-elbe.example`)
+        expect(uses).toEqual([
+          { person: ben, slot: 0 },
+          { person: ben, slot: 1 },
+          { person: "cus_gone", slot: 0 },
+          { person: david, slot: 0 },
+        ])
       })
 
       it("sells, and lets sessions pay that were sold before", async () => {

@@ -7,6 +7,7 @@ import type { SaleLimit } from "../../modules/package-template/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { LimitedUse } from "../../modules/service-credit/limits/take-limited-uses"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { loadCustomer } from "../services/load-customer"
 import type { CartSnapshot } from "./cart-snapshot"
 
 /**
@@ -63,11 +64,13 @@ const quantityOf = (cart: CartSnapshot, variant_id: string) =>
     .filter((line) => line.variant_id === variant_id)
     .reduce((total, line) => total + line.quantity, 0)
 
+// Whoever completes it, a route or a payment that came in: a guest is asked to sign in.
 const takePlaces = async (container: MedusaContainer, cart: CartSnapshot, uses: LimitedUse[]) => {
-  if (cart.customer_id === null) return refuse("sign_in_required")
+  const customer =
+    cart.customer_id === null ? null : await loadCustomer(container, cart.customer_id)
+  if (!customer?.has_account) return refuse("sign_in_required")
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const input = { cart_id: cart.id, customer_id: cart.customer_id, uses }
-  const short = await credits.takeLimitedUses(input)
+  const short = await credits.takeLimitedUses({ cart_id: cart.id, customer, uses })
   if (short) {
     refuse(short.kind === "once_per_customer" ? "once_per_customer" : "purchase_limit_reached")
   }

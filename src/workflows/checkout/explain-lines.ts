@@ -7,6 +7,7 @@ import type PackageTemplateModuleService from "../../modules/package-template/se
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { CartCredits } from "../../modules/service-credit/checkout/cart-credits"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { loadCustomer } from "../services/load-customer"
 import type { CartState } from "./cart-state"
 
 /**
@@ -30,7 +31,7 @@ export const explainLines = async (
   const [rules] = await templates.listRules({ variant_id }, { take: variant_id.length })
   const refusals = new Map<string, Refusal>()
   const groups = groupLines(cart)
-  const tooOften = await bookedTooOften(credits, cart, owner, rules)
+  const tooOften = await bookedTooOften(container, cart, owner, rules)
   for (const line of cart.lines) {
     if (tooOften.has(line.variant_id)) {
       refusals.set(line.id, refusal("once_per_customer"))
@@ -76,14 +77,17 @@ const variantsOf = (lines: readonly CartLine[]) => [
 
 // A place is taken when a cart is completed; to tell earlier saves the customer the way there.
 const bookedTooOften = async (
-  credits: ServiceCreditModuleService,
+  container: MedusaContainer,
   cart: CartState,
   customer_id: string | null,
   rules: readonly { variant_id: string; once_per_customer: boolean }[]
 ): Promise<Set<string | null>> => {
   const once = rules.filter((rule) => rule.once_per_customer).map((rule) => rule.variant_id)
   if (!once.length || customer_id === null) return new Set()
-  const had = await credits.listHadOnce({ cart_id: cart.id, customer_id, variant_ids: once })
+  const customer = await loadCustomer(container, customer_id)
+  if (!customer) return new Set()
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const had = await credits.listHadOnce({ cart_id: cart.id, customer, variant_ids: once })
   const twice = once.filter((variant_id) => quantityOf(cart.lines, variant_id) > 1)
   return new Set([...had, ...twice])
 }

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { isOver, localDate } from "../../domain/validity"
 import { notFound, refuse, unexpected } from "../../errors/refuse"
 import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
@@ -8,27 +7,13 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import { loadTerms } from "../issuing/load-terms"
+import { loadCustomer } from "../services/load-customer"
 import { loadShopper } from "../services/load-shopper"
 import { loadServiceToUse } from "../services/load-service-to-use"
 import { composedTemplate } from "./composed-template"
 import type { GiftFacts, GiftOffer, GiftWish } from "./offer"
 import { loadListPrice, loadValueOfItems } from "./list-price"
 import { loadMarket } from "./load-market"
-import { OWNER_FIELDS, toOwner, type Person } from "../services/owner"
-
-const loadCustomer = async (container: MedusaContainer, id: string) => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "customer",
-    fields: OWNER_FIELDS,
-    filters: { id },
-  })
-  const [person]: Person[] = data
-  if (!person) {
-    throw notFound("Customer", id)
-  }
-  return toOwner(person)
-}
 
 const loadTemplate = async (container: MedusaContainer, id: string, today: string) => {
   const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
@@ -95,5 +80,6 @@ export const loadGift = async (
     loadOffer(container, body, body.customer_id),
     body.use_now ? loadServiceToUse(container, body.use_now.variant_id) : null,
   ])
+  if (!customer) throw notFound("Customer", body.customer_id)
   return { ...offer, customer, service }
 }

@@ -108,13 +108,12 @@ const skipsOf = async (
   for (const id of waiting) if (!known.has(id)) skips.set(id, "customer_not_found")
   if (limit === null || template_id === null) return skips
 
-  const present = waiting.filter((id) => known.has(id))
-  const reached = new Set(
-    await readLimitReached(sql, { template_id, limit, customer_ids: present })
-  )
-  const customer_ids = present.filter((id) => !reached.has(id))
-  const placed = new Set(await takeBatchPlaces(sql, { batch_id, template_id, limit, customer_ids }))
-  for (const id of present) if (!placed.has(id)) skips.set(id, "purchase_limit_reached")
+  const queued = new Set(waiting)
+  const present = owners.filter(({ id }) => queued.has(id))
+  const reached = new Set(await readLimitReached(sql, { template_id, limit, customers: present }))
+  const customers = present.filter(({ id }) => !reached.has(id))
+  const placed = new Set(await takeBatchPlaces(sql, { batch_id, template_id, limit, customers }))
+  for (const { id } of present) if (!placed.has(id)) skips.set(id, "purchase_limit_reached")
   return skips
 }
 

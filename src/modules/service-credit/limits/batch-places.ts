@@ -1,45 +1,49 @@
+import type { LimitedCustomer } from "../../../domain/limited-use"
 import { newId } from "../ledger/new-id"
 import type { Sql } from "../ledger/sql"
+import { toPerson } from "./batch-limit"
 
-/** Customers of a batch who want a package of a template that each may have only so often. */
+/** Customers of a batch who want a package of a template that each person may have only so often. */
 export type PlacesWanted = {
   batch_id: string
   template_id: string
   limit: number
-  customer_ids: readonly string[]
+  customers: readonly LimitedCustomer[]
 }
 
 // The name under which a place is taken until there is a package to keep it for.
 const NAME = "? || ':' || w.customer_id"
 
+const TAKEN = `(u.customer_id = w.customer_id or u.person = w.person)
+  and u.kind = 'purchase_limit' and u.reference_id = ?`
+
 /** Takes a place for each of the customers who has one left, and answers who they are. */
 export const takeBatchPlaces = async (
   sql: Sql,
-  { batch_id, template_id, limit, customer_ids }: PlacesWanted
+  { batch_id, template_id, limit, customers }: PlacesWanted
 ): Promise<string[]> => {
+  const wanted = customers.map((customer) => ({ id: newId("plim"), ...toPerson(customer) }))
+  const rows = JSON.stringify(wanted)
   // What a checkout took and did not finish is free again, as `takeLimitedUses` has it.
   await sql(
-    `delete from service_package_limited_use
-     where kind = 'purchase_limit' and reference_id = ? and state = 'taken'
-       and updated_at < service_package_now() - interval '5 minutes'
-       and customer_id in (select jsonb_array_elements_text(?::jsonb))`,
-    [template_id, JSON.stringify(customer_ids)]
+    `delete from service_package_limited_use u
+     using jsonb_to_recordset(?::jsonb) as w(customer_id text, person text)
+     where ${TAKEN} and u.state = 'taken' and u.updated_at < service_package_now() - interval '5 minutes'`,
+    [rows, template_id]
   )
-  const wanted = customer_ids.map((customer_id) => ({
-    id: newId("plim"),
-    customer_id,
-  }))
+  // A guest and her account may both be in the batch: of the places of a person each gets the next.
   const taken = await sql<{ customer_id: string }>(
-    `insert into service_package_limited_use (id, customer_id, kind, reference_id, slot, cart_id, state, created_at, updated_at)
-     select w.id, w.customer_id, 'purchase_limit', ?, place.slot, ${NAME}, 'taken', service_package_now(), service_package_now()
-     from jsonb_to_recordset(?::jsonb) as w(id text, customer_id text)
+    `insert into service_package_limited_use (id, customer_id, person, kind, reference_id, slot, cart_id, state, created_at, updated_at)
+     select w.id, w.customer_id, w.person, 'purchase_limit', ?, place.slot, ${NAME}, 'taken', service_package_now(), service_package_now()
+     from (select *, row_number() over (partition by person order by customer_id) as nth
+       from jsonb_to_recordset(?::jsonb) as w(id text, customer_id text, person text)) w
      cross join lateral (
-       select p.slot from generate_series(0, ?::int - 1) as p(slot)
-       where not exists (select 1 from service_package_limited_use u
-         where u.customer_id = w.customer_id and u.kind = 'purchase_limit' and u.reference_id = ? and u.slot = p.slot)
-       order by p.slot limit 1) place
+       select p.slot, row_number() over (order by p.slot) as nth from generate_series(0, ?::int - 1) as p(slot)
+       where not exists (select 1 from service_package_limited_use u where ${TAKEN} and u.slot = p.slot)) place
+     where place.nth = w.nth
+       and w.nth + (select count(*) from service_package_limited_use u where ${TAKEN}) <= ?
      order by w.customer_id on conflict do nothing returning customer_id`,
-    [template_id, batch_id, JSON.stringify(wanted), limit, template_id]
+    [template_id, batch_id, rows, limit, template_id, template_id, limit]
   )
   return taken.map(({ customer_id }) => customer_id)
 }

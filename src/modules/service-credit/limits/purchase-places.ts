@@ -10,6 +10,7 @@ export type PurchaseLimit = { places: number; may_exceed: boolean }
 export type PlaceWanted = {
   operation_id: string
   customer_id: string
+  customer_email: string | null
   template_id: string | null
   limit: PurchaseLimit | null
 }
@@ -21,16 +22,17 @@ export type PlaceWanted = {
  */
 export const takePurchasePlace = async (
   sql: Sql,
-  { operation_id, customer_id, template_id, limit }: PlaceWanted
+  { operation_id, customer_id, customer_email, template_id, limit }: PlaceWanted
 ): Promise<void> => {
   if (limit === null || template_id === null) return
   const { places, may_exceed } = limit
-  const query = { template_id, limit: places, customer_ids: [customer_id] }
+  const customer = { id: customer_id, email: customer_email }
+  const query = { template_id, limit: places, customers: [customer] }
   const reached = (await readLimitReached(sql, query)).length > 0
   if (reached && !may_exceed) refuse("purchase_limit_reached")
   const use = { kind: "purchase_limit" as const, reference_id: template_id, quantity: 1 }
   const uses = [{ ...use, limit: places }]
-  const short = await takeLimitedUses(sql, { cart_id: operation_id, customer_id, uses })
+  const short = await takeLimitedUses(sql, { cart_id: operation_id, customer, uses })
   if (short && !may_exceed) refuse("purchase_limit_reached")
 }
 

@@ -1,8 +1,8 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { LimitedUseKind } from "../../../domain/limited-use"
+import { personOf, type LimitedCustomer, type LimitedUseKind } from "../../../domain/limited-use"
 import type { Sql } from "../ledger/sql"
 
-/** How often a customer may have a thing, and how many of it a cart asks for. */
+/** How often a person may have a thing, and how many of it a cart asks for. */
 export type LimitedUse = {
   kind: LimitedUseKind
   reference_id: string
@@ -11,7 +11,14 @@ export type LimitedUse = {
 }
 
 /** A cart on its way to an order, and the limited things in it. */
-export type TakeLimitedUses = { cart_id: string; customer_id: string; uses: readonly LimitedUse[] }
+export type TakeLimitedUses = {
+  cart_id: string
+  customer: LimitedCustomer
+  uses: readonly LimitedUse[]
+}
+
+// Whose they are: the person's, and what the same account took under an address it no longer has.
+const HERS = "(person = ? or customer_id = ?) and kind = ? and reference_id = ?"
 
 /**
  * Takes numbered places for a cart; answers the first use for which too few places were free. Each
@@ -20,18 +27,18 @@ export type TakeLimitedUses = { cart_id: string; customer_id: string; uses: read
  */
 export const takeLimitedUses = async (
   sql: Sql,
-  { cart_id, customer_id, uses }: TakeLimitedUses
+  { cart_id, customer, uses }: TakeLimitedUses
 ): Promise<LimitedUse | null> => {
   await freeLimitedUses(sql, cart_id)
   const ordered = [...uses].sort((a, b) => (a.reference_id < b.reference_id ? -1 : 1))
   for (const use of ordered) {
     await sql(
       `delete from service_package_limited_use
-       where customer_id = ? and kind = ? and reference_id = ? and state = 'taken'
+       where ${HERS} and state = 'taken'
          and updated_at < service_package_now() - interval '5 minutes'`,
-      [customer_id, use.kind, use.reference_id]
+      hers({ customer, use })
     )
-    if (!(await takePlaces(sql, { cart_id, customer_id, use }))) {
+    if (!(await takePlaces(sql, { cart_id, customer, use }))) {
       await freeLimitedUses(sql, cart_id)
       return use
     }
@@ -39,26 +46,34 @@ export const takeLimitedUses = async (
   return null
 }
 
-type Wish = { cart_id: string; customer_id: string; use: LimitedUse }
+type Wish = { cart_id: string; customer: LimitedCustomer; use: LimitedUse }
+
+const hers = ({ customer, use }: Omit<Wish, "cart_id">) => [
+  personOf(customer),
+  customer.id,
+  use.kind,
+  use.reference_id,
+]
 
 // Another checkout may take the place this one has just seen free: then the next free one is tried.
-const takePlaces = async (sql: Sql, { cart_id, customer_id, use }: Wish): Promise<boolean> => {
+const takePlaces = async (sql: Sql, { cart_id, customer, use }: Wish): Promise<boolean> => {
   for (let missing = use.quantity; missing > 0;) {
     const free = await sql<{ slot: number }>(
-      `select p.slot from generate_series(0, ?::int - 1) as p(slot)
-       where not exists (select 1 from service_package_limited_use u
-         where u.customer_id = ? and u.kind = ? and u.reference_id = ? and u.slot = p.slot)
+      `with had as (select slot from service_package_limited_use where ${HERS})
+       select p.slot from generate_series(0, ?::int - 1) as p(slot)
+       where not exists (select 1 from had where had.slot = p.slot)
+         and (select count(*) from had) + ? <= ?
        order by p.slot limit ?`,
-      [use.limit, customer_id, use.kind, use.reference_id, missing]
+      [...hers({ customer, use }), use.limit, missing, use.limit, missing]
     )
     if (free.length < missing) return false
     const places = free.map(({ slot }) => ({ id: generateEntityId(undefined, "plim"), slot }))
     const taken = await sql(
-      `insert into service_package_limited_use (id, customer_id, kind, reference_id, slot, cart_id, state, created_at, updated_at)
-       select p.id, ?, ?, ?, p.slot, ?, 'taken', service_package_now(), service_package_now()
+      `insert into service_package_limited_use (id, person, customer_id, kind, reference_id, slot, cart_id, state, created_at, updated_at)
+       select p.id, ?, ?, ?, ?, p.slot, ?, 'taken', service_package_now(), service_package_now()
        from jsonb_to_recordset(?::jsonb) as p(id text, slot int) order by p.slot
        on conflict do nothing returning id`,
-      [customer_id, use.kind, use.reference_id, cart_id, JSON.stringify(places)]
+      [...hers({ customer, use }), cart_id, JSON.stringify(places)]
     )
     missing -= taken.length
   }

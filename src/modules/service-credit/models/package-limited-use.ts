@@ -1,13 +1,15 @@
 import { model } from "@medusajs/framework/utils"
 import { LIMITED_USE_KINDS, LIMITED_USE_STATES } from "../../../domain/limited-use"
 
-/** A numbered place a customer takes where a thing may be had only so often. */
+/** A numbered place a person takes where a thing may be had only so often. */
 export const PackageLimitedUse = model
   .define(
     { name: "package_limited_use", tableName: "service_package_limited_use" },
     {
       id: model.id({ prefix: "plim" }).primaryKey(),
       customer_id: model.text(),
+      /** Who it is, whether as a guest or with an account (`personOf`). */
+      person: model.text(),
       kind: model.enum([...LIMITED_USE_KINDS]),
       reference_id: model.text(),
       slot: model.number(),
@@ -19,9 +21,13 @@ export const PackageLimitedUse = model
   .indexes([
     {
       name: "service_package_limited_use_slot",
-      on: ["customer_id", "kind", "reference_id", "slot"],
+      on: ["person", "kind", "reference_id", "slot"],
       unique: true,
       where: null,
+    },
+    {
+      name: "service_package_limited_use_customer",
+      on: ["customer_id", "kind", "reference_id"],
     },
     { name: "service_package_limited_use_cart", on: ["cart_id"], where: "cart_id is not null" },
     { name: "service_package_limited_use_order", on: ["order_id"], where: "order_id is not null" },
