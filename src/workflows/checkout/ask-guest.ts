@@ -10,6 +10,10 @@ type CartRow = {
   items: { variant_id: string | null }[]
 }
 
+/** Asks a guest to sign in for what each customer may have only so often. */
+export const refuseGuest = (): never =>
+  refuse("sign_in_required", "Sign in to book this: each customer can have it only so often.")
+
 /**
  * Asks whoever completes a cart without being signed in as its customer to sign in when it holds
  * something that each customer may have only so often: whether the person behind its address had it
@@ -28,5 +32,5 @@ export const askGuestToSignIn = async (
   const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
   const limits = await templates.listSaleLimits(variant_ids)
   const perCustomer = limits.some((one) => one.once_per_customer || one.purchase_limit !== null)
-  if (perCustomer) refuse("sign_in_required")
+  if (perCustomer) refuseGuest()
 }

@@ -8,6 +8,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { LimitedUse } from "../../modules/service-credit/limits/take-limited-uses"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { loadCustomer } from "../services/load-customer"
+import { refuseGuest } from "./ask-guest"
 import type { CartSnapshot } from "./cart-snapshot"
 
 /**
@@ -68,7 +69,7 @@ const quantityOf = (cart: CartSnapshot, variant_id: string) =>
 const takePlaces = async (container: MedusaContainer, cart: CartSnapshot, uses: LimitedUse[]) => {
   const customer =
     cart.customer_id === null ? null : await loadCustomer(container, cart.customer_id)
-  if (!customer?.has_account) return refuse("sign_in_required")
+  if (!customer?.has_account) return refuseGuest()
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const short = await credits.takeLimitedUses({ cart_id: cart.id, customer, uses })
   if (short) {
