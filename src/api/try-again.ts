@@ -13,10 +13,11 @@ const UNREACHABLE =
 const LOST =
   /Connection terminated|Connection ended|Timeout acquiring a connection|acquire connections/i
 
-/** Whether an error says that the database is away or full, wherever in it that is said. */
+/** Whether an error says that the database is away or full, or that work had no end in time, wherever in it that is said. */
 export const isDatabaseAway = (error: unknown, depth = 0): boolean => {
   if (typeof error !== "object" || error === null || depth > 5) return false
   const { code, message, cause, previous, errors } = error as Record<string, unknown>
+  if (code === TRY_AGAIN.code) return true
   if (typeof code === "string" && (AWAY.test(code) || UNREACHABLE.test(code))) return true
   if (typeof message === "string" && LOST.test(message)) return true
   const inner = [cause, previous, ...(Array.isArray(errors) ? errors : [])]
@@ -39,6 +40,12 @@ const hearing = (logger: Logger, hear: (error: unknown) => void): Logger => {
   })
 }
 
+/** Makes an answer say that it is to be asked again, and when; gives the body that says so. */
+export const askAgain = (res: MedusaResponse): object => {
+  res.status(503).setHeader("Retry-After", String(SECONDS))
+  return { type: "unexpected_state", ...TRY_AGAIN }
+}
+
 /**
  * A middleware for the plugin's own routes: while the database is away or full they answer 503 with
  * `try_again` and say when, instead of an error nobody can do anything about.
@@ -51,8 +58,7 @@ export const sayTryAgain = (req: MedusaRequest, res: MedusaResponse, next: Medus
   const send = res.json.bind(res)
   res.json = (body: unknown) => {
     if (!away || res.statusCode !== 500) return send(body)
-    res.status(503).setHeader("Retry-After", String(SECONDS))
-    return send({ type: "unexpected_state", ...TRY_AGAIN })
+    return send(askAgain(res))
   }
   next()
 }

@@ -59,9 +59,24 @@ export const invalid = (message: string): MedusaError =>
 export const notAllowed = (message: string): MedusaError =>
   new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
 
+/** Whether an error is an expected "no": asked again, the answer would be the same. */
+export const isNo = (error: unknown): boolean => {
+  const { NOT_ALLOWED, NOT_FOUND, INVALID_DATA, FORBIDDEN } = MedusaError.Types
+  const expected: string[] = [NOT_ALLOWED, NOT_FOUND, INVALID_DATA, FORBIDDEN]
+  return MedusaError.isMedusaError(error) && expected.includes(error.type)
+}
+
 /** What cannot happen unless the code is wrong: the caller learns that it was not his fault. */
 export const unexpected = (message: string): MedusaError =>
   new MedusaError(MedusaError.Types.UNEXPECTED_STATE, message)
+
+/** What takes longer than anybody waits for it: it is to be tried again. */
+export const tooSlow = (ms: number): MedusaError =>
+  new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `no answer within ${ms} ms`, TRY_AGAIN.code)
+
+/** Whether an error says that something took too long, and nothing else is known of it. */
+export const isTooSlow = (error: unknown): boolean =>
+  MedusaError.isMedusaError(error) && error.code === TRY_AGAIN.code
 
 /** What a caller hears while the database is away or full: it was not his fault either, and it passes. */
 export const TRY_AGAIN: Refusal = refusal("try_again")

@@ -2,8 +2,8 @@ import type { Context, DAL } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 import type { ResolvedOptions } from "../../types/options"
 import { LedgerService } from "./ledger-service"
-import { fewAtATime } from "./ledger/few-at-a-time"
 import { whileLocked } from "./ledger/named-lock"
+import { inTurns, TURN_LIMITS } from "./ledger/turns"
 import { resolveOptions } from "./loaders/options"
 import { methodsOf } from "./methods"
 import { shopHasStarted } from "./on-start"
@@ -11,7 +11,7 @@ import { readActorRights, type ActorRights } from "./settings/actor-rights"
 import { readSettings, type StoredSettings } from "./settings/settings"
 import { COMMANDS, READS } from "./tables"
 
-const threeAtATime = fewAtATime(3)
+const takeTurn = inTurns(3)
 
 /**
  * Who owns what: packages, credits, the ledger, holds and redemptions; the only writer of their rows.
@@ -53,14 +53,19 @@ export class ServiceCreditModuleService extends methodsOf(LedgerService, COMMAND
     return await this.reading(readActorRights, { ...actor, api_key_role }, context)
   }
 
-  /** Runs work that calls Medusa while nobody else runs any under this name, in every process of the shop. */
+  /**
+   * Runs work that calls Medusa while nobody else runs any under this name, in every process of the shop.
+   * Whoever waits too long for it, or whose work comes to no end, is told to try again.
+   */
   async withLock<Output>(
     name: string,
     work: () => Promise<Output>,
+    limits = TURN_LIMITS,
     @MedusaContext() context: Context = {}
   ): Promise<Output> {
-    return await threeAtATime(
-      async () => await this.command(whileLocked<Output>, { name, work }, context)
-    )
+    return await takeTurn(name, limits, async (ending) => {
+      const ended = async () => await ending(work())
+      return await this.command(whileLocked<Output>, { name, work: ended }, context)
+    })
   }
 }
