@@ -1,3 +1,4 @@
+import { isAffirmed } from "../ledger/affirmed"
 import type { Sql } from "../ledger/sql"
 import { freeLimitedUses } from "../limits/take-limited-uses"
 
@@ -29,7 +30,7 @@ export const affirmHold = async (sql: Sql, cart_id: string): Promise<AffirmedHol
      set affirmed_until = case when earlier = 'running' then h.affirmed_until
        else service_package_now() + interval '5 minutes' end, updated_at = service_package_now()
      from (
-       select id, case when affirmed_until > service_package_now() then 'running'
+       select id, case when ${isAffirmed()} then 'running'
          when affirmed_until is not null then 'over' end as earlier
        from service_package_hold where cart_id = ? and status = 'active' and deleted_at is null
        for no key update

@@ -1,3 +1,4 @@
+import { isAffirmed } from "../ledger/affirmed"
 import { SPENDABLE } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
 
@@ -17,7 +18,7 @@ const HELD_ELSEWHERE = `
   join service_package_redemption r on r.client_package_id = p.id and r.units_held > 0
   join service_package_hold h on h.id = r.hold_id and h.status in ('active', 'releasing')
   where p.customer_id = ? and p.open_credits > 0 and h.cart_id <> ?
-    and (h.affirmed_until is null or h.affirmed_until <= service_package_now())`
+    and not ${isAffirmed("h.")}`
 const UNPROTECTED = `(h.status = 'releasing' or h.reclaimable_at <= service_package_now())`
 
 /** Answers by a few index probes in one statement, so that a shop pays next to nothing where credits play no part. */
@@ -76,7 +77,7 @@ export const readHoldsToResolve = async (sql: Sql, limit: number): Promise<HoldT
        select cart_id, status = 'releasing' or expires_at <= service_package_now() as let_go, updated_at
        from service_package_hold
        where status in ('active', 'releasing') and deleted_at is null
-         and (affirmed_until is null or affirmed_until <= service_package_now())
+         and not ${isAffirmed()}
          and (status = 'releasing' or expires_at <= service_package_now() or affirmed_until is not null)
        union all
        select cart_id, false, updated_at from service_package_limited_use

@@ -1,3 +1,4 @@
+import { isAffirmed } from "../ledger/affirmed"
 import type { Sql } from "../ledger/sql"
 import type { HoldRow } from "./rows"
 
@@ -31,7 +32,7 @@ export const lockHoldOfOrder = async (
 ): Promise<HoldRow | null> => {
   const [hold] = await sql<HoldRow>(
     `select id, cart_id, customer_id, status, order_id, reclaimable_at,
-       coalesce(affirmed_until > service_package_now(), false) as affirmed
+       ${isAffirmed()} as affirmed
      from service_package_hold
      where order_id = ? or (cart_id = ? and status in ('active', 'releasing') and deleted_at is null)
      order by id for no key update`,

@@ -1,3 +1,4 @@
+import { isAffirmed } from "../ledger/affirmed"
 import type { HoldStatus } from "../../../domain/hold"
 import type { Chooser } from "../../../domain/redemption"
 import type { Sql } from "../ledger/sql"
@@ -39,7 +40,7 @@ export type HeldRedemption = {
 export const lockHoldOfCart = async (sql: Sql, cart_id: string): Promise<HoldRow | null> => {
   const [hold] = await sql<HoldRow>(
     `select id, cart_id, customer_id, status, order_id, reclaimable_at,
-       coalesce(affirmed_until > service_package_now(), false) as affirmed
+       ${isAffirmed()} as affirmed
      from service_package_hold
      where cart_id = ? and status in ('active', 'releasing', 'redeemed') and deleted_at is null
      for no key update`,

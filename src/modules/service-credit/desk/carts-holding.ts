@@ -1,3 +1,4 @@
+import { isAffirmed } from "../ledger/affirmed"
 import type { Sql } from "../ledger/sql"
 
 /** Whose units are wanted at the desk; `take_over` also from carts that are still protected. */
@@ -16,7 +17,7 @@ export const readCartsToTakeFrom = async (
     `select h.cart_id from service_package_redemption r
      join service_package_hold h on h.id = r.hold_id and h.status in ('active', 'releasing')
      where r.client_package_id = ? and r.units_held > 0
-       and (h.affirmed_until is null or h.affirmed_until <= service_package_now()) and (? or ${unprotected})
+       and not ${isAffirmed("h.")} and (? or ${unprotected})
      group by h.id, h.cart_id, h.status, h.reclaimable_at, h.created_at
      order by ${unprotected} desc, h.created_at, h.id`,
     [client_package_id, take_over]

@@ -1,3 +1,4 @@
+import { isAffirmed } from "../ledger/affirmed"
 import type { UsedCredit, UsedPackage } from "../../../domain/redemption"
 import type { LockedCredit } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
@@ -37,7 +38,7 @@ export const usedCredits = async (
 const readHeld = async (sql: Sql, credits: readonly LockedCredit[]): Promise<Held[]> =>
   await sql<Held>(
     `select r.service_credit_id, min(h.created_at) as since,
-       coalesce(sum(r.units_held) filter (where h.affirmed_until > service_package_now()), 0)::int as in_checkout
+       coalesce(sum(r.units_held) filter (where ${isAffirmed("h.")}), 0)::int as in_checkout
      from service_package_redemption r join service_package_hold h on h.id = r.hold_id
      where r.units_held > 0 and r.client_package_id in (select jsonb_array_elements_text(?::jsonb))
      group by r.service_credit_id`,

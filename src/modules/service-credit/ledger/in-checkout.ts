@@ -1,3 +1,4 @@
+import { isAffirmed } from "./affirmed"
 import type { Impossible } from "../../../domain/verdict"
 import type { Sql } from "./sql"
 
@@ -13,8 +14,8 @@ export const packagesInCheckout = async (
   sql: Sql,
   ids: readonly string[]
 ): Promise<Map<string, string[]>> => {
-  const holds = await sql<{ id: string; affirmed: boolean | null }>(
-    `select id, affirmed_until > service_package_now() as affirmed from service_package_hold
+  const holds = await sql<{ id: string; affirmed: boolean }>(
+    `select id, ${isAffirmed()} as affirmed from service_package_hold
      where status in ('active', 'releasing') and id in (
        select hold_id from service_package_redemption
        where client_package_id in (select jsonb_array_elements_text(?::jsonb)) and units_held > 0)
