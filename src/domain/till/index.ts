@@ -1,3 +1,4 @@
+export * from "./half-captured"
 export * from "./order-till"
 export * from "./plan-payment"
 export * from "./plan-refund"

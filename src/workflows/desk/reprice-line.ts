@@ -19,25 +19,36 @@ import type { OrderLineState } from "./load-order-line"
 /** What a line is to cost, and how many of it; the rest is split off at the price the line has now. */
 export type NewPrice = { unit_price: ExactAmount; quantity: number }
 
-const isBeingEdited = async (container: MedusaContainer, order_id: string): Promise<boolean> => {
+const openEdit = async (container: MedusaContainer, order_id: string): Promise<string | null> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order_change",
     fields: ["id"],
     filters: { order_id, status: ["pending", "requested"] },
   })
-  return data.length > 0
+  return data[0]?.id ?? null
+}
+
+const isConfirmed = async (container: MedusaContainer, id: string): Promise<boolean> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_change",
+    fields: ["status"],
+    filters: { id },
+  })
+  return data[0]?.status === "confirmed"
 }
 
 /** Refuses where Medusa would: an order has one edit at a time, and somebody else's is not ours to end. */
 export const assertEditable = async (container: MedusaContainer, order_id: string) => {
-  if (!(await isBeingEdited(container, order_id))) return
+  if ((await openEdit(container, order_id)) === null) return
   refuse("order_being_edited")
 }
 
 /**
  * Changes a line's price through Medusa's own order edit, so that its totals, its payment and its
- * history say so too. An edit that fails on the way is cancelled: nothing half-edited is left behind.
+ * history say so too. An edit that fails on the way is cancelled: nothing half-edited is left behind. One
+ * that was confirmed, and whose answer got lost, is looked at and stands.
  */
 export const repriceLine = async (
   container: MedusaContainer,
@@ -64,11 +75,13 @@ export const repriceLine = async (
       : []
   const edit = order.is_draft ? draftEdit(container, order.id) : orderEdit(container, order.id)
   await edit.begin()
+  const edit_id = await openEdit(container, order.id)
   try {
     await edit.update([item])
     if (split.length) await edit.add(split)
     await edit.confirm()
   } catch (error) {
+    if (edit_id !== null && (await isConfirmed(container, edit_id))) return
     await edit.cancel()
     throw error
   }

@@ -15,6 +15,7 @@ import {
 } from "../../domain/money"
 import { isFullyRefunded, type OrderMoney } from "../../domain/settlement"
 import type { ResolvedOptions } from "../../types/options"
+import { living } from "../services/living"
 import type { LineSizes } from "./load-line-sizes"
 import type { OrderItemRow, OrderRow, PaymentRow } from "./load-order"
 
@@ -69,7 +70,7 @@ const lineOf = (
 }
 
 const livingPayments = (order: OrderRow): PaymentRow[] =>
-  (order.payment_collections ?? [])
+  living(order.payment_collections)
     .flatMap((collection) => collection.payments ?? [])
     .filter(({ canceled_at }) => !canceled_at)
 

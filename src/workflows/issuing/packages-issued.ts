@@ -7,6 +7,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { reasonOf } from "../reason-of"
 
 /** Packages that exist since a moment ago, whichever way they came into the world. */
 export type PackagesIssuedInput = { client_package_ids: string[] }
@@ -30,12 +31,6 @@ export const packagesIssuedWorkflow = createWorkflow(
   }
 )
 
-// A workflow hands on what was thrown as plain data.
-const sentenceOf = (error: unknown): string =>
-  typeof error === "object" && error !== null && "message" in error
-    ? String(error.message)
-    : String(error)
-
 /** Calls the shop's hook for new packages; nothing that goes wrong in it reaches whoever issued them. */
 export const tellIssuedStep = createStep(
   { name: "service-packages-tell-issued", noCompensation: true },
@@ -47,7 +42,7 @@ export const tellIssuedStep = createStep(
     })
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     for (const { error } of errors) {
-      logger.error(`service-packages: the hook packagesIssued failed: ${sentenceOf(error)}`)
+      logger.error(`service-packages: the hook packagesIssued failed: ${reasonOf(error)}`)
     }
     return new StepResponse(undefined)
   }

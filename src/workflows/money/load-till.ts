@@ -4,6 +4,7 @@ import { notFound } from "../../errors/refuse"
 import { exactSum, toMinor } from "../../domain/money"
 import { readPayments, type OrderTill, type RawPayment } from "../../domain/till"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
+import { living } from "../services/living"
 import { operationIn, type Marked } from "./mark"
 
 type Amount = number | string
@@ -98,7 +99,7 @@ export const loadTill = async (
     throw notFound("Order", order_id)
   }
   const digits = await loadCurrencyDigits(query, order.currency_code)
-  const collections = order.payment_collections ?? []
+  const collections = living(order.payment_collections)
   const pending = order.summary.pending_difference
   return {
     order_id,

@@ -9,7 +9,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { capturePaymentWorkflow, createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
+import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
 import { unexpected } from "../../errors/refuse"
 import { exactPart } from "../../domain/money"
 import { AT_THE_DESK, exactAmount, type OrderTill } from "../../domain/till"
@@ -21,6 +21,7 @@ import type {
 } from "../../modules/service-credit/money/record-payment"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
+import { capturePayment } from "./capture-payment"
 import { loadTill } from "./load-till"
 import { openOrderPaymentWorkflow } from "./open-order-payment"
 import { orderOfPackage, syncOrder } from "./order-of-package"
@@ -59,7 +60,7 @@ const book = async (
     const captured_by = planned.operation_id
     const amount = exactAmount(till, part, "uncaptured")
     const input = { payment_id: part.payment_id, amount, captured_by }
-    await capturePaymentWorkflow(container).run({ input })
+    await capturePayment(container, input)
   }
   await begin(container, till, planned)
 }

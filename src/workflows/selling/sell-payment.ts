@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
-  capturePaymentWorkflow,
   createOrderPaymentCollectionWorkflow,
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
@@ -9,6 +8,9 @@ import { unexpected } from "../../errors/refuse"
 import { exactPart, exactSum, fromMinor, toMinor, type Booked } from "../../domain/money"
 import type { Actor } from "../../domain/actor"
 import type { SalePlan } from "../../modules/service-credit/selling/sale-plan"
+import { capturePayment } from "../money/capture-payment"
+import { dropDeadLinks } from "../money/dead-links"
+import { living } from "../services/living"
 import type { PaymentLink } from "../../types/http/client-package"
 
 type CollectionRow = {
@@ -35,9 +37,10 @@ const loadPayments = async (container: MedusaContainer, id: string): Promise<Ord
     ],
     filters: { id },
   })
-  const [order]: OrderRow[] = data
-  if (!order) throw unexpected(`order ${id} of a sale is not there`)
-  return order
+  const [found]: OrderRow[] = data
+  if (!found) throw unexpected(`order ${id} of a sale is not there`)
+  await dropDeadLinks(container, id, found.payment_collections)
+  return { ...found, payment_collections: living(found.payment_collections) }
 }
 
 const livingPayments = ({ payments = [] }: CollectionRow) =>
@@ -100,7 +103,7 @@ export const payForSale = async (
   const payment = await beginPayment(container, plan)
   if (!payment) return null
   const captured_by = actor.type === "user" ? actor.id : undefined
-  await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id, captured_by } })
+  await capturePayment(container, { payment_id: payment.id, captured_by })
   return payment.id
 }
 

@@ -1,0 +1,32 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { living } from "../services/living"
+
+type Linked = readonly ({ id: string } | null | undefined)[] | undefined
+
+/**
+ * Takes links of an order away that lead to no payment collection any more: Medusa took the collection
+ * back and its link stayed, and with it neither Medusa's page of the order opens nor anything is paid.
+ */
+export const dropDeadLinks = async (
+  container: MedusaContainer,
+  order_id: string,
+  linked: Linked
+): Promise<void> => {
+  const alive = new Set(living(linked).map(({ id }) => id))
+  if (alive.size === (linked?.length ?? 0)) return
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_payment_collection",
+    fields: ["payment_collection_id"],
+    filters: { order_id },
+  })
+  const links: { payment_collection_id: string }[] = data
+  const dead = links.filter(({ payment_collection_id: id }) => !alive.has(id))
+  await container.resolve(ContainerRegistrationKeys.LINK).dismiss(
+    dead.map(({ payment_collection_id }) => ({
+      [Modules.ORDER]: { order_id },
+      [Modules.PAYMENT]: { payment_collection_id },
+    }))
+  )
+}
