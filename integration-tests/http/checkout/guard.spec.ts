@@ -3,6 +3,7 @@ import type { HttpTypes } from "@medusajs/framework/types"
 import resolveHolds from "../../../src/jobs/service-packages-resolve-holds"
 import { coveredCart } from "../../support/covered-cart"
 import { forgerOf } from "../../support/forger"
+import { halfDoneOf } from "../../support/half-done"
 import { refused } from "../../support/http"
 import { openShop, type Shop } from "../../support/shop"
 import type { Visitor } from "../../support/visitors"
@@ -92,18 +93,24 @@ medusaSuite({
         await expectRefusal(cart, shop.anna)
       })
 
-      it("is refused when less is booked than credits pay for", async () => {
+      it("takes one session when less is booked than credits were held for", async () => {
         const cart = await coveredCart(shop, shop.anna, [{ variant: "massage", quantity: 2 }])
         await forger.changeLine(lineOf(cart), { quantity: 1 })
 
-        await expectRefusal(cart, shop.anna)
+        expect((await shop.placeOrder(cart, shop.anna)).total).toBe(0)
+        await utils.waitWorkflowExecutions()
+        expect(await shop.leftOf(shop.anna)).toEqual({ "Massage 60": 9 })
       })
 
       it("is refused when its cart was covered by another customer", async () => {
         const cart = await bookedByAnna()
         await forger.giveTo(cart, shop.ben)
 
-        await expectRefusal(cart, shop.ben)
+        expect(await refused(shop.placeOrder(cart, shop.ben))).toMatchObject({
+          code: "credits_no_longer_held",
+        })
+        expect((await shop.readCart(cart, shop.ben)).total).toBe(55)
+        expect(await shop.leftOf(shop.anna)).toEqual({ "Massage 60": 10 })
       })
 
       it("is refused when its credits were given back a day later", async () => {
@@ -127,6 +134,20 @@ medusaSuite({
         })
 
         await expectRefusal(cart, shop.anna)
+      })
+    })
+
+    describe("a release that a crash cut short", () => {
+      it("is finished by the completion that meets it, which then asks for the price", async () => {
+        const cart = await bookedByAnna()
+        await halfDoneOf(getContainer()).claim(cart)
+
+        expect(await refused(shop.placeOrder(cart, shop.anna))).toMatchObject({
+          code: "credits_no_longer_held",
+        })
+
+        expect(await shop.leftOf(shop.anna)).toEqual({ "Massage 60": 10 })
+        expect((await shop.complete(cart, shop.anna)).total).toBe(55)
       })
     })
 

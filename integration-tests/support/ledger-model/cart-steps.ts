@@ -52,7 +52,7 @@ const undo = async (shop: ShopInTwo, cart: TwoCart, lines: readonly ModelLine[])
   const { cart_id, actor } = request
   // A claim for release cannot be taken back: it is carried through instead.
   if (result.status === "releasing") return await hold(shop, cart, lines, "cover")
-  await shop.ledger.service.undoHold({ request, previous: result.previous })
+  await shop.ledger.service.undoHold({ request, previous: result.previous, preference: null })
   await shop.ledger.service.releaseSurplus({ actor, cart_id, surplus: [] })
 }
 

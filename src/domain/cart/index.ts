@@ -1,5 +1,6 @@
 export * from "./free-line"
 export * from "./groups"
+export * from "./in-step"
 export * from "./lines"
 export * from "./plan"
 export * from "./preference"

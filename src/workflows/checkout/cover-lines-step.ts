@@ -1,8 +1,4 @@
-import type {
-  BigNumberInput,
-  CartLineItemDTO,
-  CreateLineItemForCartDTO,
-} from "@medusajs/framework/types"
+import type { CartLineItemDTO, CreateLineItemForCartDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { unexpected } from "../../errors/refuse"
@@ -18,31 +14,17 @@ import {
 } from "../../domain/cart"
 import type { CartState } from "./cart-state"
 import type { HeldCart } from "./hold-credits-step"
+import {
+  undoLines,
+  UNMARKED,
+  type CartLines,
+  type LineItemUpdate,
+  type LinesDone,
+} from "./undo-lines"
 
 type Input = { cart: CartState; held: HeldCart; leave_lines: boolean }
 
 type LineItem = CartLineItemDTO
-
-/** A line as it is written: Medusa's own type forgets that the comparison price may be null. */
-type LineItemUpdate = {
-  id: string
-  quantity: BigNumberInput
-  unit_price: BigNumberInput
-  compare_at_unit_price: BigNumberInput | null
-  is_custom_price: boolean
-  is_tax_inclusive: boolean
-  metadata: Record<string, unknown>
-}
-
-/** The part of Medusa's cart module that lines are written through. */
-interface CartLines {
-  listLineItems(filters: { id: string[] }): Promise<CartLineItemDTO[]>
-  addLineItems(data: CreateLineItemForCartDTO[]): Promise<CartLineItemDTO[]>
-  updateLineItems(data: LineItemUpdate[]): Promise<CartLineItemDTO[]>
-  deleteLineItems(ids: string[]): Promise<void>
-  softDeleteLineItems(ids: string[]): Promise<unknown>
-  restoreLineItems(ids: string[]): Promise<unknown>
-}
 
 /** Makes the cart's prices say what its credits pay; undone line by line. */
 export const coverLinesStep = createStep(
@@ -56,36 +38,36 @@ export const coverLinesStep = createStep(
     const carts = container.resolve<CartLines>(Modules.CART)
     const ids = changes.map((change) => change.line_id)
     const before = await carts.listLineItems({ id: ids })
-    const updates = changes.flatMap((change) => toUpdate(change, cart))
-    const removed = changes.flatMap((change) => (change.type === "remove" ? change.line_id : []))
-    if (updates.length) await carts.updateLineItems(updates)
-    const splits = changes.flatMap((change) => toSplit(change, cart, before))
-    const created = splits.length ? await carts.addLineItems(splits) : []
-    if (removed.length) await carts.softDeleteLineItems(removed)
-
-    const changed_ids = [...updates.map((update) => update.id), ...created.map((line) => line.id)]
-    const items = await carts.listLineItems({ id: changed_ids })
-    const undo = { before, removed, created: created.map((line) => line.id) }
-    return new StepResponse({ changed: true, items }, undo)
+    const done: LinesDone = { before, created: [], removed: [] }
+    try {
+      const items = await write(carts, changes, cart, done)
+      return new StepResponse({ changed: true, items }, done)
+    } catch (error) {
+      // Medusa knows what to undo of a step that ended, not of one that came half-way.
+      await undoLines(carts, done).catch(() => undefined)
+      throw error
+    }
   },
-  async (undo, { container }) => {
-    if (!undo) return
-    const carts = container.resolve<CartLines>(Modules.CART)
-    if (undo.created.length) await carts.deleteLineItems(undo.created)
-    if (undo.removed.length) await carts.restoreLineItems(undo.removed)
-    await carts.updateLineItems(undo.before.map(asItWas))
+  async (done, { container }) => {
+    if (done) await undoLines(container.resolve<CartLines>(Modules.CART), done)
   }
 )
 
-const asItWas = (line: LineItem): LineItemUpdate => ({
-  id: line.id,
-  quantity: line.quantity,
-  unit_price: line.unit_price,
-  compare_at_unit_price: line.compare_at_unit_price ?? null,
-  is_custom_price: line.is_custom_price,
-  is_tax_inclusive: line.is_tax_inclusive,
-  metadata: line.metadata ?? {},
-})
+const write = async (
+  carts: CartLines,
+  changes: readonly LineChange[],
+  cart: CartState,
+  done: LinesDone
+): Promise<LineItem[]> => {
+  const updates = changes.flatMap((change) => toUpdate(change, cart))
+  if (updates.length) await carts.updateLineItems(updates)
+  const splits = changes.flatMap((change) => toSplit(change, cart, done.before))
+  const created = splits.length ? await carts.addLineItems(splits) : []
+  done.created = created.map((line) => line.id)
+  done.removed = changes.flatMap((change) => (change.type === "remove" ? change.line_id : []))
+  if (done.removed.length) await carts.softDeleteLineItems(done.removed)
+  return await carts.listLineItems({ id: [...updates.map(({ id }) => id), ...done.created] })
+}
 
 const lineOf = (cart: CartState, id: string): CartLine => {
   const line = cart.lines.find((one) => one.id === id)
@@ -102,17 +84,8 @@ const toUpdate = (change: LineChange, cart: CartState): LineItemUpdate[] => {
   if (change.type === "remove" || change.type === "split") return []
   const { line_id: id, quantity, price } = change
   const line = lineOf(cart, id)
-  if (change.type === "price")
-  // The cart module merges metadata; an empty text takes a key out.
-  {
-    return [
-      {
-        id,
-        quantity,
-        ...asking(price),
-        metadata: { ...ownMetadata(line), service_packages: "" },
-      },
-    ]
+  if (change.type === "price") {
+    return [{ id, quantity, ...asking(price), metadata: { ...ownMetadata(line), ...UNMARKED } }]
   }
   return [
     {

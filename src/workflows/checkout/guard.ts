@@ -6,7 +6,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { AffirmedHold } from "../../modules/service-credit/checkout/affirm-hold"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { assertSeats } from "./assert-seats"
-import { hasOrder, type CartSnapshot, type SnapshotLine } from "./cart-snapshot"
+import { hasOrder, type CartSnapshot } from "./cart-snapshot"
 import { checkServiceRules } from "./check-service-rules"
 import { findUnlinkedOrder } from "./find-unlinked-order"
 import { isForgedFree } from "./forged-line"
@@ -33,9 +33,10 @@ export const assertCartCredits = async (
     await refuseSecondOrder(container, cart.id, hold.earlier)
   }
   const backed = backedQuantities(cart, hold)
-  const unbacked = cart.items.filter((line) => line.unit_price === 0 || isMarked(line))
-  for (const line of unbacked) {
-    if (backed.get(line.id) === line.quantity && line.unit_price === 0) continue
+  // A line that asks its price is paid for, whatever mark it bears.
+  const free = cart.items.filter((line) => line.unit_price === 0)
+  for (const line of free) {
+    if (backed.get(line.id) === line.quantity) continue
     if (!(await isForgedFree(container, cart, line))) continue
     if (await isOrder()) return
     refuse("credits_no_longer_held")
@@ -83,9 +84,6 @@ const refuseSecondOrder = async (
 // Medusa knows the order of a cart, or died before it noted it.
 const becameOrder = async (container: MedusaContainer, cart_id: string): Promise<boolean> =>
   (await hasOrder(container, cart_id)) || (await findUnlinkedOrder(container, cart_id)) !== null
-
-/** True for a line the plugin, or somebody who copies it, has marked as covered. */
-export const isMarked = (line: SnapshotLine): boolean => Boolean(line.metadata?.service_packages)
 
 const backedQuantities = (cart: CartSnapshot, hold: AffirmedHold): Map<string, number> => {
   const backed = new Map<string, number>()

@@ -3,7 +3,13 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { notFound, refuse, unexpected } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
 import { SYSTEM_ACTOR } from "../../domain/actor"
-import { afterApply, afterDecline, groupLines, type LineGroup } from "../../domain/cart"
+import {
+  afterApply,
+  afterDecline,
+  groupLines,
+  type CartPreference,
+  type LineGroup,
+} from "../../domain/cart"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { UndoHoldInput } from "../../modules/service-credit/checkout/undo-hold"
 import type { HoldableLine } from "../../modules/service-credit/checkout/lines"
@@ -37,7 +43,8 @@ export const holdCreditsStep = createStep<Input, HeldOutput, UndoHoldInput | nul
     // An order's units are settled by its order, also while its hold still waits for the event.
     if (cart.completed) return new StepResponse({ held: UNTOUCHED, leave_lines: true }, null)
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-    const request = await toRequest(credits, input, cart)
+    const before = asksFor(input) ? await credits.retrieveCartPreference(cart.id) : null
+    const request = toRequest(credits, input, cart, before)
     const result = await credits.holdCart(request)
     switch (result.status) {
       case "in_checkout":
@@ -48,9 +55,11 @@ export const holdCreditsStep = createStep<Input, HeldOutput, UndoHoldInput | nul
       case "unfulfilled":
         return new StepResponse(await refuseChoice(container, input, cart, result.line_ids))
       default: {
-        const undo = result.changed
-          ? { request: withoutLines(request), previous: result.previous }
-          : null
+        const { changed, previous } = result
+        const undo =
+          changed || before
+            ? { request: withoutLines(request), previous, preference: before }
+            : null
         return new StepResponse({ held: result, leave_lines: false }, undo)
       }
     }
@@ -78,11 +87,12 @@ const refuseChoice = async (
 
 const asksFor = (input: ReconcileInput) => input.intent === "apply" || input.intent === "decline"
 
-const toRequest = async (
+const toRequest = (
   credits: ServiceCreditModuleService,
   input: ReconcileInput,
-  cart: CartState
-): Promise<HoldCartInput> => {
+  cart: CartState,
+  before: CartPreference | null
+): HoldCartInput => {
   const groups = groupLines(cart)
   const owns = Boolean(input.actor_id) && input.actor_id === cart.customer_id
   const covers = owns && (input.intent === "auto" || input.intent === "apply")
@@ -104,24 +114,22 @@ const toRequest = async (
     choices: covers ? choices : [],
     choose_anew: input.intent === "apply" && choices.length === 0,
     hold_minutes: credits.getOptions().hold_minutes,
-    ...(await preferenceAfter(credits, input, cart, groups, lines, choices)),
+    ...(before && { preference: preferenceAfter(before, input, cart, groups, lines, choices) }),
   }
 }
 
-const preferenceAfter = async (
-  credits: ServiceCreditModuleService,
+const preferenceAfter = (
+  before: CartPreference,
   input: ReconcileInput,
   cart: CartState,
   groups: LineGroup[],
   lines: HoldableLine[],
   choices: NonNullable<ReconcileInput["choices"]>
-): Promise<Pick<HoldCartInput, "preference">> => {
-  if (!asksFor(input)) return {}
-  const before = await credits.retrieveCartPreference(cart.id)
-  if (input.intent === "apply") return { preference: afterApply(before, lines, choices) }
-  if (!input.line_item_id) return { preference: afterDecline(before, null) }
+): CartPreference => {
+  if (input.intent === "apply") return afterApply(before, lines, choices)
+  if (!input.line_item_id) return afterDecline(before, null)
   const id = groupOf(groups, cart, input.line_item_id)
-  return { preference: afterDecline(before, lines.find((line) => line.id === id) ?? null) }
+  return afterDecline(before, lines.find((line) => line.id === id) ?? null)
 }
 
 // The line a customer names may have been merged into another one of the same booking.

@@ -21,13 +21,20 @@ const FIELDS = [
 const NO_PAYMENT: readonly string[] = [PaymentSessionStatus.ERROR, PaymentSessionStatus.CANCELED]
 
 /**
- * Refuses a completion that counts on a price which is gone: credits once paid for a line, were given
- * back meanwhile, and nothing pays for it now. Medusa alone would only miss a payment.
+ * Refuses a completion that counts on a price which is gone: the cart was out of step and has just been
+ * brought in line, or credits once paid for a line, were given back meanwhile, and nothing pays for it
+ * now. Medusa alone would only miss a payment.
  */
 export const assertPriceStands = async (
   container: MedusaContainer,
-  cart_id: string
+  cart_id: string,
+  healed: boolean
 ): Promise<void> => {
+  if (healed) {
+    const cart = await readCart(container, cart_id)
+    if (cart && cart.total > 0 && !isBeingPaid(cart)) refuse("credits_no_longer_held")
+    return
+  }
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const parts = await credits.listCartRedemptions(cart_id)
   const lost = parts.filter((part) => part.units_held === 0 && part.units_released > 0)
@@ -36,12 +43,16 @@ export const assertPriceStands = async (
   // Who took the credits off herself knows the price.
   if (declined_all || Object.keys(declined_lines).length) return
 
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
-  const [cart] = data as unknown as CartRow[]
+  const cart = await readCart(container, cart_id)
   if (!cart || cart.completed_at || cart.total <= 0 || isBeingPaid(cart)) return
   const asksAgain = (id: string) => cart.items.some((line) => line.id === id && line.unit_price > 0)
   if (lost.some((part) => asksAgain(part.line_item_id))) refuse("credits_no_longer_held")
+}
+
+const readCart = async (container: MedusaContainer, cart_id: string) => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
+  return (data as unknown as CartRow[])[0]
 }
 
 const isBeingPaid = ({ payment_collection }: CartRow) =>

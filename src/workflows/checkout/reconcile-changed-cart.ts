@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { isNo } from "../../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { CartRelevance } from "../../modules/service-credit/checkout/cart-relevance"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
@@ -21,14 +22,19 @@ export const findCartRelevance = async (
  * Brings a changed cart in line with what credits have to do with it, and covers what a signed-in owner added;
  * in a shop and a cart without credits nothing happens. Answers whether the cart may look otherwise
  * than before: of two callers that hear of one change the second finds nothing left to do, and has
- * seen the cart from before it all the same.
+ * seen the cart from before it all the same. What fails by chance, on a full disk or a cut connection, is
+ * tried once more.
  */
 export const reconcileWhereRelevant = async (
   container: MedusaContainer,
   cart: ChangedCart,
   relevance: CartRelevance
 ): Promise<{ changed: boolean }> => {
-  const { changed } = await reconcile(container, cart, relevance)
+  const once = async () => await reconcile(container, cart, relevance)
+  const { changed } = await once().catch(async (error: unknown) => {
+    if (isNo(error)) throw error
+    return await once()
+  })
   return { changed: changed || relevance.was_covered }
 }
 

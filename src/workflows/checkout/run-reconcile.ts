@@ -1,5 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { reasonOf } from "../reason-of"
 import type { ReconcileInput } from "./cart-state"
+import { isOutOfStep } from "./out-of-step"
 import { reconcileCartWorkflow } from "./reconcile-cart"
 
 // One run to finish an older release, one to cover, one in reserve for a race between them.
@@ -30,7 +33,10 @@ export const reconcileCart = async (
     })
     const [failure] = errors
     if (failure) {
-      if (failure.action !== "beforeCover") throw failure.error
+      if (failure.action !== "beforeCover") {
+        await bringInStep(container, input.cart_id)
+        throw failure.error
+      }
       if (intent !== "auto") throw asVeto(failure.error)
       vetoed = true
       intent = "sync"
@@ -40,6 +46,18 @@ export const reconcileCart = async (
     if (!result.again) break
   }
   return { changed, vetoed }
+}
+
+// A run that failed was taken back step by step; where a step could not be, the lines and the hold may
+// say different things, and one more run puts that right. If it cannot either, whoever comes next does.
+const bringInStep = async (container: MedusaContainer, cart_id: string) => {
+  try {
+    if (!(await isOutOfStep(container, cart_id))) return
+    await reconcileCartWorkflow(container).run({ input: { cart_id, intent: "sync" } })
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    logger.warn(`service-packages: cart ${cart_id} is out of step for now: ${reasonOf(error)}`)
+  }
 }
 
 const asVeto = (error: unknown): unknown => {

@@ -8,14 +8,10 @@ import { askGuestToSignIn } from "../../../workflows/checkout/ask-guest"
 import { explainCompletion } from "../../../workflows/checkout/explain-completion"
 import { withdrawCartCredits } from "../../../workflows/checkout/guard"
 import { guardCompletion, guardOf } from "../../../workflows/checkout/guard-completion"
+import { healCart } from "../../../workflows/checkout/heal-cart"
 import { assertPriceStands } from "../../../workflows/checkout/price-gone"
 import { reasonOf } from "../../../workflows/reason-of"
-
-// The store's routes let guests in: then there is nobody to ask for.
-const customerIn = (req: AuthenticatedMedusaRequest): string | null => {
-  const auth = req.auth_context as AuthenticatedMedusaRequest["auth_context"] | undefined
-  return auth?.actor_type === "customer" ? auth.actor_id : null
-}
+import { customerOf } from "./customer-of"
 
 const asksForPackage = (body: unknown) =>
   typeof body === "object" && body !== null && "code" in body && body.code === "package_required"
@@ -39,8 +35,8 @@ const explainToOwner = (
 }
 
 /**
- * Stands in front of core's completion route: says that a price is gone before core misses a payment,
- * and guards the cart where the guard is not part of the workflow.
+ * Stands in front of core's completion route: brings a cart in line that is out of step, says that a
+ * price is gone before core misses a payment, and guards the cart where the guard is not part of the workflow.
  */
 export const guardCompletionRoute = async (
   req: AuthenticatedMedusaRequest,
@@ -49,10 +45,12 @@ export const guardCompletionRoute = async (
 ) => {
   const { id } = req.params
   const guard = guardOf(req.scope)
-  const actor_id = customerIn(req)
+  const actor_id = customerOf(req)
   if (id) explainToOwner(req, res, { cart_id: id, actor_id })
   if (id && guard !== "off") {
-    await assertPriceStands(req.scope, id)
+    // Nobody is signed in for it: what is held is kept, nothing is newly covered on the way out.
+    const { changed } = await healCart(req.scope, { cart_id: id, actor_id: null })
+    await assertPriceStands(req.scope, id, changed)
     await askGuestToSignIn(req.scope, { cart_id: id, actor_id })
   }
   if (!id || guard !== "middleware") {

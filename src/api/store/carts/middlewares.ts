@@ -8,6 +8,7 @@ import { retrieveTransformQueryConfig } from "@medusajs/medusa/api/store/carts/q
 import { assertSeatsOfBooking } from "./assert-seats"
 import { guardCompletionRoute } from "./guard-completion"
 import { refuseStrangeId } from "../../strange-id"
+import { healFirst } from "./heal-first"
 import { reconcileAfterwards } from "./reconcile-afterwards"
 import { uncoverBeforeRegionChange } from "./uncover-before-region-change"
 import {
@@ -16,6 +17,7 @@ import {
 } from "./[id]/package-credits/validators"
 
 const CREDITS = "/store/carts/:id/package-credits"
+const BESIDES = ["promotions", "shipping-methods", "taxes"]
 
 /** Credits in a cart, and what happens around core's own cart routes. */
 export const storeCartMiddlewares: MiddlewareRoute[] = [
@@ -24,6 +26,7 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
     matcher: CREDITS,
     middlewares: [authenticate("customer", ["session", "bearer"]), refuseStrangeId],
   },
+  { methods: ["GET"], matcher: CREDITS, middlewares: [healFirst] },
   {
     methods: ["POST"],
     matcher: CREDITS,
@@ -42,6 +45,12 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
       validateAndTransformQuery(StoreDeclinePackageCreditsParams, retrieveTransformQueryConfig),
     ],
   },
+  { methods: ["GET"], matcher: "/store/carts/:id", middlewares: [healFirst] },
+  ...BESIDES.map((what): MiddlewareRoute => ({
+    methods: ["POST", "DELETE"],
+    matcher: `/store/carts/:id/${what}`,
+    middlewares: [healFirst],
+  })),
   {
     methods: ["POST"],
     matcher: "/store/carts/:id",

@@ -1,28 +1,28 @@
-import { setTimeout as wait } from "node:timers/promises"
 import type {
   AuthenticatedMedusaRequest,
   MedusaNextFunction,
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { unexpected } from "../../../errors/refuse"
+import { within } from "../../../errors/within"
 import {
   findCartRelevance,
   reconcileWhereRelevant,
 } from "../../../workflows/checkout/reconcile-changed-cart"
+import { customerOf } from "./customer-of"
 import { readCart } from "./read-cart"
+import { truthAfterFailure } from "./truth-after-failure"
+import type { CartBody, CartKey } from "./cart-body"
 import { uncoveredCart } from "./uncovered"
 import { reasonOf } from "../../../workflows/reason-of"
 
 // Core has answered already. Whether credits play a part in the cart is known at once or, while our
 // tables are locked, not soon: a customer of a shop without packages does not wait for it. Who has a
 // package waits longer for the price that it pays.
-const RELEVANCE_PATIENCE_MS = 2_000
+const RELEVANCE_PATIENCE_MS = 1_500
 const COVER_PATIENCE_MS = 8_000
 
-type CartBody = { cart?: { id: string }; parent?: { id: string } }
-
-type FoundCart = { key: "cart" | "parent" | null; id: string }
+type FoundCart = { key: CartKey | null; id: string }
 
 // The error handler answers through the same function; then only a cart that was un-covered for the
 // change that core refused has to be brought in line.
@@ -34,14 +34,15 @@ const cartToReconcile = (res: MedusaResponse, body: unknown): FoundCart | null =
 
 const cartIn = (body: unknown): FoundCart | null => {
   if (typeof body !== "object" || body === null) return null
-  const { cart, parent } = body as CartBody
+  const { cart, parent }: CartBody = body
   if (cart?.id) return { key: "cart", id: cart.id }
   return parent?.id ? { key: "parent", id: parent.id } : null
 }
 
 /**
  * Lets core's own cart routes answer with the cart as credits leave it. Acts only when there is
- * something to do; core's errors, and core's answer whatever goes wrong here, go out as they were.
+ * something to do; core's errors go out as they were, and so does core's answer where something goes
+ * wrong here and it is true all the same.
  */
 export const reconcileAfterwards = (
   req: AuthenticatedMedusaRequest,
@@ -52,14 +53,13 @@ export const reconcileAfterwards = (
   res.json = (body: unknown) => {
     const found = cartToReconcile(res, body)
     if (!found) return send(body)
-    const tell = (why: string) => {
+    const { key, id } = found
+    const otherwise = async (error: unknown) => {
       const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-      logger.warn(`service-packages: credits were not applied to cart ${found.id}: ${why}`)
-      return body
+      logger.warn(`service-packages: credits were not applied to cart ${id}: ${reasonOf(error)}`)
+      return key === null ? body : await truthAfterFailure(req, res, Object(body), { key, id })
     }
-    void reconciled(req, body as CartBody, found)
-      .catch((error: unknown) => tell(reasonOf(error)))
-      .then(send)
+    void reconciled(req, Object(body), found).catch(otherwise).then(send)
     return res
   }
   next()
@@ -70,27 +70,10 @@ const reconciled = async (
   body: CartBody,
   { key, id }: FoundCart
 ): Promise<unknown> => {
-  const auth = req.auth_context as AuthenticatedMedusaRequest["auth_context"] | undefined
-  const actor_id = auth?.actor_type === "customer" ? auth.actor_id : null
-  const cart = { cart_id: id, actor_id }
+  const cart = { cart_id: id, actor_id: customerOf(req) }
   const relevance = await within(RELEVANCE_PATIENCE_MS, findCartRelevance(req.scope, cart))
   const settled = reconcileWhereRelevant(req.scope, cart, relevance)
   const { changed } = await within(COVER_PATIENCE_MS, settled)
   if (!changed || key === null) return body
   return { ...body, [key]: await readCart(req.scope, id, req.queryConfig.fields) }
-}
-
-const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
-  const patience = new AbortController()
-  const impatient = wait(ms, undefined, { signal: patience.signal }).then(() => {
-    throw unexpected(`no answer within ${ms} ms`)
-  })
-  // Whichever comes second has nobody left to hear of it.
-  impatient.catch(() => undefined)
-  work.catch(() => undefined)
-  try {
-    return await Promise.race([work, impatient])
-  } finally {
-    patience.abort()
-  }
 }

@@ -1,6 +1,7 @@
 import { affirmHold, withdrawAffirmation } from "./affirm-hold"
 import { syncRedemptions } from "./sync-redemptions"
 import { readCartCredits } from "./cart-credits"
+import { readCartStanding } from "./cart-standing"
 import {
   readCartsHoldingPackages,
   readCartRelevance,
@@ -30,6 +31,7 @@ export const reads = {
   retrieveCartPreference: readPreference,
   retrieveCartCredits: readCartCredits,
   retrieveCartRelevance: readCartRelevance,
+  retrieveCartStanding: readCartStanding,
   listReclaimableCarts: readReclaimableCarts,
   listCartsHoldingPackages: readCartsHoldingPackages,
   listHoldsToResolve: readHoldsToResolve,

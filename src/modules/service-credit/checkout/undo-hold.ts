@@ -1,5 +1,7 @@
 import type { Allocation } from "../../../domain/allocation"
+import type { CartPreference } from "../../../domain/cart"
 import { planHold } from "../../../domain/hold"
+import { writePreference } from "./preference"
 import { lockHoldOfCart, redemptionsOfHold } from "./rows"
 import type { HoldCartInput } from "./types"
 import { writeHold } from "./write-hold"
@@ -7,15 +9,23 @@ import { lockCredits } from "../ledger/credits"
 import type { Sql } from "../ledger/sql"
 import { releaseSurplus } from "./release-surplus"
 
-/** A hold that a failed reconciliation made, and what the cart held before it. */
-export type UndoHoldInput = { request: HoldCartInput; previous: Allocation | null }
+/** A hold that a failed reconciliation made, what the cart held before it, and what was declined then where that changed. */
+export type UndoHoldInput = {
+  request: HoldCartInput
+  previous: Allocation | null
+  preference: CartPreference | null
+}
 
 /**
  * Lets a cart hold again what it held before. What it held is still here, since nothing is given back
  * before the lines are re-priced; only what was newly taken goes.
  */
-export const undoHold = async (sql: Sql, { request, previous }: UndoHoldInput): Promise<void> => {
+export const undoHold = async (
+  sql: Sql,
+  { request, previous, preference }: UndoHoldInput
+): Promise<void> => {
   const hold = await lockHoldOfCart(sql, request.cart_id)
+  if (preference) await writePreference(sql, request.cart_id, preference)
   // A claim for release cannot be taken back: the next reconciliation finishes it.
   if (!hold || hold.affirmed || hold.status !== "active") return
   const redemptions = await redemptionsOfHold(sql, hold.id)

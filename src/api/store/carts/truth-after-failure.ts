@@ -1,0 +1,32 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { LINE_MARK } from "../../../domain/cart"
+import { within } from "../../../errors/within"
+import { isOutOfStep } from "../../../workflows/checkout/out-of-step"
+import { askAgain } from "../../try-again"
+import type { AnsweredLine, CartBody, CartKey } from "./cart-body"
+import { readCart } from "./read-cart"
+
+const PATIENCE_MS = 500
+
+/**
+ * What to answer to a change that core has made and that the credits could not follow: the cart as it
+ * stands, where its lines say what its credits pay; where they do not, or nobody can tell and a line
+ * stands there as paid by a credit, that it is to be asked again.
+ */
+export const truthAfterFailure = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse,
+  body: CartBody,
+  { key, id }: { key: CartKey; id: string }
+): Promise<unknown> => {
+  try {
+    if (await within(PATIENCE_MS, isOutOfStep(req.scope, id))) return askAgain(res)
+    return { ...body, [key]: await readCart(req.scope, id, req.queryConfig.fields) }
+  } catch {
+    return body[key]?.items?.some(mayBeCovered) ? askAgain(res) : body
+  }
+}
+
+// Metadata that was not asked for says nothing: then a free line may be one that credits pay for.
+const mayBeCovered = ({ unit_price, metadata }: AnsweredLine) =>
+  Number(unit_price) === 0 && (metadata === undefined || Boolean(metadata?.[LINE_MARK]))
