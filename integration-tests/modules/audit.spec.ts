@@ -49,6 +49,7 @@ const PLANTED: [string, string[]][] = [
     ["hold"],
   ],
   ["update service_package_hold set customer_id = 'cus_bea' where cart_id = 'cart_1'", ["hold"]],
+  ["update service_package_redemption set booked = 0 where order_id is not null", ["paid_once"]],
   [sold("open_credits = 0"), ["counters"]],
   [sold("lost_units = 1"), ["counters"]],
   [sold("cancelled_at = now()"), ["dates"]],

@@ -133,6 +133,16 @@ ledgerModuleSuite((ledger) => {
     await expectSound()
   })
 
+  it("pays for one booking once, from whichever package is asked first", async () => {
+    const packages = await Promise.all([1, 2, 3].map(async () => await issueOne()))
+    for (const starts_at of [null, "2027-01-05T10:00:00.000Z"]) {
+      const booking = { reference: "A-12", starts_at, starts_text: null, staff: null }
+      const using = packages.map(async (id) => await use(id, { booking, effective_at: null }))
+      expect(await refusalsIn(using)).toEqual(["changed_meanwhile", "changed_meanwhile"])
+    }
+    await expectSound()
+  })
+
   it("keeps what was given back apart from what a cart lets go", async () => {
     const package_id = await issueOne({ credits: [massages({ units: 3 })] })
     const { id } = await use(package_id, { quantity: 2 })

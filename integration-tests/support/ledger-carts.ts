@@ -60,6 +60,7 @@ export const orderLine = (
   return {
     id: `ordered ${line_id}`,
     wanted: quantity,
+    booked: facts.wanted ?? quantity,
     free: true,
     line_key,
     title: "Massage 60",
@@ -101,7 +102,11 @@ export const checkoutsIn = ({ service }: Pick<LedgerModule, "service">) => {
   /** Books a cart and places its order, which redeems what was held. */
   const book = async (cart: Partial<HoldCartInput> = {}, order_id = "order_1") => {
     const { cart_id, customer_id } = aCart(cart)
-    const lines = coversOf(await reconcile(cart)).map((cover) => orderLine(cover))
+    // No two orders have a line in common, though their carts may.
+    const lines = coversOf(await reconcile(cart)).map((cover) => {
+      const line = orderLine(cover)
+      return order_id === "order_1" ? line : { ...line, id: `${line.id} in ${order_id}` }
+    })
     const order = anOrder({ order_id, cart_id, customer_id, lines })
     await service.syncRedemptions(order)
     return order

@@ -4,6 +4,7 @@ export const ATTENTION_CODES = [
   "cancelled_after_use",
   "price_not_carried",
   "order_not_covered",
+  "visit_paid_twice",
   "service_deleted",
   "customer_deleted",
   "audit_difference",

@@ -13,6 +13,7 @@ const REASONS: Record<AttentionCode, string> = {
   cancelled_after_use: "acts.attention.cancelled",
   price_not_carried: "acts.attention.priceNotCarried",
   order_not_covered: "acts.attention.notCovered",
+  visit_paid_twice: "acts.attention.paidTwice",
   service_deleted: "acts.attention.serviceDeleted",
   customer_deleted: "acts.attention.customerDeleted",
   audit_difference: "acts.attention.difference",

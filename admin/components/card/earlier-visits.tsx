@@ -38,6 +38,7 @@ export const EarlierVisits = ({ client_package }: { client_package: AdminClientP
               <Visit key={visit.order_line_item_id} {...{ visit, client_package }} />
             ))}
           </ul>
+          <span className="txt-small text-ui-fg-subtle">{t("card.linkHint")}</span>
           <Button
             size="small"
             variant="transparent"

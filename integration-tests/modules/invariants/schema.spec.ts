@@ -16,6 +16,7 @@ ledgerModuleSuite((ledger) => {
         "service_package_credit_tied",
         "service_package_ended_together",
         "service_package_entry_tied",
+        "service_package_is_overpaid",
       ])
       for (const { path } of looking) expect(path).toBe("search_path=public, pg_temp")
     })

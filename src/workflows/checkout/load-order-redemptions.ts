@@ -57,6 +57,7 @@ export const loadRedemptionOrder = async (
         variant_id: item.variant_id,
         title: item.product_title ?? item.title,
         wanted: cancelled ? 0 : Math.max(0, Number(item.quantity) - back),
+        booked: Math.floor(Number(item.quantity)),
         free: Number(item.unit_price) === 0,
         line_key: lineKeyOf(item.metadata),
         booking: bookingOf(item.metadata),

@@ -10,6 +10,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { notAllowed, refuse } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
+import type { Booking } from "../../domain/booking"
 import { allDigits } from "../../domain/money"
 import { coverProblem } from "../../domain/redemption"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
@@ -31,7 +32,21 @@ export type CoverOrderLineInput = {
   actor: Actor
   key?: string
   may_post_late: boolean
+  /** What is said of the visit besides; its line says the rest. */
+  visit?: PaidVisit
 }
+
+/** A visit whose line is paid for as somebody uses a session at the desk. */
+export type PaidVisit = {
+  /** What was asked for: the same key asks for the same. */
+  request: unknown
+  service_credit_id: string | null
+  effective_at: string | null
+  note: string | null
+  booking: { [Fact in keyof Booking]?: Booking[Fact] | undefined } | null
+}
+
+const NOTHING_SAID = { service_credit_id: null, effective_at: null, note: null, booking: null }
 
 const servicesOf = (container: MedusaContainer): ServiceCreditModuleService =>
   container.resolve(SERVICE_CREDIT_MODULE)
@@ -51,7 +66,10 @@ const redeemForLine = async (
 ): Promise<RedemptionDone> => {
   const { actor, key, may_post_late } = input
   const credits = servicesOf(container)
-  const request = requestOf(input)
+  const { request, booking, ...said } = input.visit ?? {
+    ...NOTHING_SAID,
+    request: requestOf(input),
+  }
   const before = key === undefined ? null : await credits.findUse({ actor, key, request })
   if (before) return before
   const line = await loadOrderLine(container, input)
@@ -72,9 +90,8 @@ const redeemForLine = async (
     try {
       return await credits.useSessions({
         ...{ actor, key, request, client_package_id, may_post_late, quantity, ...found },
-        service_credit_id: null,
-        booking: line.booking,
-        note: null,
+        ...said,
+        booking: bookingOf(line, booking),
         order: paidLine(line),
       })
     } catch (error) {
@@ -84,6 +101,15 @@ const redeemForLine = async (
   }
   throw refused
 }
+
+// What staff leave open the line says; its start is known or only told, and staff's word is either.
+const bookingOf = ({ booking: own }: OrderLineState, told: PaidVisit["booking"]): Booking => ({
+  reference: told?.reference ?? own.reference,
+  ...(told?.starts_at || told?.starts_text
+    ? { starts_at: told.starts_at ?? null, starts_text: told.starts_text ?? null }
+    : { starts_at: own.starts_at, starts_text: own.starts_text }),
+  staff: told?.staff ?? own.staff,
+})
 
 const paidLine = ({ id, order, price }: OrderLineState) => ({
   order_id: order.id,

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { notAllowed, notFound } from "../../errors/refuse"
 import type { Booking } from "../../domain/booking"
+import { ownMetadata } from "../../domain/cart"
 import { allDigits, toMinor } from "../../domain/money"
 import type { PricedLine } from "../../domain/redemption"
 import { loadBookingReader } from "../services/booking-reader"
@@ -34,6 +35,8 @@ export type OrderLineState = {
   title: string
   price: PricedLine
   booking: Booking
+  /** What the shop wrote on the line: a part that is split off is the same appointment. */
+  metadata: Record<string, unknown>
 }
 
 /** Every line of an order, and whether the order was cancelled; whole, since Medusa leaves quantities out of parts. */
@@ -68,6 +71,7 @@ export const loadOrderLines = async (
       has_discount: Boolean(item.adjustments?.length),
     },
     booking: bookingOf(item.metadata),
+    metadata: ownMetadata({ metadata: item.metadata ?? {} }),
   }))
   return { lines, is_cancelled: order.status === "canceled" }
 }

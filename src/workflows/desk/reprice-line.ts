@@ -70,6 +70,7 @@ export const repriceLine = async (
             variant_id: line.variant_id,
             quantity: rest,
             unit_price: Number(line.price.exact_price),
+            metadata: line.metadata,
           },
         ]
       : []
@@ -88,7 +89,12 @@ export const repriceLine = async (
 }
 
 type Item = { id: string; quantity: number; unit_price: number }
-type Split = { variant_id: string; quantity: number; unit_price: number }
+type Split = {
+  variant_id: string
+  quantity: number
+  unit_price: number
+  metadata: Record<string, unknown>
+}
 
 const orderEdit = (container: MedusaContainer, order_id: string) => ({
   begin: async () => await beginOrderEditOrderWorkflow(container).run({ input: { order_id } }),

@@ -1,4 +1,5 @@
 import { BUCKETS } from "../../../domain/ledger"
+import { PAID_TWICE } from "../desk/paid-twice"
 import {
   copiesDiffer,
   differs,
@@ -88,6 +89,11 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
     message: "Units are reserved for a cart that reserves nothing any more.",
     statement: `${OF_REDEMPTION} ${REDEMPTIONS} left join service_package_hold h on h.id = r.hold_id
       where r.units_held > 0 and (h.id is null or h.status in ('redeemed', 'released') or h.customer_id <> r.customer_id)`,
+  },
+  {
+    check: "paid_once",
+    message: "More sessions pay for a visit than were booked.",
+    statement: `${OF_REDEMPTION} ${REDEMPTIONS} where ${PAID_TWICE}`,
   },
   {
     check: "counters",

@@ -1,5 +1,6 @@
 import { isAffirmed } from "../ledger/affirmed"
 import type { Sql } from "../ledger/sql"
+import type { RedemptionOrder } from "./order-types"
 import type { HoldRow } from "./rows"
 
 /** A redemption of an order, or of the cart it came from. */
@@ -22,6 +23,7 @@ export type OrderRedemptionRow = {
   net_amount: string
   line_key: string | null
   order_line_item_id: string | null
+  booked: number | null
 }
 
 /** Locks the hold an order was paid with, or the live one of its cart; it is every command's first lock. */
@@ -50,7 +52,7 @@ export const redemptionsOfOrder = async (
   const rows = await sql<Omit<OrderRedemptionRow, "units_decided">>(
     `select id, service_credit_id, client_package_id, variant_id, cost, units, units_held, units_redeemed, units_restored,
        units_forfeited, units_released, detached_at is not null as detached, amount::text, net_amount::text, line_key,
-       order_line_item_id
+       order_line_item_id, booked
      from service_package_redemption
      where order_id = ? or (cart_id = ? and order_id is null)
      order by id for no key update`,
@@ -82,4 +84,23 @@ const givenBackByHand = async (
     [JSON.stringify(rows.map(({ id }) => id))]
   )
   return new Map(found.map(({ redemption_id, units }) => [redemption_id, Math.max(0, units)]))
+}
+
+/** Writes down how often the lines of an order are booked; of what is known nothing is written. */
+export const writeBooked = async (
+  sql: Sql,
+  { lines }: Pick<RedemptionOrder, "lines">,
+  rows: readonly OrderRedemptionRow[]
+): Promise<void> => {
+  const known = new Map(lines.map(({ id, booked }) => [id, booked]))
+  const changed = rows.flatMap(({ id, order_line_item_id, booked }) => {
+    const now = order_line_item_id === null ? undefined : known.get(order_line_item_id)
+    return now === undefined || now === booked ? [] : [{ id, booked: now }]
+  })
+  if (!changed.length) return
+  await sql(
+    `update service_package_redemption r set booked = b.booked
+     from jsonb_to_recordset(?::jsonb) as b(id text, booked int) where r.id = b.id`,
+    [JSON.stringify(changed)]
+  )
 }

@@ -12,7 +12,13 @@ export type RedemptionOrder = {
   cart_id: string | null
   customer_id: string | null
   cancelled: boolean
-  lines: readonly (OrderLine & { title: string; service?: Service | null; booking: Booking })[]
+  lines: readonly (OrderLine & {
+    title: string
+    service?: Service | null
+    booking: Booking
+    /** How many bookings it has, cancelled and returned ones too. */
+    booked: number
+  })[]
 }
 
 /** What syncing changed. */

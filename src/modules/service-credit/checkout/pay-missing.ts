@@ -90,6 +90,7 @@ const redeemDirectly = async (
     chosen_by: "auto",
     order_id: order.order_id,
     order_line_item_id: missing.order_line_item_id,
+    booked: line?.booked ?? null,
     booking: line?.booking ?? null,
     note: null,
     ...ledger.move({

@@ -1,6 +1,7 @@
 import { SYSTEM_ACTOR } from "../../../domain/actor"
 import { planOrderRedemptions, type OrderPlan } from "../../../domain/redemption"
-import { lockHoldOfOrder, redemptionsOfOrder } from "./order-rows"
+import { forgetPaidTwice, showPaidTwice } from "../desk/paid-twice"
+import { lockHoldOfOrder, redemptionsOfOrder, writeBooked } from "./order-rows"
 import type { RedemptionChanges, RedemptionOrder } from "./order-types"
 import { writeOrderRedemptions } from "./write-order"
 import type { Sql } from "../ledger/sql"
@@ -35,15 +36,20 @@ export const syncRedemptions = async (
   // A hold of a cart whose order was placed by another hold has nothing to do with this order.
   const live = hold && (hold.status === "active" || hold.status === "releasing") ? hold : null
   const plan = planOrderRedemptions(order.lines, redemptions)
-  if (!live && isEmpty(plan)) return NOTHING
+  if (!live && isEmpty(plan)) {
+    await writeBooked(sql, order, redemptions)
+    return NOTHING
+  }
   if (plan.missing.some((missing) => isUnread(order, missing))) {
     return { ...NOTHING, needs_services: true }
   }
-  return await writeOrderRedemptions(sql, {
-    actor: SYSTEM_ACTOR,
-    order,
-    hold: live,
-    redemptions,
-    plan,
-  })
+  const work = { actor: SYSTEM_ACTOR, order, hold: live, redemptions, plan }
+  const changes = await writeOrderRedemptions(sql, work)
+  await writeBooked(sql, order, await redemptionsOfOrder(sql, order.order_id, order.cart_id))
+  await showPaidTwice(
+    sql,
+    changes.redeemed.map(({ id }) => id)
+  )
+  await forgetPaidTwice(sql)
+  return changes
 }

@@ -121,6 +121,7 @@ const use = async (
       chosen_by: "staff",
       order_id,
       order_line_item_id: command.order?.order_line_item_id ?? null,
+      booked: command.order?.bookings ?? null,
       original_unit_price: command.order?.original_unit_price ?? null,
       booking: command.booking,
       note: command.note,

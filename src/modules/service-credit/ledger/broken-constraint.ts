@@ -1,9 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { refusal, type RefusalCode } from "../../../domain/refusals"
+import { refusal, type Refusal, type RefusalCode } from "../../../domain/refusals"
 import { asError } from "../../../errors/refuse"
 
-/** What a broken constraint means to the person whose command broke it. */
-const MEANING: Record<string, RefusalCode> = {
+/** What a broken constraint means to the person whose command broke it, in its own words where it has some. */
+const MEANING: Record<string, RefusalCode | Refusal> = {
   service_package_credit_non_negative: "insufficient_credits",
   service_package_credit_conservation: "changed_meanwhile",
   service_package_credit_closed: "package_cancelled",
@@ -13,6 +13,10 @@ const MEANING: Record<string, RefusalCode> = {
   service_package_redemption_units: "changed_meanwhile",
   service_package_redemption_non_negative: "insufficient_credits",
   service_package_redemption_line: "changed_meanwhile",
+  service_package_redemption_paid_once: refusal(
+    "changed_meanwhile",
+    "A session pays for this visit already."
+  ),
   service_package_operation_key: "idempotency_key_reused",
   service_package_limited_use_slot: "changed_meanwhile",
 }
@@ -28,5 +32,6 @@ export const asRefusal = (error: unknown): unknown => {
   const { constraint, code } = error as { constraint?: unknown; code?: unknown }
   if (typeof code === "string" && LOCKED.has(code)) return asError(refusal("changed_meanwhile"))
   const meaning = typeof constraint === "string" ? MEANING[constraint] : undefined
-  return meaning ? asError(refusal(meaning)) : error
+  if (meaning === undefined) return error
+  return asError(typeof meaning === "string" ? refusal(meaning) : meaning)
 }

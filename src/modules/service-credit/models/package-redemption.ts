@@ -35,6 +35,8 @@ export const PackageRedemption = model
       original_compare_at: model.bigNumber().nullable(),
       order_id: model.text().nullable(),
       order_line_item_id: model.text().nullable(),
+      // How many bookings its line of the order has: sessions never pay for more.
+      booked: model.number().nullable(),
       booking_reference: model.text().nullable(),
       booking_starts_at: model.dateTime().nullable(),
       booking_starts_text: model.text().nullable(),
@@ -65,6 +67,11 @@ export const PackageRedemption = model
       name: "service_package_redemption_staff",
       on: ["booking_staff", "effective_at"],
       where: null,
+    },
+    {
+      name: "service_package_redemption_order_line",
+      on: ["order_line_item_id"],
+      where: "order_line_item_id is not null",
     },
     {
       name: "service_package_redemption_booking",

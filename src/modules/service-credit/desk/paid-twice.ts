@@ -1,0 +1,29 @@
+import { markAttention } from "../issuing/mark-attention"
+import type { Sql } from "../ledger/sql"
+
+/** True, in SQL, of a redemption `r` that pays for a visit together with more sessions than were booked. */
+export const PAID_TWICE = `r.units_held + r.units_redeemed > 0 and r.detached_at is null
+  and coalesce(r.order_line_item_id, r.booking_reference) is not null and service_package_is_overpaid(r)`
+
+/** Shows staff the packages whose session an order has posted for a visit that is paid for already. */
+export const showPaidTwice = async (sql: Sql, redemption_ids: readonly string[]): Promise<void> => {
+  if (!redemption_ids.length) return
+  const found = await sql<{ id: string }>(
+    `select distinct r.client_package_id as id from service_package_redemption r
+     where r.id in (select jsonb_array_elements_text(?::jsonb)) and ${PAID_TWICE} order by 1`,
+    [JSON.stringify(redemption_ids)]
+  )
+  await markAttention(sql, {
+    marks: found.map(({ id }) => ({ id, code: "visit_paid_twice" as const })),
+  })
+}
+
+/** Takes the mark off every package whose visits are paid once by now. */
+export const forgetPaidTwice = async (sql: Sql): Promise<void> => {
+  await sql(
+    `update service_package_client_package p set attention_code = null, attention_details = null, attention_since = null,
+       updated_at = service_package_now()
+     where p.attention_code = 'visit_paid_twice' and not exists (
+       select 1 from service_package_redemption r where r.client_package_id = p.id and ${PAID_TWICE})`
+  )
+}
