@@ -17,6 +17,8 @@ export const useMe = () => {
     ...query,
     role: data?.role ?? null,
     time_zone: data?.time_zone ?? null,
+    /** How many percent may come off a list price. */
+    discount_limit: data?.discount_limit ?? 0,
     can: (right: Right): boolean => data?.rights[right] ?? false,
   }
 }

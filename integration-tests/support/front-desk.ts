@@ -42,10 +42,10 @@ export const frontDeskOf = (api: Api, shop: Shop) => {
   const idsOf = async (params: AdminClientPackageListParams) =>
     (await list(params)).client_packages.map(({ id }) => id)
 
-  /** Sells Anna a package as an order of the shop. */
+  /** Sells Anna a package as an order of the shop; a manager may go below its list price. */
   const sell = async (
     body: Partial<AdminGiveClientPackage>,
-    session: Session = staff,
+    session: Session = manager,
     key?: string
   ) => (await give({ source: "sale", ...body }, session, key)).data
 

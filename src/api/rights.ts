@@ -12,6 +12,9 @@ import type { ServiceCreditModuleService } from "../modules/service-credit/servi
 
 type Request = Pick<AuthenticatedMedusaRequest, "scope" | "auth_context">
 
+/** What a caller may do, and how many percent he may take off a list price. */
+export type CallerRights = { role: Role | null; rights: RightsTable; discount_limit: number }
+
 const RESOURCE = "service_package"
 
 /** True when Medusa's own roles decide; the plugin's team table is not asked then. */
@@ -29,10 +32,11 @@ const ownRights = async (req: Request) => {
   return await credits.retrieveActorRights({ actor_type, actor_id })
 }
 
-/** Who the caller is to the plugin and what he may do; `role` is null where Medusa's roles decide. */
-export const rightsOfCaller = async (
-  req: AuthenticatedMedusaRequest
-): Promise<{ role: Role | null; rights: RightsTable }> => {
+/**
+ * Who the caller is to the plugin and what he may do; `role` is null where Medusa's roles decide. Those
+ * know no percentages: whoever may take something off a price may take off all of it.
+ */
+export const rightsOfCaller = async (req: AuthenticatedMedusaRequest): Promise<CallerRights> => {
   if (!isRbacOn()) return await ownRights(req)
   const universe = Object.keys(tableOf(() => false)).map((operation) => ({
     resource: RESOURCE,
@@ -40,7 +44,8 @@ export const rightsOfCaller = async (
   }))
   const granted = await resolvePermissions({ roles: rolesOf(req), universe, container: req.scope })
   const isGranted = (right: Right) => granted.has(`${RESOURCE}:${right}`)
-  return { role: null, rights: tableOf(isGranted) }
+  const rights = tableOf(isGranted)
+  return { role: null, rights, discount_limit: rights.discount ? 100 : 0 }
 }
 
 const tableOf = (isGranted: (right: Right) => boolean): RightsTable => ({
@@ -48,6 +53,7 @@ const tableOf = (isGranted: (right: Right) => boolean): RightsTable => ({
   redeem: isGranted("redeem"),
   sell: isGranted("sell"),
   grant: isGranted("grant"),
+  discount: isGranted("discount"),
   correct: isGranted("correct"),
   edit: isGranted("edit"),
   cancel: isGranted("cancel"),

@@ -26,6 +26,7 @@ export const REFUSALS = {
   day_too_early: "That day is too early for this package.",
   exceeds_total: "The package has fewer sessions than that.",
   changed_meanwhile: "The package was changed in the meantime. Look again and repeat.",
+  discount_not_allowed: "You may not sell this package for less than its list price.",
   purchase_limit_reached: "This package can't be bought more often by the same customer.",
   package_partly_used: "Sessions of this package are already used.",
   template_not_on_sale: "This package is not on sale.",

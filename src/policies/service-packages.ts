@@ -6,6 +6,7 @@ const DESCRIPTIONS: Record<Right, string> = {
   redeem: "Use units for a booking, restore them, mark a no-show, move a booking, write notes",
   sell: "Add a package as a sale or as already paid, record a payment",
   grant: "Give free and migrated packages, also to many customers",
+  discount: "Sell packages for less than their list price",
   correct: "Correct counts, undo later, detach a booking, void a payment",
   edit: "Change expiry, reinstate, freeze, edit templates, service rules and coverage",
   cancel: "Cancel, refund and assign packages",

@@ -1,9 +1,10 @@
 import { Checkbox, Container, Heading, Table, Text } from "@medusajs/ui"
-import { RIGHTS, ROLES, rightsOf } from "../../../src/domain/rights"
+import { discountLimitOf, RIGHTS, ROLES, rightsOf } from "../../../src/domain/rights"
 import { useChangeSettings, useSettings } from "../../hooks/settings"
 import { useMessages } from "../../hooks/use-messages"
 import { LoadingLines } from "../common/loading-lines"
 import { Trouble } from "../common/trouble"
+import { DiscountLimit } from "./discount-limit"
 
 /** What each role may do, as boxes to tick; a tick counts at once. */
 export const RightsSection = () => {
@@ -49,6 +50,18 @@ export const RightsSection = () => {
                           mutate({ rights: { [role]: { [right]: ticked === true } } })
                         }
                       />
+                      {right === "discount" && rightsOf(role, data.settings.rights).discount && (
+                        <DiscountLimit
+                          key={discountLimitOf(role, data.settings.rights)}
+                          label={t("settings.discountLimit", {
+                            role: t(`settings.roles.${role}`),
+                          })}
+                          limit={discountLimitOf(role, data.settings.rights)}
+                          onChange={(discount_limit) =>
+                            mutate({ rights: { [role]: { discount_limit } } })
+                          }
+                        />
+                      )}
                     </Table.Cell>
                   ))}
                 </Table.Row>

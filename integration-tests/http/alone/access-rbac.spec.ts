@@ -100,6 +100,13 @@ medusaSuite({
         ).toEqual(FORBIDDEN)
       })
 
+      it("knows no limit: whoever may take something off a price may take off all of it", async () => {
+        expect(await me(clerk)).toMatchObject({ discount_limit: 0 })
+        const seller = await signIn("Sina", [await roleWith("Selling", ["read", "discount"])])
+        expect(await me(seller)).toMatchObject({ discount_limit: 100 })
+        expect(await me(boss)).toMatchObject({ discount_limit: 100 })
+      })
+
       it("holds every route against them", async () => {
         const expected = await verdictsOf((right) => right === "read" || right === "report")
         expect(await verdictsFor(api, clerk)).toEqual({ ...expected, ...READING_ORDERS })

@@ -215,7 +215,7 @@ medusaSuite({
         ]
         for (const body of bodies) {
           const wanted = { customer_id: shop.anna.id, source: "sale", ...body }
-          const post = api.post("/admin/client-packages", wanted, shop.admin("staff"))
+          const post = api.post("/admin/client-packages", wanted, shop.admin("manager"))
           expect(await refused(post)).toMatchObject(BAD)
         }
         const given = { ...tenMassages(), payment_link: true }

@@ -58,7 +58,7 @@ medusaSuite({
       use_now: { variant_id: shop.variants.massage, quantity: 1 },
       note: "Paid 20 at the desk",
     })
-    const sell = async () => await desk.sell(wanted(), shop.admin("staff"), KEY)
+    const sell = async () => await desk.sell(wanted(), shop.admin("manager"), KEY)
 
     const expectOneSale = async () => {
       const [order_id, ...others] = await sales.orderIdsOf(shop.anna)
@@ -134,7 +134,7 @@ medusaSuite({
       it("with another body is refused, also while it is under way", async () => {
         cutShort(getContainer(), createOrders, "before")
         await refused(sell())
-        const other = desk.sell({ ...wanted(), price: 421 }, shop.admin("staff"), KEY)
+        const other = desk.sell({ ...wanted(), price: 421 }, shop.admin("manager"), KEY)
 
         expect(await refused(other)).toMatchObject({ status: 400, code: "idempotency_key_reused" })
         await sell()

@@ -1,4 +1,4 @@
-import { DEFAULT_RIGHTS, RIGHTS, rightsOf, ROLES, type Right, type Role } from "../rights"
+import { DEFAULT_RIGHTS, mayTakeOff, RIGHTS, rightsOf, ROLES, type Right, type Role } from "../rights"
 
 const allowedTo = (role: Role): Right[] => RIGHTS.filter((right) => rightsOf(role)[right])
 
@@ -25,6 +25,19 @@ describe("rights", () => {
     expect(rightsOf("staff", { staff: all }).settings).toBe(false)
     expect(rightsOf("manager", { manager: all }).settings).toBe(false)
     expect(rightsOf("owner", { owner: none }).settings).toBe(true)
+  })
+
+  it("let managers and owners take off all of a list price, and staff nothing", () => {
+    expect(ROLES.map((role) => mayTakeOff(role))).toEqual([0, 100, 100])
+  })
+
+  it("follow the owner's limit where the box is ticked, and take nothing off where it is not", () => {
+    expect(mayTakeOff("staff", { staff: { discount_limit: 10 } })).toBe(0)
+    expect(mayTakeOff("staff", { staff: { discount: true } })).toBe(0)
+    expect(mayTakeOff("staff", { staff: { discount: true, discount_limit: 10 } })).toBe(10)
+    expect(mayTakeOff("manager", { manager: { discount_limit: 20 } })).toBe(20)
+    expect(mayTakeOff("manager", { manager: { discount: false } })).toBe(0)
+    expect(rightsOf("staff", { staff: { discount_limit: 10 } })).toEqual(DEFAULT_RIGHTS.staff)
   })
 
   it("are never changed by being asked for", () => {

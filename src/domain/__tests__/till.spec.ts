@@ -5,44 +5,13 @@ import {
   notWrittenOff,
   planPayment,
   planRefund,
-  readPayments,
   refundedBy,
   type OrderTill,
   type RawPayment,
 } from "../till"
+import { NOON, payment, till } from "./support/tills"
 
 const ME = "crop_me"
-const NOON = "2026-06-10T10:00:00.000Z"
-
-const payment = (changes: Partial<RawPayment> = {}): RawPayment => ({
-  id: "pay_1",
-  provider_id: "pp_system_default",
-  amount: 450,
-  cancelled: false,
-  operation_id: null,
-  captures: [],
-  refunds: [],
-  ...changes,
-})
-
-type Changes = Partial<Omit<OrderTill, "pending" | "payments">> & {
-  pending?: string | number
-  payments?: RawPayment[]
-}
-
-const till = ({ pending = 450, payments = [], ...changes }: Changes = {}): OrderTill => {
-  const { digits = 2 } = changes
-  return {
-    order_id: "order_1",
-    currency_code: "eur",
-    digits,
-    busy: null,
-    pending: { asked: toMinor(pending, digits), exact: exactSum([pending]) },
-    payments: readPayments(payments, digits),
-    waiting: [],
-    ...changes,
-  }
-}
 
 const pay = (amount: bigint, order: OrderTill, asked = 100000n) =>
   planPayment(order, { amount, operation_id: ME, asked })

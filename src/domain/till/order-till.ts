@@ -35,6 +35,8 @@ export type OrderTill = {
   busy: string | null
   pending: Booked
   payments: readonly TillPayment[]
+  /** Collections that nobody has begun to pay; ours ask for what is left of the order. */
+  unpaid: readonly { id: string; amount: Booked; is_ours: boolean; session_ids: string[] }[]
   /** Collections that wait for their payment, by the command that opened them. */
   waiting: readonly { id: string; amount: bigint; operation_id: string }[]
 }

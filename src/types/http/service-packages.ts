@@ -4,6 +4,8 @@ import type { Right, RightsOverrides, Role } from "../../domain/rights"
 export type AdminServicePackagesMe = {
   role: Role | null
   rights: Record<Right, boolean>
+  /** How many percent he may take off a list price. */
+  discount_limit: number
   /** Where a cart's covered lines are checked again on completion; off only by option. */
   guard: "chained" | "middleware" | "off"
   /** The zone that all dates of packages are meant in; null until the shop has chosen one. */

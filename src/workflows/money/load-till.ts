@@ -5,7 +5,7 @@ import { exactSum, toMinor } from "../../domain/money"
 import { readPayments, type OrderTill, type RawPayment } from "../../domain/till"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
 import { living } from "../services/living"
-import { operationIn, type Marked } from "./mark"
+import { isRest, operationIn, type Marked } from "./mark"
 
 type Amount = number | string
 type Dated = { id: string; amount: Amount; created_at: Date | string }
@@ -22,6 +22,7 @@ type CollectionRow = {
   amount: Amount
   status: string
   payments?: PaymentRow[]
+  payment_sessions?: { id: string }[]
 } & Marked
 type OrderRow = {
   status: string
@@ -33,7 +34,9 @@ type OrderRow = {
 const FIELDS = [
   // Without `total` Medusa answers the summary that was stored before taxes were on the order.
   ...["id", "status", "currency_code", "total", "summary.*"],
-  ...["id", "amount", "metadata"].map((field) => `payment_collections.${field}`),
+  ...["id", "amount", "status", "metadata", "payment_sessions.id"].map(
+    (field) => `payment_collections.${field}`
+  ),
   ...["id", "provider_id", "amount", "canceled_at"].map(
     (field) => `payment_collections.payments.${field}`
   ),
@@ -66,6 +69,18 @@ const waitingOf = (collection: CollectionRow, digits: number): OrderTill["waitin
   if (operation_id === null || collection.payments?.length) return []
   return [{ id: collection.id, amount: toMinor(collection.amount, digits), operation_id }]
 }
+
+const UNPAID = ["not_paid", "awaiting"]
+
+const unpaidIn = (collections: readonly CollectionRow[], digits: number): OrderTill["unpaid"] =>
+  collections
+    .filter(({ status, payments }) => UNPAID.includes(status) && !payments?.length)
+    .map((collection) => ({
+      id: collection.id,
+      amount: { asked: toMinor(collection.amount, digits), exact: exactSum([collection.amount]) },
+      is_ours: isRest(collection),
+      session_ids: (collection.payment_sessions ?? []).map(({ id }) => id),
+    }))
 
 // A refund writes a credit line, which Medusa refuses in both cases after the money has gone back.
 const busyWith = async (
@@ -113,6 +128,7 @@ export const loadTill = async (
       ),
       digits
     ),
+    unpaid: unpaidIn(collections, digits),
     waiting: collections.flatMap((collection) => waitingOf(collection, digits)),
   }
 }

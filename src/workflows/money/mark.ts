@@ -13,3 +13,11 @@ export const operationIn = ({ metadata }: Marked): string | null => {
   const id = metadata?.[NAME]
   return typeof id === "string" ? id : null
 }
+
+const REST = "service_packages_rest"
+
+/** Marks the collection that asks for what is left of an order. */
+export const RESTS: { metadata: Record<string, unknown> } = { metadata: { [REST]: true } }
+
+/** True of the collection that asks for what is left of an order. */
+export const isRest = ({ metadata }: Marked): boolean => metadata?.[REST] === true

@@ -6,25 +6,24 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { createPaymentCollectionsStep, createRemoteLinkStep } from "@medusajs/medusa/core-flows"
-import { markedBy } from "./mark"
 
-/** A payment to open on an order; the command that asked for it is written on it. */
+/** A payment to open on an order, with the mark by which it is found again. */
 export type OpenOrderPaymentInput = {
   order_id: string
   currency_code: string
   amount: number
-  operation_id: string
+  metadata: Record<string, unknown>
 }
 
 /**
  * Opens a payment collection on an order, as Medusa's own workflow does, but with a mark by which the
- * same command finds it again after a crash.
+ * plugin finds it again, after a crash too.
  */
 export const openOrderPaymentWorkflow = createWorkflow(
   "service-packages-open-order-payment",
   (input: WorkflowData<OpenOrderPaymentInput>) => {
-    const wanted = transform({ input }, ({ input: { currency_code, amount, operation_id } }) => [
-      { currency_code, amount, ...markedBy(operation_id) },
+    const wanted = transform({ input }, ({ input: { currency_code, amount, metadata } }) => [
+      { currency_code, amount, metadata },
     ])
     const collections = createPaymentCollectionsStep(wanted)
     const links = transform({ input, collections }, (data) =>

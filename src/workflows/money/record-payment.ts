@@ -22,7 +22,9 @@ import type {
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { capturePayment } from "./capture-payment"
+import { leaveRest } from "./leave-rest"
 import { loadTill } from "./load-till"
+import { markedBy } from "./mark"
 import { openOrderPaymentWorkflow } from "./open-order-payment"
 import { orderOfPackage, syncOrder } from "./order-of-package"
 import { tellOrder } from "./tell-order"
@@ -42,7 +44,7 @@ const begin = async (
   const { result: payment_collection_id } = collect.collection_id
     ? { result: collect.collection_id }
     : await openOrderPaymentWorkflow(container).run({
-        input: { order_id, currency_code, amount, operation_id },
+        input: { order_id, currency_code, amount, ...markedBy(operation_id) },
       })
   const { result: session } = await createPaymentSessionsWorkflow(container).run({
     input: { payment_collection_id, provider_id: AT_THE_DESK, data: {}, context: {} },
@@ -104,10 +106,11 @@ const recordPaymentStep = createStep(
     if (order_id === null) {
       return new StepResponse({ ...(await credits.recordPayment(command)), by_hand: true })
     }
-    const recorded = await credits.withLock(
-      `order:${order_id}`,
-      async () => await recordOnOrder(container, command, order_id)
-    )
+    const recorded = await credits.withLock(`order:${order_id}`, async () => {
+      const done = await recordOnOrder(container, command, order_id)
+      await leaveRest(container, order_id)
+      return done
+    })
     await syncOrder(container, order_id)
     return new StepResponse({ ...recorded, by_hand: false })
   }

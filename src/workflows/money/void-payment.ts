@@ -12,6 +12,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { Voided, VoidPayment } from "../../modules/service-credit/money/void-payment"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
+import { leaveRest } from "./leave-rest"
 import { loadTill } from "./load-till"
 import { orderOfPackage, syncOrder } from "./order-of-package"
 import { tellOrder } from "./tell-order"
@@ -53,10 +54,11 @@ const voidPaymentStep = createStep(
     if (order_id === null) {
       return new StepResponse({ ...(await credits.voidPayment(command)), by_hand: true })
     }
-    const voided = await credits.withLock(
-      `order:${order_id}`,
-      async () => await voidOnOrder(container, command, order_id)
-    )
+    const voided = await credits.withLock(`order:${order_id}`, async () => {
+      const done = await voidOnOrder(container, command, order_id)
+      await leaveRest(container, order_id)
+      return done
+    })
     await syncOrder(container, order_id)
     return new StepResponse({ ...voided, by_hand: false })
   }

@@ -1,4 +1,10 @@
-import { planPackage, planReceivedPayment } from "../../domain/giving"
+import {
+  planPackage,
+  planPriceRight,
+  planReceivedPayment,
+  type PlannedPackage,
+  type PriceRight,
+} from "../../domain/giving"
 import { planOf } from "../../errors/refuse"
 import type { GivePackage } from "../../modules/service-credit/selling/give-package"
 import type { SessionsToUse } from "../../modules/service-credit/selling/use-at-once"
@@ -10,13 +16,22 @@ export const useAtOnceOf = (
   { service }: Pick<GiftFacts, "service">
 ): SessionsToUse | null => (use_now && service ? { ...service, quantity: use_now.quantity } : null)
 
-/** Turns a request and what was looked up for it into the command; what cannot be is refused. */
-export const planGift = (
-  { body, actor, key, may_exceed_limit = false }: GivePackageInput,
+const EVERYTHING: PriceRight = { discount_limit: 100, may_grant: true }
+
+/** The package that a request asks for, at a price that its caller may ask. */
+export const planAllowed = (
+  { body, price_right = EVERYTHING }: GivePackageInput,
   facts: GiftFacts
-): GivePackage => {
-  const { customer, time_zone, purchase_limit, currency } = facts
+): PlannedPackage => {
   const wanted = planOf(planPackage(body, facts))
+  return { ...wanted, price: planOf(planPriceRight(wanted.price, body, facts, price_right)) }
+}
+
+/** Turns a request and what was looked up for it into the command; what cannot be is refused. */
+export const planGift = (input: GivePackageInput, facts: GiftFacts): GivePackage => {
+  const { body, actor, key, may_exceed_limit = false } = input
+  const { customer, time_zone, purchase_limit, currency } = facts
+  const wanted = planAllowed(input, facts)
   return {
     actor,
     key,

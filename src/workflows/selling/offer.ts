@@ -1,5 +1,5 @@
 import type { Actor } from "../../domain/actor"
-import type { GivingFacts } from "../../domain/giving"
+import type { GivingFacts, PriceRight } from "../../domain/giving"
 import type { AdminGiveClientPackage } from "../../types/http/client-package"
 import type { Owner } from "../services/owner"
 import type { ServiceToUse } from "../services/load-service-to-use"
@@ -13,6 +13,8 @@ export type GivePackageInput = {
   key?: string
   /** Whether the caller may give more of a package than its template lets one customer have. */
   may_exceed_limit?: boolean
+  /** What the caller may do about the price; a program of the shop's own may do everything. */
+  price_right?: PriceRight
 }
 
 /** What is given, without to whom. */

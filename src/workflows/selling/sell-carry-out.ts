@@ -4,7 +4,7 @@ import type { Given } from "../../modules/service-credit/selling/give-package"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { loadSaleState } from "../issuing/order-state"
 import { writeSaleOrder } from "./sell-order"
-import { openPaymentLink, payForSale } from "./sell-payment"
+import { leaveRestOfSale, payForSale } from "./sell-payment"
 
 /** A sale that was carried out; `paid` when money came with it. */
 export type SoldPackage = Given & { order_id: string; paid: boolean }
@@ -33,7 +33,7 @@ const goOnWith = async (container: MedusaContainer, operation_id: string): Promi
   const { plan, actor } = sale
   await writeSaleOrder(container, plan, operation_id)
   const medusa_payment_id = await payForSale(container, plan, actor)
-  const payment_link = await openPaymentLink(container, plan)
+  const payment_link = await leaveRestOfSale(container, plan)
   const given = await credits.finishSale({
     operation_id,
     state: await loadSaleState(container, plan.order.id, plan.package.customer_id),

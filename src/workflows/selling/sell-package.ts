@@ -8,13 +8,13 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { invalid, planOf } from "../../errors/refuse"
-import { planPackage } from "../../domain/giving"
+import { invalid } from "../../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { tellIssuedStep } from "../issuing/packages-issued"
 import type { GivePackageInput } from "./offer"
+import { planAllowed } from "./give-plan"
 import { loadGift } from "./load-offer"
 import { carryOutSale } from "./sell-carry-out"
 import { loadSaleFacts } from "./sell-facts"
@@ -35,7 +35,7 @@ const planSaleStep = createStep(
     const gift = await loadGift(container, body)
     const { region } = gift
     if (!region) throw invalid("region_id: name a region.")
-    const { price } = planOf(planPackage(body, gift))
+    const { price } = planAllowed(input, gift)
     const sale = await loadSaleFacts(container, gift, region, price)
     return new StepResponse(await credits.planSale(planSelling(input, { gift, sale, region })))
   }

@@ -12,6 +12,7 @@ import { capturePayment } from "../money/capture-payment"
 import { dropDeadLinks } from "../money/dead-links"
 import { living } from "../services/living"
 import type { PaymentLink } from "../../types/http/client-package"
+import { agreeRest } from "../money/leave-rest"
 
 type CollectionRow = {
   id: string
@@ -107,16 +108,19 @@ export const payForSale = async (
   return payment.id
 }
 
-/** Leaves the rest of a sale to be paid online: where nothing is left, there is no link. */
-export const openPaymentLink = async (
+/**
+ * Lets what is left of a sale wait in a collection, and says where it can be paid online if it is to be;
+ * where nothing is left, there is no link.
+ */
+export const leaveRestOfSale = async (
   container: MedusaContainer,
   { order, payment_link, package: { currency_code, currency_digits: digits } }: SalePlan
 ): Promise<PaymentLink | null> => {
-  if (!payment_link) return null
-  const found = await loadPayments(container, order.id)
-  const { asked, exact } = pendingOf(found, digits)
-  if (asked <= 0n) return null
-  const collection =
-    openCollection(found, asked, digits) ?? (await collect(container, order.id, exact))
-  return { payment_collection_id: collection.id, amount: fromMinor(asked, digits), currency_code }
+  const rest = await agreeRest(container, order.id, { always: payment_link })
+  if (!payment_link || !rest || rest.asked === 0n) return null
+  return {
+    payment_collection_id: rest.id,
+    amount: fromMinor(rest.asked, digits),
+    currency_code,
+  }
 }

@@ -1,9 +1,9 @@
-import { planPackage, planReceivedPayment } from "../../domain/giving"
+import { planReceivedPayment } from "../../domain/giving"
 import { toDecimalString } from "../../domain/money"
 import { planOf } from "../../errors/refuse"
 import { newOrderId, type PlanSale } from "../../modules/service-credit/selling/plan-sale"
 import { toPlannedItem, type SalePlan } from "../../modules/service-credit/selling/sale-plan"
-import { useAtOnceOf } from "./give-plan"
+import { planAllowed, useAtOnceOf } from "./give-plan"
 import type { GiftFacts, GivePackageInput } from "./offer"
 import type { SaleRegion } from "./load-market"
 import type { SaleFacts } from "./sell-facts"
@@ -13,13 +13,12 @@ export type SellingFacts = { gift: GiftFacts; sale: SaleFacts; region: SaleRegio
 
 /** Turns a request and what was looked up for it into the plan of a sale; what cannot be is refused. */
 export const planSelling = (
-  { body, actor, key, may_exceed_limit = false }: GivePackageInput,
+  input: GivePackageInput,
   { gift, sale, region }: SellingFacts
 ): PlanSale => {
+  const { body, actor, key, may_exceed_limit = false } = input
   const { customer, terms, currency, time_zone, now, purchase_limit } = gift
-  const { price, original_price, starts_on, expires_on, ...wanted } = planOf(
-    planPackage(body, gift)
-  )
+  const { price, original_price, starts_on, expires_on, ...wanted } = planAllowed(input, gift)
   const decimal = (minor: bigint) => toDecimalString(minor, currency.digits)
   const payment = planOf(planReceivedPayment(body.payment, currency, sale.total))
   const plan: SalePlan = {

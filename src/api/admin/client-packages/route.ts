@@ -28,9 +28,10 @@ export const POST = async (
 ) => {
   const body = req.validatedBody
   const give = body.source === "sale" ? sellPackageWorkflow : givePackageWorkflow
-  const { rights } = await rightsOfCaller(req)
+  const { rights, discount_limit } = await rightsOfCaller(req)
+  const price_right = { discount_limit, may_grant: rights.grant }
   const { result } = await give(req.scope).run({
-    input: { body, may_exceed_limit: rights.grant, ...(await commandOf(req)) },
+    input: { body, may_exceed_limit: rights.grant, price_right, ...(await commandOf(req)) },
   })
   const { payment_link, ...given } = result
   await answerPackage(req, res, given, 201, payment_link ? { payment_link } : {})

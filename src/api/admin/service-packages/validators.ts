@@ -29,6 +29,8 @@ const ticks = z
     redeem: tick,
     sell: tick,
     grant: tick,
+    discount: tick,
+    discount_limit: z.number().min(0).max(100).multipleOf(0.01).optional(),
     correct: tick,
     edit: tick,
     cancel: tick,

@@ -1,11 +1,11 @@
-import { rightsOf, type RightsOverrides, type RightsTable, type Role } from "../../../domain/rights"
+import { mayTakeOff, rightsOf, type RightsOverrides, type RightsTable, type Role } from "../../../domain/rights"
 import type { Sql } from "../ledger/sql"
 
 /** Who asks: a user has the role an owner gave him, a secret key the one of the options. */
 export type RightsQuery = { actor_type: string; actor_id: string; api_key_role: Role }
 
 /** The role of an actor and what it may do right now. */
-export type ActorRights = { role: Role; rights: RightsTable }
+export type ActorRights = { role: Role; rights: RightsTable; discount_limit: number }
 
 type Row = { role: Role | null; has_owner: boolean; overrides: RightsOverrides | null }
 
@@ -26,5 +26,10 @@ export const readActorRights = async (
   )
   const role =
     actor_type === "user" ? (row?.has_owner ? (row.role ?? "staff") : "owner") : api_key_role
-  return { role, rights: rightsOf(role, row?.overrides ?? {}) }
+  const overrides = row?.overrides ?? {}
+  return {
+    role,
+    rights: rightsOf(role, overrides),
+    discount_limit: mayTakeOff(role, overrides),
+  }
 }
