@@ -147,6 +147,23 @@ describe("amounts that Medusa keeps with more digits than the currency has", () 
     expect(part && exactAmount(order, part, "refundable")).toBe("12698")
   })
 
+  it("go back with what is less than a coin, when all goes back", () => {
+    const captured = (id: string, amount: number) =>
+      payment({ id, amount, captures: [{ id: `of_${id}`, amount, at: NOON, by: null }] })
+    const payments = [
+      captured("pay_1", 0.001),
+      captured("pay_2", 4879.097),
+      captured("pay_3", 984.647),
+    ]
+    const order = till({ pending: 0, payments })
+    const back = (amount: bigint) =>
+      planRefund(order, { amount, operation_id: ME }).refund.map((part) =>
+        exactAmount(order, part, "refundable")
+      )
+    expect(back(586375n)).toEqual(["0.001", "4879.097", "984.647"])
+    expect(back(586374n)).toEqual(["4879.097", "984.64"])
+  })
+
   it("are rounded together: however a sum was split, all of it can go back and no more", () => {
     const amount = fc.integer({ min: 1, max: 10_000_000 }).map((thousandths) => thousandths / 1000)
     const facts = fc.record({

@@ -1,6 +1,6 @@
 import { atLeastZero, minus, smaller, sum } from "../money"
 import { takeLargestFirst, type PaymentPart } from "../refund"
-import type { OrderTill } from "./order-till"
+import type { OrderTill, TillPayment } from "./order-till"
 
 /** What is still to be refunded on an order for one command, and what of it is done. */
 export type RefundPlan = { done: PaymentPart[]; refund: PaymentPart[]; missing: bigint }
@@ -29,18 +29,26 @@ export const notWrittenOff = (
   return smaller(refunded, atLeastZero(minus(pending, expected)))
 }
 
-/** Shares a refund out to payments, the largest first; what the command has refunded is not repeated. */
+// A payment may hold less than a coin, which none of what is asked for stands for.
+const oddOnes = (payments: readonly TillPayment[]): PaymentPart[] =>
+  payments
+    .filter(({ refundable }) => refundable.asked === 0n && Number(refundable.exact) > 0)
+    .map(({ id: payment_id }) => ({ payment_id, amount: 0n }))
+
+/**
+ * Shares a refund out to payments, the largest first; what the command has refunded is not repeated. One
+ * that takes all there is takes what is less than a coin along, and takes it first: a repetition sees by
+ * what is left that all is meant.
+ */
 export const planRefund = (
   till: OrderTill,
   { amount, operation_id, of }: { amount: bigint; operation_id: string; of?: string }
 ): RefundPlan => {
   const done = refundedBy(till, operation_id)
   const left = atLeastZero(minus(amount, sum(done.map((part) => part.amount))))
-  const { parts, missing } = takeLargestFirst(
-    left,
-    till.payments
-      .filter(({ id }) => of === undefined || id === of)
-      .map(({ id, refundable }) => ({ payment_id: id, left: refundable.asked }))
-  )
-  return { done, refund: parts, missing }
+  const payments = till.payments.filter(({ id }) => of === undefined || id === of)
+  const held = payments.map(({ id, refundable }) => ({ payment_id: id, left: refundable.asked }))
+  const { parts, missing } = takeLargestFirst(left, held)
+  const isAll = left > 0n && left >= sum(held.map((one) => one.left))
+  return { done, refund: isAll ? [...oddOnes(payments), ...parts] : parts, missing }
 }
