@@ -1,4 +1,12 @@
-import { DEFAULT_RIGHTS, mayTakeOff, RIGHTS, rightsOf, ROLES, type Right, type Role } from "../rights"
+import {
+  DEFAULT_RIGHTS,
+  mayTakeOff,
+  RIGHTS,
+  rightsOf,
+  ROLES,
+  type Right,
+  type Role,
+} from "../rights"
 
 const allowedTo = (role: Role): Right[] => RIGHTS.filter((right) => rightsOf(role)[right])
 

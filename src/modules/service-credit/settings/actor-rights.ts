@@ -1,4 +1,10 @@
-import { mayTakeOff, rightsOf, type RightsOverrides, type RightsTable, type Role } from "../../../domain/rights"
+import {
+  mayTakeOff,
+  rightsOf,
+  type RightsOverrides,
+  type RightsTable,
+  type Role,
+} from "../../../domain/rights"
 import type { Sql } from "../ledger/sql"
 
 /** Who asks: a user has the role an owner gave him, a secret key the one of the options. */
