@@ -14,7 +14,6 @@ export const dropDeadLinks = async (
   linked: Linked
 ): Promise<void> => {
   const alive = new Set(living(linked).map(({ id }) => id))
-  if (alive.size === (linked?.length ?? 0)) return
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order_payment_collection",
@@ -22,7 +21,9 @@ export const dropDeadLinks = async (
     filters: { order_id },
   })
   const links: { payment_collection_id: string }[] = data
+  // One that is dead alone shows as no link at all, so the links themselves are asked.
   const dead = links.filter(({ payment_collection_id: id }) => !alive.has(id))
+  if (!dead.length) return
   await container.resolve(ContainerRegistrationKeys.LINK).dismiss(
     dead.map(({ payment_collection_id }) => ({
       [Modules.ORDER]: { order_id },
