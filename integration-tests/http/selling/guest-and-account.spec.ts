@@ -31,12 +31,14 @@ medusaSuite({
 
     /** A customer without an account, as Medusa keeps whoever orders without signing in. */
     const guestOf = async (email: string) => {
-      const body = { email, first_name: "Gala" }
+      const body = { email: email.trim(), first_name: "Gala" }
       const { data } = await api.post<{ customer: HttpTypes.AdminCustomer }>(
         "/admin/customers",
         body,
         shop.admin()
       )
+      // Its route takes no space; what was imported may have one.
+      await shop.sql("update customer set email = ? where id = ?", [email, data.customer.id])
       return data.customer
     }
     const threeFacials = (customer_id: string) => ({
@@ -75,7 +77,7 @@ medusaSuite({
 
         const guest = await guestOf("gala@example.com")
         expect(await refused(give(guest.id))).toMatchObject(REACHED)
-        expect((await desk.give(threeFacials(guest.id), shop.admin("manager"))).status).toBe(200)
+        expect((await desk.give(threeFacials(guest.id), shop.admin("manager"))).status).toBe(201)
       })
 
       it("is given once where guest and account stand at two desks at the same moment", async () => {
@@ -116,8 +118,11 @@ medusaSuite({
           skipped: [{ code: "purchase_limit_reached" }],
         })
         await house.limitPurchases("beauty_mix", 2)
-        const mix = { template_id: shop.templates.beauty_mix, customer_ids }
-        expect(await many.given(mix)).toMatchObject({ granted: 3, skipped: [] })
+        const mix = { template_id: shop.templates.beauty_mix }
+        expect(await many.given({ ...mix, customer_ids })).toMatchObject({
+          granted: 3,
+          skipped: [],
+        })
         expect(
           await refused(desk.give({ ...mix, customer_id: guest.id }, shop.admin("staff")))
         ).toMatchObject(REACHED)
