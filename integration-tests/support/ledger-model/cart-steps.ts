@@ -2,7 +2,7 @@ import type { HoldCartInput } from "../../../src/modules/service-credit/checkout
 import { aCart, anOrder, checkoutsIn, coversOf, orderLine } from "../ledger-carts"
 import type { Happening } from "./commands"
 import { toLine, type ModelLine } from "./model"
-import { agree } from "./order-steps"
+import { agree, lineIn } from "./order-steps"
 import type { ShopInTwo, TwoCart } from "./shop-in-two"
 
 type Of<Type extends Happening["type"]> = Extract<Happening, { type: Type }>
@@ -106,11 +106,15 @@ export const affirm = async (shop: ShopInTwo, what: Of<"affirm"> | Of<"withdraw"
 export const place = async (shop: ShopInTwo, what: Of<"place">) => {
   const cart = shop.cart(what.cart)
   if (!cart.parts.length) return
+  const order_id = shop.name("order")
   const lines = cart.covers.map((cover) =>
-    orderLine(cover, { variant_id: cover.line_id.split(" ")[0] ?? null })
+    orderLine(cover, {
+      id: lineIn(order_id, cover.line_id),
+      variant_id: cover.line_id.split(" ")[0] ?? null,
+    })
   )
   const order = anOrder({
-    ...{ order_id: shop.name("order"), cart_id: cart.id, customer_id: cart.customer_id, lines },
+    ...{ order_id, cart_id: cart.id, customer_id: cart.customer_id, lines },
   })
   const placed = { order, redemptions: [] }
   shop.orders.push(placed)

@@ -6,12 +6,17 @@ type Of<Type extends Happening["type"]> = Extract<Happening, { type: Type }>
 
 const inOrder = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
 
+/** The line of an order that a cart's line became: no two orders have one in common. */
+export const lineIn = (order_id: string, line: string): string => `${line} in ${order_id}`
+
 export const edit = async (shop: ShopInTwo, what: Of<"edit">) => {
   const placed = shop.pick(shop.orders, what.order)
   const line = placed && shop.pick(placed.order.lines, what.line)
   if (!placed || !line || placed.order.cancelled) return
   const lines = placed.order.lines.map((one) =>
-    one.id === line.id ? { ...one, wanted: what.wanted } : one
+    one.id === line.id
+      ? { ...one, wanted: what.wanted, booked: Math.max(one.booked, what.wanted) }
+      : one
   )
   placed.order = { ...placed.order, lines }
   await agree(shop, placed)
@@ -54,7 +59,7 @@ const post = (
   held: readonly ModelPart[]
 ) => {
   for (const line of order.lines) {
-    const mine = held.filter((part) => `ordered ${part.line}` === line.id).sort(inOrder)
+    const mine = held.filter((part) => lineIn(order.order_id, part.line) === line.id).sort(inOrder)
     for (const part of mine) {
       const carried = model.earn(part.credit, "held", "redeemed", part.units)
       redemptions.push({ ...part, line: line.id, carried })
