@@ -1,3 +1,4 @@
+import { eventually } from "./eventually"
 import type { Shop } from "./shop"
 
 /** One statement that a command sends: what it does to which table, and the how many-th time. */
@@ -39,7 +40,10 @@ export const statementsOf = ({ sql }: Pick<Shop, "sql">) => {
       )
       return sent
     } finally {
-      await sql("drop function note_statement() cascade; drop table sent_statement")
+      // An event may still be at work on the tables that it watches.
+      await eventually(
+        async () => await sql("drop function note_statement() cascade; drop table sent_statement")
+      )
     }
   }
 
@@ -58,7 +62,10 @@ export const statementsOf = ({ sql }: Pick<Shop, "sql">) => {
     try {
       await work()
     } finally {
-      await sql("drop function fail_statement() cascade; drop sequence failing_statement")
+      await eventually(
+        async () =>
+          await sql("drop function fail_statement() cascade; drop sequence failing_statement")
+      )
     }
   }
 

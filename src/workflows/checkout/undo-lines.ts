@@ -34,20 +34,26 @@ export const UNMARKED = { [LINE_MARK]: "" }
 
 /**
  * Makes lines what they were. Each kind is undone for itself: what can be undone is, also where another
- * statement fails again; the first failure is thrown at the end.
+ * statement fails again; the first failure is thrown at the end. What was taken away is put back first,
+ * since Medusa changes none of several lines where it does not find one.
  */
 export const undoLines = async (
   carts: CartLines,
   { before, created, removed }: LinesDone
 ): Promise<void> => {
-  const outcomes = await Promise.allSettled([
-    created.length ? carts.deleteLineItems(created) : null,
+  const [back, gone] = await Promise.allSettled([
     removed.length ? carts.restoreLineItems(removed) : null,
-    before.length ? carts.updateLineItems(before.map(asItWas)) : null,
+    created.length ? carts.deleteLineItems(created) : null,
   ])
-  const failed = outcomes.find((outcome) => outcome.status === "rejected")
+  const missing = new Set(back.status === "rejected" ? removed : [])
+  const there = before.filter(({ id }) => !missing.has(id)).map(asItWas)
+  const [asBefore] = await Promise.allSettled([there.length ? carts.updateLineItems(there) : null])
+  const failed = [back, gone, asBefore].find(isFailure)
   if (failed) throw failed.reason
 }
+
+const isFailure = (outcome: PromiseSettledResult<unknown>): outcome is PromiseRejectedResult =>
+  outcome.status === "rejected"
 
 const asItWas = (line: CartLineItemDTO): LineItemUpdate => ({
   id: line.id,
