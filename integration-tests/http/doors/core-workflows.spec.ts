@@ -161,8 +161,8 @@ medusaSuite({
     it("shows the executions only to whoever may read packages", async () => {
       await shop.sql(
         `insert into workflow_execution (id, workflow_id, transaction_id, run_id, execution, context, state)
-         values ('wf_exec_1', 'service-packages-give-package', 't1', 'r1', '{}', '{"price": 450}', 'invoking'),
-           ('wf_exec_2', 'create-cart', 't2', 'r2', '{}', '{}', 'invoking')`
+         values ('wf_exec_1', 'service-packages-give-package', 't1', 'r1', '{}', '{"price": 450}', 'done'),
+           ('wf_exec_2', 'create-cart', 't2', 'r2', '{}', '{}', 'done')`
       )
       const list = async () =>
         (
