@@ -40,6 +40,8 @@ export const priceChanges = (
   if (order.cancelled || order.fully_refunded) return []
   const standing = packages.filter(({ cancelled }) => cancelled !== "with_order")
   return order.lines.flatMap((line) => {
+    // What came back asks nothing any more: the line's total is no longer that of all its units.
+    if (line.returned > 0) return []
     const places = byUnitOf(standing, line).slice(0, Math.floor(line.quantity))
     if (!places.length) return []
     const now = priceOf(line)

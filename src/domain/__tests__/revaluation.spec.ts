@@ -36,6 +36,12 @@ describe("a price that was edited on the order", () => {
     expect(priceChanges({ ...edited, fully_refunded: true }, [sold()])).toEqual([])
   })
 
+  it("is none where something came back: the line asks for what stayed alone", () => {
+    const three = { quantity: 3, total: 90000n, net_total: 75630n, original_total: 90000n }
+    const packages = [sold(), sold({ id: "cpkg_2", unit_index: 1 })]
+    expect(priceChanges(order({ lines: [line({ ...three, returned: 1 })] }), packages)).toEqual([])
+  })
+
   it("is none where the desk sold it for less, and what it cost before stays with it", () => {
     const at360 = { total: 36000n, net_total: 30252n, original_total: 36000n }
     const discounted = line({ ...at360, compared_total: 45000n })
