@@ -42,7 +42,7 @@ medusaSuite({
 
     describe("a quote", () => {
       it("is made of one look at what is in the cart", async () => {
-        const cart = await shop.cart(shop.anna, [{ variant: "facial" }])
+        const cart = await shop.cart(shop.anna, [{ variant: "massage" }])
         const { done, statements } = await statementsDuring(
           getContainer(),
           async () => await shop.quote(cart, shop.anna)

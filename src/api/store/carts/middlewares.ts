@@ -9,6 +9,7 @@ import { assertSeatsOfBooking } from "./assert-seats"
 import { guardCompletionRoute } from "./guard-completion"
 import { refuseStrangeId } from "../../strange-id"
 import { healFirst } from "./heal-first"
+import { ownCartOnly } from "./own-cart-only"
 import { reconcileAfterwards } from "./reconcile-afterwards"
 import { uncoverBeforeRegionChange } from "./uncover-before-region-change"
 import {
@@ -26,7 +27,7 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
     matcher: CREDITS,
     middlewares: [authenticate("customer", ["session", "bearer"]), refuseStrangeId],
   },
-  { methods: ["GET"], matcher: CREDITS, middlewares: [healFirst] },
+  { methods: ["GET"], matcher: CREDITS, middlewares: [ownCartOnly, healFirst] },
   {
     methods: ["POST"],
     matcher: CREDITS,
