@@ -26,7 +26,7 @@ export const askGuestToSignIn = async (
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const fields = ["id", "customer_id", "completed_at", "items.variant_id"]
   const { data } = await query.graph({ entity: "cart", fields, filters: { id: cart_id } })
-  const [cart] = data as unknown as CartRow[]
+  const [cart]: CartRow[] = data
   if (!cart || cart.completed_at || (actor_id !== null && cart.customer_id === actor_id)) return
   const variant_ids = [...new Set(cart.items.flatMap(({ variant_id }) => variant_id ?? []))]
   const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)

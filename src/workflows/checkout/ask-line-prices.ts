@@ -20,7 +20,7 @@ export const loadCartShopper = async (
 ): Promise<CartShopper | null> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "cart", fields: SHOPPER_FIELDS, filters: { id } })
-  const [cart] = data as unknown as CartShopper[]
+  const [cart]: CartShopper[] = data
   return cart ?? null
 }
 

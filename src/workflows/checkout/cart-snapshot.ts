@@ -66,7 +66,7 @@ export const readSnapshot = async (
 ): Promise<CartSnapshot | null> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
-  const [cart] = data as unknown as CartRow[]
+  const [cart]: CartRow[] = data
   return cart ? toSnapshot(cart) : null
 }
 

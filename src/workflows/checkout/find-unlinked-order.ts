@@ -31,5 +31,6 @@ export const findUnlinkedOrder = async (
   const keys = new Set(lines.map(({ line_key }) => line_key))
   const isOfCart = ({ items }: OrderRow) =>
     items.some(({ metadata }) => keys.has(lineKeyOf(metadata) ?? ""))
-  return (data as unknown as OrderRow[]).find(isOfCart)?.id ?? null
+  const latest: OrderRow[] = data
+  return latest.find(isOfCart)?.id ?? null
 }

@@ -89,7 +89,7 @@ const readCart = async <Row extends CartRow>(
 ): Promise<Row> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "cart", fields, filters: { id: cart_id } })
-  const [cart] = data as unknown as Row[]
+  const [cart]: Row[] = data
   if (!cart) throw notFound("Cart", cart_id)
   return cart
 }

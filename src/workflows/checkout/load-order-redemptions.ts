@@ -37,7 +37,7 @@ export const loadRedemptionOrder = async (
     query.graph({ entity: "order_cart", fields: ["cart_id"], filters: { order_id } }),
     loadBookingReader(container),
   ])
-  const [order] = orders.data as unknown as OrderRow[]
+  const [order]: OrderRow[] = orders.data
   if (!order) {
     throw notFound("Order", order_id)
   }

@@ -52,7 +52,8 @@ export const assertPriceStands = async (
 const readCart = async (container: MedusaContainer, cart_id: string) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cart_id } })
-  return (data as unknown as CartRow[])[0]
+  const [cart]: CartRow[] = data
+  return cart
 }
 
 const isBeingPaid = ({ payment_collection }: CartRow) =>

@@ -21,7 +21,7 @@ const isEmpty = async (container: MedusaContainer, order_id: string): Promise<bo
     fields: ["status", "is_draft_order", "total", "items.*", "items.detail.*"],
     filters: { id: order_id },
   })
-  const [order] = data as unknown as OrderRow[]
+  const [order]: OrderRow[] = data
   // Money that was paid for anything else of the order is a matter of people.
   if (order?.status !== "pending" || order.is_draft_order || Number(order.total) !== 0) return false
   if (order.items.some((item) => Number(item.detail?.fulfilled_quantity ?? 0) > 0)) return false

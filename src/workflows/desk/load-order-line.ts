@@ -53,7 +53,7 @@ export const loadOrderLines = async (
     ],
     filters: { id: order_id },
   })
-  const [order] = data as unknown as OrderRow[]
+  const [order]: OrderRow[] = data
   if (!order) throw notFound("Order", order_id)
   const [digits, bookingOf] = await Promise.all([
     loadCurrencyDigits(query, order.currency_code),
