@@ -6,6 +6,7 @@ import type { AdminTeamResponse } from "../../../src/types"
 import { routesIn } from "../../structure/routes"
 import { verdictsFor } from "../../support/callers"
 import { eventually } from "../../support/eventually"
+import { exitCodeOf } from "../../support/exit-code"
 import { refused, type Api, type Session } from "../../support/http"
 import { medusaSuite } from "../../support/medusa-suite"
 import { openShop, type Shop } from "../../support/shop"
@@ -43,13 +44,8 @@ medusaSuite({
     const remove = async (id: string, by: Session) => await api.delete(`/admin/users/${id}`, by)
     const run = async (workflow: string, input: object, by: Session) =>
       await api.post(`/admin/workflows-executions/${workflow}/run`, { input }, by)
-    /** Runs the script as `medusa exec` does, and answers the exit code it asked for. */
-    const call = async (...args: string[]) => {
-      await makeOwner({ container, args })
-      const { exitCode } = process
-      process.exitCode = undefined
-      return exitCode
-    }
+    const call = async (...args: string[]) =>
+      await exitCodeOf(async () => await makeOwner({ container, args }))
 
     it("the last owner's user is deleted by nobody, on no way through core", async () => {
       const owner = await idOf(shop.admin())

@@ -9,6 +9,7 @@ import type {
   StorePackageRedemptionListResponse,
 } from "../../../src/types"
 import { eventually } from "../../support/eventually"
+import { exitCodeOf } from "../../support/exit-code"
 import { frontDeskOf } from "../../support/front-desk"
 import { refused, type Api, type Session } from "../../support/http"
 import { openShop, type Shop } from "../../support/shop"
@@ -169,11 +170,10 @@ medusaSuite({
     describe("a package whose counts were changed past the ledger", () => {
       it("is named by the audit, over HTTP and on the command line", async () => {
         const { id } = await desk.given(tenMassages())
-        const onCommandLine = async () => {
-          process.exitCode = undefined
-          await auditServicePackages({ container: getContainer(), args: [] })
-          return process.exitCode
-        }
+        const onCommandLine = async () =>
+          await exitCodeOf(
+            async () => await auditServicePackages({ container: getContainer(), args: [] })
+          )
         expect(await onCommandLine()).toBeUndefined()
 
         await shop.sql("update service_package_client_package set open_credits = 2 where id = ?", [
