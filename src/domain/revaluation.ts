@@ -1,4 +1,4 @@
-import { byUnitOf, partsOf } from "./debts"
+import { byUnitOf, unitParts, wantedUnits } from "./debts"
 import type { IssuedPackage, OrderFacts, OrderLineFacts } from "./issuance"
 import { atLeastZero, minus, smaller, splitByWeights, sum } from "./money"
 import type { PackageSource } from "./package-source"
@@ -17,7 +17,7 @@ export type PricedPackage = Pick<
 export type PriceChange = PackagePrice & { id: string; was: bigint }
 
 const priceOf = (line: OrderLineFacts) => {
-  const of = (total: bigint) => partsOf(total, line.quantity)
+  const of = (total: bigint) => unitParts(line, total)
   const [price, net_price, asked] = [line.total, line.net_total, line.original_total].map(of)
   const compared = of(line.compared_total ?? line.original_total)
   return (position: number, { source, original_price }: PricedPackage): PackagePrice => ({
@@ -32,18 +32,22 @@ const priceOf = (line: OrderLineFacts) => {
 const differ = (a: PackagePrice, b: PackagePrice) =>
   a.price !== b.price || a.net_price !== b.net_price || a.original_price !== b.original_price
 
+// A line of which something came back is split anew over fewer units: who got the odd cent is no price.
+const isRounding = (line: OrderLineFacts, places: readonly PricedPackage[]): boolean => {
+  if (line.returned === 0 || places.length < wantedUnits(line)) return false
+  const drift = minus(line.total, sum(places.map(({ price }) => price)))
+  return (drift < 0n ? -drift : drift) < BigInt(places.length)
+}
+
 /** Says which living packages are sold at another price by now: an order's lines can be edited. */
 export const priceChanges = (
   order: Pick<OrderFacts, "cancelled" | "fully_refunded" | "lines">,
   packages: readonly PricedPackage[]
 ): PriceChange[] => {
   if (order.cancelled || order.fully_refunded) return []
-  const standing = packages.filter(({ cancelled }) => cancelled !== "with_order")
   return order.lines.flatMap((line) => {
-    // What came back asks nothing any more: the line's total is no longer that of all its units.
-    if (line.returned > 0) return []
-    const places = byUnitOf(standing, line).slice(0, Math.floor(line.quantity))
-    if (!places.length) return []
+    const places = byUnitOf(packages, line)
+    if (!places.length || isRounding(line, places)) return []
     const now = priceOf(line)
     return places.flatMap((held, position) => {
       const asked = now(position, held)

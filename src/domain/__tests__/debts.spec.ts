@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { allot, unitSince, unitsPaid, type Debt } from "../debts"
+import { allot, unitDebts, unitSince, unitsPaid, wantedUnits, type Debt } from "../debts"
 import { sum } from "../money"
 import { planSettlement } from "../settlement"
 import { line } from "./orders"
@@ -106,6 +106,56 @@ describe("a unit of a line", () => {
     const isPaid = unitsPaid([line(), shampoo], [], promised)
     expect(isPaid("ordli_massages", 0)).toBe(true)
     expect(isPaid("ordli_shampoo", 0)).toBe(false)
+  })
+})
+
+describe("what came back of a line", () => {
+  const someLine = fc
+    .record({
+      quantity: fc.integer({ min: 1, max: 8 }),
+      returned: fc.nat(8),
+      each: fc.bigInt(0n, 10n ** 6n),
+      cancelled: fc.nat(8),
+    })
+    .map(({ quantity, returned, each, cancelled }) => {
+      const back = Math.min(returned, quantity)
+      const total = each * BigInt(quantity - back)
+      const packages = Array.from({ length: quantity }, (_, n) =>
+        held({ id: `cpkg_${n}`, unit_index: n, cancelled: n < cancelled ? "by_hand" : null })
+      )
+      return { asking: { id: "ordli_1", quantity, returned: back, sizes: [], total }, packages }
+    })
+
+  it("asks for nothing: the units that stayed ask for the line's total, each of them its price", () => {
+    fc.assert(
+      fc.property(someLine, ({ asking, packages }) => {
+        const debts = unitDebts([asking], packages)
+        expect(sum(debts.map(({ asked }) => asked))).toBe(asking.total)
+        expect(new Set(debts.map(({ asked }) => asked)).size).toBeLessThanOrEqual(1)
+        expect(debts).toHaveLength(wantedUnits(asking))
+      })
+    )
+  })
+
+  it("takes its unit from what has ended before from what lives", () => {
+    fc.assert(
+      fc.property(someLine, ({ asking, packages }) => {
+        const kept = unitDebts([asking], packages).map(({ package_id }) => package_id)
+        const living = packages.filter(({ cancelled }) => cancelled === null)
+        const lost = living.filter(({ id }) => !kept.includes(id))
+        expect(lost).toHaveLength(Math.max(0, living.length - wantedUnits(asking)))
+      })
+    )
+  })
+
+  it("leaves the others paid by what was paid for them, while the rest of the order is open", () => {
+    const two = { id: "ordli_massages", quantity: 3, returned: 1, sizes: [], total: 90000n }
+    const paidFor = (amount: bigint) => {
+      const isPaid = unitsPaid([two], [], { cost: 90000n, amount, receipts: [] })
+      return [0, 1, 2].map((position) => isPaid("ordli_massages", position))
+    }
+    expect(paidFor(90000n)).toEqual([true, true, false])
+    expect(paidFor(89999n)).toEqual([true, false, false])
   })
 })
 

@@ -36,10 +36,31 @@ describe("a price that was edited on the order", () => {
     expect(priceChanges({ ...edited, fully_refunded: true }, [sold()])).toEqual([])
   })
 
+  const twoOfThree = { quantity: 3, returned: 1, net_total: 75630n }
+  const two = (changes: Partial<PricedPackage> = {}) => [
+    sold(changes),
+    sold({ id: "cpkg_2", unit_index: 1, ...changes }),
+  ]
+
   it("is none where something came back: the line asks for what stayed alone", () => {
-    const three = { quantity: 3, total: 90000n, net_total: 75630n, original_total: 90000n }
-    const packages = [sold(), sold({ id: "cpkg_2", unit_index: 1 })]
-    expect(priceChanges(order({ lines: [line({ ...three, returned: 1 })] }), packages)).toEqual([])
+    const kept = line({ ...twoOfThree, total: 90000n, original_total: 90000n })
+    expect(priceChanges(order({ lines: [kept] }), two())).toEqual([])
+  })
+
+  it("is none where the odd cent of a returned line falls to another one", () => {
+    const kept = line({ ...twoOfThree, total: 6667n, net_total: 5603n, original_total: 6667n })
+    const packages = two({ price: 3333n, net_price: 2801n, original_price: 3333n })
+    expect(priceChanges(order({ lines: [kept] }), packages)).toEqual([])
+  })
+
+  it("is followed by what stayed of a line of which something came back", () => {
+    const kept = line({ ...twoOfThree, total: 80000n, net_total: 67226n, original_total: 80000n })
+    expect(
+      priceChanges(order({ lines: [kept] }), two()).map(({ id, price }) => [id, price])
+    ).toEqual([
+      ["cpkg_1", 40000n],
+      ["cpkg_2", 40000n],
+    ])
   })
 
   it("is none where the desk sold it for less, and what it cost before stays with it", () => {

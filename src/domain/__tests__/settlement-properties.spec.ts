@@ -23,6 +23,7 @@ describe("whatever was paid and refunded", () => {
       shipping_total: fc.oneof(fc.constant(0n), fc.bigInt(0n, 10n ** 4n)),
       pending: fc.bigInt(0n, 10n ** 8n),
       refunded: fc.bigInt(0n, 10n ** 8n),
+      returned: fc.nat(3),
     })
     .map((some) => {
       const item_total = sum([some.others, ...some.packages.map((p) => p.price)])
@@ -35,8 +36,8 @@ describe("whatever was paid and refunded", () => {
         lines: [
           {
             id: "ordli_1",
-            quantity: some.packages.length,
-            returned: 0,
+            quantity: some.packages.length + some.returned,
+            returned: some.returned,
             sizes: [],
             total: sum(some.packages.map((p) => p.price)),
           },

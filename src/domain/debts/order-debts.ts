@@ -1,7 +1,7 @@
 import type { IssuedPackage, OrderLineFacts } from "../issuance"
 import { atLeastZero, minus, sum } from "../money"
 import type { Debt } from "./allot"
-import { partsOf, unitSince } from "./line-units"
+import { unitParts, unitSince, wantedUnits } from "./line-units"
 
 /** A line of an order, as far as it asks for money. */
 export type AskingLine = Pick<OrderLineFacts, "id" | "quantity" | "returned" | "sizes" | "total">
@@ -9,17 +9,30 @@ export type AskingLine = Pick<OrderLineFacts, "id" | "quantity" | "returned" | "
 /** A package that stands for a unit of its line; what was paid from its own page is its alone. */
 export type StandingPackage = Pick<
   IssuedPackage,
-  "id" | "order_line_item_id" | "unit_index" | "paid_here"
+  "id" | "order_line_item_id" | "unit_index" | "cancelled" | "paid_here"
 >
 
-/** The packages of a line in the order of its units: the n-th one stands for its n-th unit. */
+const ENDING = { living: 0, by_hand: 1, with_order: 2 }
+
+const byUnit = (a: StandingPackage, b: StandingPackage) => a.unit_index - b.unit_index
+
+/** Who keeps a unit first where a line has fewer units than packages: what lives, then the older. */
+export const byClaim = (a: StandingPackage, b: StandingPackage): number =>
+  ENDING[a.cancelled ?? "living"] - ENDING[b.cancelled ?? "living"] || byUnit(a, b)
+
+/**
+ * The packages that stand for the units a line still has, in the order of those units. What followed
+ * the order stands for none, and what came back takes its unit along.
+ */
 export const byUnitOf = <P extends StandingPackage>(
   packages: readonly P[],
-  line: Pick<OrderLineFacts, "id">
+  line: Pick<OrderLineFacts, "id" | "quantity" | "returned">
 ): P[] =>
   packages
-    .filter(({ order_line_item_id }) => order_line_item_id === line.id)
-    .sort((a, b) => a.unit_index - b.unit_index)
+    .filter((held) => held.order_line_item_id === line.id && held.cancelled !== "with_order")
+    .sort(byClaim)
+    .slice(0, wantedUnits(line))
+    .sort(byUnit)
 
 /** A unit of a line as a debt; `package_id` is the package that stands for it. */
 export type UnitDebt = Debt & { line_id: string; position: number; package_id: string | null }
@@ -31,7 +44,7 @@ export const unitDebts = (
 ): UnitDebt[] =>
   lines.flatMap((line) => {
     const standing = byUnitOf(packages, line)
-    return partsOf(line.total, line.quantity).map((asked, position) => ({
+    return unitParts(line, line.total).map((asked, position) => ({
       asked,
       since: unitSince(line, position),
       named: standing[position]?.paid_here ?? 0n,

@@ -1,4 +1,4 @@
-import { byUnitOf, partsOf, unitsPaid, wantedUnits } from "../debts"
+import { byUnitOf, unitParts, unitsPaid, wantedUnits } from "../debts"
 import type { TemplateTerms } from "../terms"
 import { creditsToIssue } from "./credits"
 import type {
@@ -15,6 +15,12 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const inOrderOfVoiding = (a: IssuedPackage, b: IssuedPackage) =>
   Number(a.used) - Number(b.used) || b.unit_index - a.unit_index
 
+/** The living packages of a line that it does not want any more, in the order of ending them. */
+const tooMany = (packages: readonly IssuedPackage[], lineId: string, wanted: number) => {
+  const living = packages.filter((p) => p.order_line_item_id === lineId && p.cancelled === null)
+  return living.sort(inOrderOfVoiding).slice(0, Math.max(0, living.length - wanted))
+}
+
 const issueForLine = (
   order: OrderFacts,
   line: OrderLineFacts,
@@ -25,7 +31,7 @@ const issueForLine = (
 ): PackageToIssue[] => {
   const free = Math.max(-1, ...existing.map((issued) => issued.unit_index)) + 1
   const part = (total: bigint) => {
-    const parts = partsOf(total, line.quantity)
+    const parts = unitParts(line, total)
     return (position: number) => parts[position] ?? 0n
   }
   const price = part(line.total)
@@ -68,36 +74,36 @@ export const planIssuance = (input: {
   const templates = new Map(input.templates.map((template) => [template.variant_id, template]))
   const lines = new Map(order.lines.map((line) => [line.id, line]))
   const lineIds = new Set([...lines.keys(), ...packages.map((p) => p.order_line_item_id)])
-  const standing = packages.filter((p) => p.cancelled !== "with_order")
+  const wantedOf = (line: OrderLineFacts | undefined) => (line && !ended ? wantedUnits(line) : 0)
+  const voided = [...lineIds]
+    .sort(byText)
+    .flatMap((id) => tooMany(packages, id, wantedOf(lines.get(id))))
+  const standing = packages.filter((p) => p.cancelled !== "with_order" && !voided.includes(p))
   const paid = order.payable ? () => true : unitsPaid(order.lines, standing, order.promised)
-  const plan: IssuancePlan = { issue: [], activate: [], cancel: [], attention: [] }
+  const plan: IssuancePlan = {
+    issue: [],
+    activate: [],
+    cancel: voided.map((p) => p.id),
+    attention: voided
+      .filter((p) => p.used)
+      .map((p) => ({ id: p.id, code: "cancelled_after_use" as const })),
+  }
 
-  for (const lineId of [...lineIds].sort(byText)) {
-    const line = lines.get(lineId)
-    const wanted = line && !ended ? wantedUnits(line) : 0
-    const existing = packages.filter((p) => p.order_line_item_id === lineId)
-    const living = existing.filter((p) => p.cancelled === null).sort(inOrderOfVoiding)
-    const voided = living.slice(0, Math.max(0, living.length - wanted))
-    const kept = living.slice(voided.length)
+  for (const line of [...lines.values()].sort((a, b) => byText(a.id, b.id))) {
+    const begins = byUnitOf(standing, line).filter(
+      (p, n) => p.pending && p.cancelled === null && paid(line.id, n)
+    )
+    plan.activate.push(...begins.map((p) => p.id))
+    const template = line.variant_id ? templates.get(line.variant_id) : undefined
+    if (!template) continue
+    const existing = packages.filter((p) => p.order_line_item_id === line.id)
     // A package cancelled by hand stands for a unit of the line: paid for, settled, not owed again.
     const taken = existing.filter((p) => p.cancelled !== "with_order").length
-
-    plan.cancel.push(...voided.map((p) => p.id))
-    plan.attention.push(
-      ...voided
-        .filter((p) => p.used)
-        .map((p) => ({ id: p.id, code: "cancelled_after_use" as const }))
+    const missing = Math.max(0, wantedOf(line) - taken)
+    const positions = Array.from({ length: missing }, (_, n) => taken + n)
+    plan.issue.push(
+      ...issueForLine(order, line, template, existing, positions, (n) => paid(line.id, n))
     )
-    const places = byUnitOf(standing, { id: lineId })
-    const begins = places.filter((p, n) => p.pending && kept.includes(p) && paid(lineId, n))
-    plan.activate.push(...begins.map((p) => p.id))
-    const template = line?.variant_id ? templates.get(line.variant_id) : undefined
-    if (line && template) {
-      const positions = Array.from({ length: Math.max(0, wanted - taken) }, (_, n) => taken + n)
-      plan.issue.push(
-        ...issueForLine(order, line, template, existing, positions, (n) => paid(lineId, n))
-      )
-    }
   }
   return plan
 }

@@ -1,4 +1,4 @@
-import { allot, restOf, unitDebts, wantedUnits, type AskingLine, type Debt } from "../debts"
+import { allot, byClaim, restOf, unitDebts, wantedUnits, type AskingLine, type Debt } from "../debts"
 import type { IssuedPackage } from "../issuance"
 import { atLeastZero, minus, smaller, splitByWeights, sum } from "../money"
 import { paymentStatus, type PaymentStatus } from "../payment-status"
@@ -36,13 +36,9 @@ export type SettlementPlan = {
   attention: { id: string; code: "refunded_in_medusa"; amount: bigint }[]
 }
 
-const ENDING = { living: 0, by_hand: 1, with_order: 2 }
-
 const byPlaceInOrder = (a: PackageMoney, b: PackageMoney) =>
   Number(a.order_line_item_id > b.order_line_item_id) -
-    Number(a.order_line_item_id < b.order_line_item_id) ||
-  ENDING[a.cancelled ?? "living"] - ENDING[b.cancelled ?? "living"] ||
-  a.unit_index - b.unit_index
+    Number(a.order_line_item_id < b.order_line_item_id) || byClaim(a, b)
 
 /** Splits off the packages whose unit an edit or a return took out of the order, money and all. */
 const splitByPresence = (packages: readonly PackageMoney[], lines: readonly AskingLine[]) => {

@@ -1,0 +1,99 @@
+import { cashierOf } from "../../support/cashier"
+import { eventually } from "../../support/eventually"
+import { frontDeskOf } from "../../support/front-desk"
+import { medusaSuite } from "../../support/medusa-suite"
+import { orderDeskOf } from "../../support/order-desk"
+import { openShop, type Shop } from "../../support/shop"
+
+const PRICE = 450
+const BOUGHT = 3
+
+/** How many of three come back, and what was paid for each of them until then. */
+const RETURNS: [number, number[]][] = [
+  [1, [0, 0, 0]],
+  [1, [450, 0, 0]],
+  [1, [450, 150, 0]],
+  [1, [450, 450, 0]],
+  [1, [450, 450, 450]],
+  [2, [0, 0, 0]],
+  [2, [200, 0, 0]],
+  [2, [450, 450, 450]],
+  [3, [450, 0, 0]],
+]
+
+medusaSuite({
+  testSuite: ({ api, getContainer, utils }) => {
+    let shop: Shop
+    let till: ReturnType<typeof cashierOf>
+    let desk: ReturnType<typeof frontDeskOf>
+    let orders: ReturnType<typeof orderDeskOf>
+
+    beforeAll(async () => {
+      shop = await openShop({ api, container: getContainer() })
+      till = cashierOf(api, shop)
+      desk = frontDeskOf(api, shop)
+      orders = orderDeskOf(api, shop, getContainer())
+      await utils.waitWorkflowExecutions()
+    })
+
+    const three = async () => {
+      const order = await orders.writeOrder(shop.anna, BOUGHT)
+      await shop.replay("order.placed", { id: order.id })
+      const packages = await shop.packagesOf(shop.anna, { order_id: order.id })
+      return { order, packages }
+    }
+    const standing = async (order: { id: string }, count: number) =>
+      await eventually(async () => {
+        const all = await shop.packagesOf(shop.anna, { order_id: order.id })
+        const left = all.filter(({ status }) => status !== "cancelled")
+        expect(left).toHaveLength(count)
+        return await Promise.all(left.map(till.look))
+      })
+
+    it.each(RETURNS)(
+      "%i of three come back when %j was paid: the others keep their price, ask for the rest of it, and give it back",
+      async (returned, paid) => {
+        const { order, packages } = await three()
+        for (const [n, amount] of paid.entries()) {
+          const sold = packages[n]
+          if (sold && amount) await till.pay(sold, { amount })
+        }
+        await orders.takeBack(order, returned)
+
+        const kept = await standing(order, BOUGHT - returned)
+        for (const sold of kept) {
+          expect(sold.price).toBe(PRICE)
+          const { open_amount } = await till.paymentsOf(sold)
+          expect(open_amount).toBe(PRICE - sold.paid_amount)
+          if (open_amount) await till.pay(sold, { amount: open_amount })
+          expect(await till.look(sold)).toMatchObject({
+            status: "active",
+            payment_status: "paid",
+            paid_amount: PRICE,
+          })
+          const changes = (await desk.historyOf(sold)).map(({ kind }) => kind)
+          expect(changes).not.toContain("revalue")
+        }
+        const [first] = kept
+        if (first) {
+          await till.cancel(first, { method: "pro_rata" })
+          expect(await till.look(first)).toMatchObject({ paid_amount: 0, refunded_amount: PRICE })
+        }
+        await shop.audit()
+      }
+    )
+
+    it("a price edited after one came back is followed by the two that stayed", async () => {
+      const { order } = await three()
+      await orders.takeBack(order, 1)
+      await standing(order, 2)
+      await orders.edit(order, BOUGHT, 400)
+
+      await eventually(async () => {
+        const prices = (await standing(order, 2)).map(({ price }) => price)
+        expect(prices).toEqual([400, 400])
+      })
+      await shop.audit()
+    })
+  },
+})
