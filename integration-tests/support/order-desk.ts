@@ -71,13 +71,21 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     return result
   }
 
-  const draft = async (customer: Customer, variant: Sold) => {
-    const body = {
+  /** A draft of Medusa's for one of these, at home or in another region. */
+  const draft = async (
+    customer: Customer,
+    variant: Sold,
+    { region_id, country }: { region_id: string; country: string } = {
       region_id: shop.studio.region_id,
+      country: "de",
+    }
+  ) => {
+    const body = {
+      region_id,
       sales_channel_id: shop.studio.sales_channel_id,
       customer_id: customer.id,
       email: customer.email,
-      shipping_address: { country_code: "de" },
+      shipping_address: { country_code: country },
       items: [{ variant_id: shop.variants[variant], quantity: 1 }],
     }
     const answer = await api.post<{ draft_order: OrderRef }>("/admin/draft-orders", body, owner)
@@ -96,9 +104,12 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
       params: { fields },
     })
     const open = data.order.payment_collections?.find(({ status }) => status === "not_paid")
-    const collection = open ?? (await collect(id, data.order.total))
-    const path = `/admin/payment-collections/${collection.id}/mark-as-paid`
-    await api.post(path, { order_id: id }, owner)
+    await settle({ id }, open ?? (await collect(id, data.order.total)))
+  }
+  /** "Mark as paid" for one open payment of the order. */
+  const settle = async ({ id: order_id }: OrderRef, collection: OrderRef | undefined) => {
+    const path = `/admin/payment-collections/${collection?.id}/mark-as-paid`
+    await api.post(path, { order_id }, owner)
   }
   const collect = async (order_id: string, amount: number) => {
     const body = { order_id, amount }
@@ -166,6 +177,7 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     draft,
     convert,
     markAsPaid,
+    settle,
     promote,
     promoteAll,
     buyOneGetOne,
