@@ -42,6 +42,29 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     await editing(order, async (path) => await api.post(`${path}/items`, { items }, owner))
   }
 
+  /** Hands the order's last line out, and says what of it may come back. */
+  const handOutLast = async (order: OrderRef) => {
+    const last = (await linesOf(order)).at(-1)
+    const items = [{ id: String(last?.id), quantity: 1 }]
+    await container.resolve(Modules.ORDER).registerFulfillment({ order_id: order.id, items })
+    return items
+  }
+
+  /** Sends something else along; in an exchange the order's last line is still to come back for it. */
+  const sendAlong = async (way: "claim" | "exchange", order: OrderRef, variant: Sold) => {
+    const back = way === "exchange" ? await handOutLast(order) : null
+    const started = await api.post<{ claim?: OrderRef; exchange?: OrderRef }>(
+      `/admin/${way}s`,
+      { order_id: order.id, ...(way === "claim" && { type: "replace" }) },
+      owner
+    )
+    const path = `/admin/${way}s/${started.data[way]?.id}`
+    if (back) await api.post(`${path}/inbound/items`, { items: back }, owner)
+    const items = [{ variant_id: shop.variants[variant], quantity: 1 }]
+    await api.post(`${path}/outbound/items`, { items }, owner)
+    await api.post(`${path}/request`, {}, owner)
+  }
+
   /** Hands out the only line of an order and takes some of it back, as a claim at the desk would. */
   const takeBack = async (order: OrderRef, quantity: number) => {
     const { id, quantity: fulfilled } = await lineOf(order)
@@ -172,6 +195,7 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     lineOf,
     edit,
     addTo,
+    sendAlong,
     takeBack,
     writeOrder,
     draft,

@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { syncOrderPackagesWorkflow } from "../workflows/issuing"
 
-/** Safe to replay: the order's lines count, not what the edit did to them. */
+/** Safe to replay: the order's lines count, not what the edit, the claim or the exchange did to them. */
 export default async function syncOnOrderEdit({
   event: { data },
   container,
@@ -10,6 +10,6 @@ export default async function syncOnOrderEdit({
 }
 
 export const config: SubscriberConfig = {
-  event: "order-edit.confirmed",
+  event: ["order-edit.confirmed", "order.claim_created", "order.exchange_created"],
   context: { subscriberId: "service-packages.sync-on-order-edit-confirmed" },
 }

@@ -4,7 +4,8 @@ import { eventually } from "../../support/eventually"
 import { frontDeskOf } from "../../support/front-desk"
 import { medusaSuite } from "../../support/medusa-suite"
 import { orderDeskOf } from "../../support/order-desk"
-import { openShop, type Shop } from "../../support/shop"
+import { salesOf } from "../../support/sales"
+import { openShop, type Shop, type Sold } from "../../support/shop"
 
 medusaSuite({
   testSuite: ({ api, getContainer, utils }) => {
@@ -12,12 +13,14 @@ medusaSuite({
     let till: ReturnType<typeof cashierOf>
     let desk: ReturnType<typeof frontDeskOf>
     let orders: ReturnType<typeof orderDeskOf>
+    let sales: ReturnType<typeof salesOf>
 
     beforeAll(async () => {
       shop = await openShop({ api, container: getContainer() })
       till = cashierOf(api, shop)
       desk = frontDeskOf(api, shop)
       orders = orderDeskOf(api, shop, getContainer())
+      sales = salesOf(api, shop)
       await utils.waitWorkflowExecutions()
     })
 
@@ -35,14 +38,50 @@ medusaSuite({
       await eventually(async () => expect(await till.look(sold)).toMatchObject(facts))
 
     describe("a package whose order gets something else", () => {
-      it("stays paid: a shampoo for 12.00 is open on its own", async () => {
-        const sold = await sell(cash(450))
-        await orders.addTo(sold.order, "shampoo")
-        await utils.waitWorkflowExecutions()
+      const later = async (way: "claim" | "exchange", order: { id: string }, what: Sold) => {
+        if (way === "exchange") await orders.addTo(order, "shampoo")
+        await orders.sendAlong(way, order, what)
+      }
 
+      it.each<[string, number, (order: { id: string }) => Promise<void>]>([
+        ["an edit", 462, async (order) => await orders.addTo(order, "shampoo")],
+        ["a claim", 462, async (order) => await later("claim", order, "shampoo")],
+        ["an exchange", 474, async (order) => await later("exchange", order, "shampoo")],
+      ])("by %s stays paid: a shampoo for 12.00 is open on its own", async (_way, total, add) => {
+        const sold = await sell(cash(450))
+        await add(sold.order)
+        await utils.waitWorkflowExecutions()
+        await shop.replay("order.placed", sold.order)
+
+        expect((await sales.orderOf(sold)).total).toBe(total)
         expect(await till.look(sold)).toMatchObject({ payment_status: "paid", paid_amount: 450 })
         expect((await till.paymentsOf(sold)).open_amount).toBe(0)
+        await annaUses(shop, 1)
+        await shop.audit()
       })
+
+      // To Medusa the shampoo that is to come back pays 12.00 of what goes out in exchange.
+      it.each([
+        ["claim", "unpaid"],
+        ["exchange", "partial"],
+      ] as const)(
+        "by %s is a second package: it waits for its own money",
+        async (way, payment_status) => {
+          const sold = await sell(cash(450))
+          await later(way, sold.order, "ten_massages")
+
+          await eventually(async () => {
+            const packages = await shop.packagesOf(shop.anna, { order_id: sold.order.id })
+            expect(packages.map((one) => [one.status, one.payment_status])).toEqual(
+              expect.arrayContaining([
+                ["active", "paid"],
+                ["pending", payment_status],
+              ])
+            )
+            expect(packages).toHaveLength(2)
+          })
+        }
+      )
     })
 
     describe("a price that is edited on the order", () => {
