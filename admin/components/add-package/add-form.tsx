@@ -8,6 +8,7 @@ import { Problem } from "../common/problem"
 import { ExpiryField } from "./expiry-field"
 import { Field } from "./field"
 import { HowField } from "./how-field"
+import { MoreButton } from "./more-button"
 import { MoreFields } from "./more-fields"
 import { PayFields } from "./pay-fields"
 import { RegionField } from "./region-field"
@@ -57,16 +58,7 @@ export const AddForm = ({ form, facts, submit, isPending, error, isFor }: Props)
             <UseNowField {...facts} />
             {(isMore || form.watch("kind") === "sessions") && <ExpiryField />}
             {isMore && <MoreFields {...facts} />}
-            <Button
-              type="button"
-              size="small"
-              variant="transparent"
-              className="self-start"
-              aria-expanded={isMore}
-              onClick={() => setIsMore(!isMore)}
-            >
-              {isMore ? t("add.less") : t("add.more")}
-            </Button>
+            <MoreButton isOpen={isMore} onClick={() => setIsMore(!isMore)} />
           </div>
         </FocusModal.Body>
         <FocusModal.Footer className="flex-col items-stretch gap-y-3 md:flex-row md:items-center md:justify-between">

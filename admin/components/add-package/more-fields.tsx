@@ -8,16 +8,18 @@ import { namesOf } from "../../lib/picked"
 import { DiscountField } from "./discount-field"
 import { Field } from "./field"
 import type { AddFacts } from "./use-add-facts"
+import { useMayDiscount } from "./use-may-discount"
 
 /** What a sale at the desk seldom needs. */
 export const MoreFields = (facts: AddFacts) => {
   const { t } = useMessages()
   const { today } = useFormat()
   const { watch } = useFormContext<AddValues>()
+  const mayDiscount = useMayDiscount()
   const { kind, source, notify, services } = watch()
   return (
     <div className="flex flex-col gap-y-6">
-      {kind === "template" && source !== "complimentary" && <DiscountField {...facts} />}
+      {mayDiscount && <DiscountField {...facts} />}
       {kind === "sessions" && (
         <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
           <Field name="title" label={t("add.title")} optional>
