@@ -65,16 +65,20 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     await api.post(`${path}/request`, {}, owner)
   }
 
-  /** Hands out the only line of an order and takes some of it back, as a claim at the desk would. */
-  const takeBack = async (order: OrderRef, quantity: number) => {
+  /** Takes some of the only line of an order back, and tells nobody. */
+  const takeBackSilently = async (order: OrderRef, quantity: number) => {
     const { id, quantity: fulfilled } = await lineOf(order)
     const orders = container.resolve(Modules.ORDER)
     await orders.registerFulfillment({ order_id: order.id, items: [{ id, quantity: fulfilled }] })
     const items = [{ id, quantity }]
     const taken = await orders.createReturn({ order_id: order.id, items })
     await orders.receiveReturn({ return_id: taken.id, items })
-    await shop.replay("order.return_received", { order_id: order.id, return_id: taken.id })
+    return { order_id: order.id, return_id: taken.id }
   }
+
+  /** Hands out the only line of an order and takes some of it back, as a claim at the desk would. */
+  const takeBack = async (order: OrderRef, quantity: number) =>
+    await shop.replay("order.return_received", await takeBackSilently(order, quantity))
 
   /** An order for "10 massages" that a program writes: no checkout, no payment, and no event. */
   const writeOrder = async (customer: Customer, quantity = 1) => {
@@ -197,6 +201,7 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     addTo,
     sendAlong,
     takeBack,
+    takeBackSilently,
     writeOrder,
     draft,
     convert,

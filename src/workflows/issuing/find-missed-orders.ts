@@ -11,6 +11,9 @@ import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
 import type PackageTemplateModuleService from "../../modules/package-template/service"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { lineKeyOf } from "../../domain/cart"
+import { comparedUntil } from "./compared-until"
+import { ordersPaidSince } from "./orders-paid-since"
 import { saleMarkOf } from "./sale-mark"
 
 /** How many orders a search reads at a time. */
@@ -20,14 +23,19 @@ type OrderRow = {
   id: string
   status: string
   is_draft_order: boolean
+  updated_at: Date | string
   metadata: Record<string, unknown> | null
-  items?: { id: string; variant_id: string | null }[]
+  items?: {
+    id: string
+    variant_id: string | null
+    metadata: Record<string, unknown> | null
+  }[]
 }
 
-const MINUTE = 60_000
-// An order's own events come within seconds; before this the job would only run into them.
-const SETTLING = 2 * MINUTE
-const DAY = 1_440 * MINUTE
+const FIELDS = [
+  ...["id", "status", "is_draft_order", "updated_at", "metadata"],
+  ...["items.id", "items.variant_id", "items.metadata"],
+]
 
 /** Variants that sell, or ever sold, a package. */
 const packageVariants = async (container: MedusaContainer): Promise<Set<string>> => {
@@ -39,19 +47,23 @@ const packageVariants = async (container: MedusaContainer): Promise<Set<string>>
   return new Set(templates.flatMap(({ variant_id }) => variant_id ?? []))
 }
 
-const missedOf = async (
-  credits: ServiceCreditModuleService,
-  orders: readonly OrderRow[],
-  variants: ReadonlySet<string>
-): Promise<string[]> => {
+type Line = { id: string; order: OrderRow }
+
+const linesThatSell = (orders: readonly OrderRow[], variants: ReadonlySet<string>): Line[] => {
   // A package that was sold at the desk may have no variant.
   const sells = (order: OrderRow, variant_id: string | null) =>
     saleMarkOf(order.metadata) !== null || (variant_id !== null && variants.has(variant_id))
-  const lines = orders.flatMap((order) =>
+  return orders.flatMap((order) =>
     (order.items ?? [])
       .filter(({ variant_id }) => sells(order, variant_id))
       .map(({ id }) => ({ id, order }))
   )
+}
+
+const missedOf = async (
+  credits: ServiceCreditModuleService,
+  lines: readonly Line[]
+): Promise<string[]> => {
   if (!lines.length) return []
   const { without, pending, living } = await credits.listLinesOutOfStep({
     order_line_item_ids: lines.map(({ id }) => id),
@@ -64,36 +76,54 @@ const missedOf = async (
   return [...new Set(missed.map(({ order }) => order.id))]
 }
 
+// An order of which only its lines tell that credits were to pay for it.
+const saysThatCreditsPay = ({ items }: OrderRow) =>
+  (items ?? []).some(({ metadata }) => lineKeyOf(metadata) !== null)
+
+/** Of a page of orders those whose packages are out of step, and those that may be and have changed. */
+const ofPage = async (
+  credits: ServiceCreditModuleService,
+  orders: readonly OrderRow[],
+  variants: ReadonlySet<string>,
+  compared_until: number
+): Promise<string[]> => {
+  const lines = linesThatSell(orders, variants)
+  const sold = new Set(lines.map(({ order }) => order.id))
+  const changed = orders.filter(
+    ({ updated_at }) => new Date(updated_at).getTime() >= compared_until
+  )
+  const concerned = await credits.listOrdersConcerned({ order_ids: changed.map(({ id }) => id) })
+  const credited = changed.filter((order) => sold.has(order.id) || saysThatCreditsPay(order))
+  return [...(await missedOf(credits, lines)), ...credited.map(({ id }) => id), ...concerned]
+}
+
 const findMissedStep = createStep(
   "service-packages-find-missed-orders",
   async ({ page_size = 100 }: FindMissedInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-    const variants = await packageVariants(container)
-    if (!variants.size && !(await credits.isAnySaleOpen())) return new StepResponse<string[]>([])
-
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    const now = (await credits.retrieveNow()).getTime()
-    const since = now - credits.getOptions().look_back_days * DAY
-    const changed = { $gte: new Date(since), $lte: new Date(now - SETTLING) }
-    const missed: string[] = []
+    const variants = await packageVariants(container)
+    const { since, compared_until, settled } = await comparedUntil(credits)
+    const missed = await ordersPaidSince(container, new Date(compared_until), page_size)
     for (let skip = 0, page = page_size; page === page_size; skip += page_size) {
       const { data } = await query.graph({
         entity: "order",
-        fields: ["id", "status", "is_draft_order", "metadata", "items.id", "items.variant_id"],
-        filters: { updated_at: changed, is_draft_order: false },
+        fields: FIELDS,
+        filters: { updated_at: { $gte: since, $lte: settled }, is_draft_order: false },
         pagination: { skip, take: page_size, order: { created_at: "ASC", id: "ASC" } },
       })
       const orders: OrderRow[] = data
       page = orders.length
-      missed.push(...(await missedOf(credits, orders, variants)))
+      missed.push(...(await ofPage(credits, orders, variants, compared_until)))
     }
-    return new StepResponse(missed)
+    return new StepResponse([...new Set(missed)])
   }
 )
 
 /**
- * Finds orders whose packages are missing, still wait, or outlived them: what became of orders that
- * no event spoke of, because they were made by a program or while the shop was down.
+ * Finds orders whose packages are missing, still wait, or outlived them, and all that have changed since
+ * they were last compared and that packages have to do with: what became of orders that no event spoke
+ * of, because they were changed by a program, while the shop was down, or while our subscribers failed.
  */
 export const findMissedOrdersWorkflow = createWorkflow(
   "service-packages-find-missed",

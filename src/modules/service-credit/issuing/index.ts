@@ -4,6 +4,7 @@ import { cancelPackages } from "./cancel-packages"
 import { issuePackages } from "./issue-packages"
 import { linesOutOfStep } from "./lines-out-of-step"
 import { markAttention } from "./mark-attention"
+import { noteOrdersSeen, readOrdersConcerned, readOrdersSeen } from "./orders-seen"
 import { recordSettlement } from "./record-settlement"
 
 /** What makes packages and the orders that sold them say the same. */
@@ -14,7 +15,13 @@ export const commands = {
   recordSettlement,
   markAttention,
   syncPackages,
+  noteOrdersSeen,
 }
 
 /** Where packages and their orders differ. */
-export const reads = { comparePackages, listLinesOutOfStep: linesOutOfStep }
+export const reads = {
+  comparePackages,
+  listLinesOutOfStep: linesOutOfStep,
+  retrieveOrdersSeen: readOrdersSeen,
+  listOrdersConcerned: readOrdersConcerned,
+}

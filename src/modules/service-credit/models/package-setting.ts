@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** The shop's one row of settings: its zone, and which role has which right. */
+/** The shop's one row of settings: its zone, which role has which right, and up to when orders were compared. */
 export const PackageSetting = model
   .define(
     { name: "package_setting", tableName: "service_package_setting" },
@@ -8,6 +8,7 @@ export const PackageSetting = model
       id: model.text().primaryKey(),
       time_zone: model.text().nullable(),
       rights: model.json().nullable(),
+      orders_seen_until: model.dateTime().nullable(),
     }
   )
   .checks([{ name: "service_package_setting_one_row", expression: "id = 'settings'" }])
