@@ -28,8 +28,14 @@ const FORBIDDEN: Record<string, RegExp> = {
 // What only a customer's cart is told, and what Medusa's own page of users shows.
 const ELSEWHERE = new Set([
   "sign_in_required",
+  "cart_not_yours",
+  "cart_completed",
   "package_required",
   "once_per_customer",
+  "only_one_allowed",
+  "declined",
+  "not_coverable",
+  "store_credit_applied",
   "last_owner",
 ])
 

@@ -4,6 +4,8 @@
  */
 export const REFUSALS = {
   sign_in_required: "Sign in to use a package.",
+  cart_not_yours: "This cart is not in your account. Take it into your account first.",
+  cart_completed: "This cart has become an order already.",
   package_required: "This service can only be booked with a package. You have none for it yet.",
   package_exhausted: "Nothing is left in your package for this service.",
   package_expired: "Your package for this service has ended.",
@@ -13,9 +15,13 @@ export const REFUSALS = {
   freeze_limit_reached: "This package can't be paused more often, or for longer.",
   package_cancelled: "This package was cancelled.",
   once_per_customer: "This service can be booked once per customer, and you have had it.",
+  only_one_allowed: "Each customer can book this service once: leave only one of it in the cart.",
+  declined: "You chose to pay for this without your package.",
+  not_coverable: "A package cannot pay for this.",
   service_not_covered: "None of your packages covers this service.",
   insufficient_credits: "Your package does not have enough sessions left.",
   credits_held_elsewhere: "The sessions that are left are reserved in another cart.",
+  store_credit_applied: "Take store credit or gift cards off the cart first, then use the package.",
   credits_in_checkout:
     "A session of this package is being paid with right now. Try again in a few minutes.",
   credits_no_longer_held:

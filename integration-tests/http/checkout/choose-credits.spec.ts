@@ -168,7 +168,7 @@ medusaSuite({
 
         for (const attempt of [shop.quote, shop.applyCredits, shop.declineCredits]) {
           const answer = await refused(attempt(cart, shop.anna))
-          expect(answer).toMatchObject({ status: 400, code: "sign_in_required" })
+          expect(answer).toMatchObject({ status: 400, code: "cart_not_yours" })
         }
       })
     })

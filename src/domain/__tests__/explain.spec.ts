@@ -73,7 +73,8 @@ describe("why a booking is not paid by a package", () => {
       message: "10 massages covers 2 of 3.",
     })
     const second = tenMassages({ client_package_id: "second", status: "expired" })
-    expect(why([tenMassages(), second], half)?.message).toBe("Your packages cover 2 of 3.")
+    const first = tenMassages({ available: 0, held_by_this_cart: 2 })
+    expect(why([first, second], half)?.message).toBe("Your packages cover 2 of 3.")
   })
 
   it("a line covered in part says where the rest is", () => {
@@ -90,6 +91,49 @@ describe("why a booking is not paid by a package", () => {
       code: "credits_held_elsewhere",
       message: "Sessions left in 10 massages are reserved in another cart.",
     })
+  })
+
+  it("what packages could pay as soon as somebody asks is not refused", () => {
+    expect(why([tenMassages()], { wanted_quantity: 7 })).toBeNull()
+    expect(why([tenMassages()], { wanted_quantity: 8 })).toEqual({
+      code: "insufficient_credits",
+      message: "10 massages covers 7 of 8.",
+    })
+    const paid = { limited_by_payment: true, open: 2 }
+    expect(why([tenMassages(paid)], { wanted_quantity: 2 })).toBeNull()
+    expect(why([tenMassages(paid)], { wanted_quantity: 3 })?.message).toBe(
+      "10 massages covers 2 of 3."
+    )
+  })
+
+  it("what other lines of this cart will take is not open to this one", () => {
+    expect(why([tenMassages({ available: 1 })], { coverable_quantity: 0 })).toEqual({
+      code: "insufficient_credits",
+      message: "What is left in 10 massages already pays for other services in this cart.",
+    })
+  })
+
+  it.each([
+    [0, {}, "You chose to pay for Massage 60 without your package."],
+    [1, { covered_quantity: 1 }, "You chose to use your package for 1 of 3."],
+    [0, { title: undefined }, "You chose to pay for this service without your package."],
+    [
+      0,
+      { package_only: true },
+      "Massage 60 can only be booked with a package, and you chose to pay without yours.",
+    ],
+  ])(
+    "what she declined is her choice, and not a lack: %i accepted, %o",
+    (accepted, asked, message) => {
+      const declined = { wanted_quantity: 3, accepted_quantity: accepted, ...asked }
+      expect(why([tenMassages()], declined)).toEqual({ code: "declined", message })
+    }
+  )
+
+  it("what could not be paid anyhow is not called declined", () => {
+    const declined = { accepted_quantity: 0 }
+    expect(why([tenMassages({ available: 0 })], declined)?.code).toBe("package_exhausted")
+    expect(why([tenMassages()], { ...haircut, ...declined })?.code).toBe("service_not_covered")
   })
 
   it("taking over is not proposed when it would not be enough", () => {

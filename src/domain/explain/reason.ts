@@ -42,8 +42,28 @@ const unpaid = ({ title, used_units, next_unlock }: CreditFacts): string => {
   return `${state} ${remedy}`
 }
 
-/** Finds what speaks against a covering credit; `cost` is what one booking takes of it. */
-export const reasonOf = (credit: CreditFacts, cost: number, input: LineExplanation): Reason => {
+/** How much of a credit the cart may take beyond what it holds. */
+export const openUnits = ({ open, available, limited_by_payment }: CreditFacts): number =>
+  open ?? (limited_by_payment ? 0 : available)
+
+/** That what a credit has left goes to other lines of the cart. */
+export const spentOnOthers = (credit: CreditFacts): Reason => ({
+  credit,
+  refusal: refusal(
+    "insufficient_credits",
+    `What is left in ${credit.title} already pays for other services in this cart.`
+  ),
+})
+
+/**
+ * Finds what speaks against a covering credit; `cost` is what one booking takes of it. Null when it
+ * could pay for one.
+ */
+export const reasonOf = (
+  credit: CreditFacts,
+  cost: number,
+  input: LineExplanation
+): Reason | null => {
   const { title, available, held_elsewhere, held_by_this_cart } = credit
   const because = (code: RefusalCode, sentence: string) => ({
     refusal: refusal(code, sentence),
@@ -73,17 +93,14 @@ export const reasonOf = (credit: CreditFacts, cost: number, input: LineExplanati
     const sentence = `${title} ends${onDay(credit)}, before the appointment.`
     return because("expires_before_service", sentence)
   }
+  if (openUnits(credit) >= cost) return null
   if (held_elsewhere > 0 && available + held_elsewhere >= cost) {
     const sentence = `Sessions left in ${title} are reserved in another cart.`
     return because("credits_held_elsewhere", sentence)
   }
   if (credit.limited_by_payment) return because("payment_required", unpaid(credit))
-  return because(
-    "insufficient_credits",
-    available < cost && held_by_this_cart === 0
-      ? `${title} has ${available} left, this needs ${cost}.`
-      : `What is left in ${title} already pays for other services in this cart.`
-  )
+  if (held_by_this_cart > 0 || available >= cost) return spentOnOthers(credit)
+  return because("insufficient_credits", `${title} has ${available} left, this needs ${cost}.`)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

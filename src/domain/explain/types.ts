@@ -10,6 +10,10 @@ export type LineToExplain = {
   title?: string
   wanted_quantity: number
   covered_quantity: number
+  /** How many of them the customer lets packages pay for; all when nothing is said. */
+  accepted_quantity?: number
+  /** How many of them packages could pay for beside the cart's other lines, where that was looked at. */
+  coverable_quantity?: number
   package_only?: boolean
 }
 
@@ -23,6 +27,8 @@ export type CreditFacts = {
   covers_title?: string
   available: number
   held_by_this_cart: number
+  /** What the cart may take beyond what it holds; all that is available when nothing is said. */
+  open?: number
   held_elsewhere: number
   used_units: number
   status: PackageStatus

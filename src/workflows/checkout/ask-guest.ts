@@ -15,8 +15,8 @@ export const refuseGuest = (): never =>
   refuse("sign_in_required", "Sign in to book this: each customer can have it only so often.")
 
 /**
- * Asks whoever completes a cart without being signed in as its customer to sign in when it holds
- * something that each customer may have only so often: whether the person behind its address had it
+ * Asks whoever completes a cart without being signed in as its customer to sign in, or to take it into
+ * the account where that is done, when it holds something that each customer may have only so often: whether the person behind its address had it
  * before is not for a stranger to learn.
  */
 export const askGuestToSignIn = async (
@@ -32,5 +32,7 @@ export const askGuestToSignIn = async (
   const templates: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
   const limits = await templates.listSaleLimits(variant_ids)
   const perCustomer = limits.some((one) => one.once_per_customer || one.purchase_limit !== null)
-  if (perCustomer) refuseGuest()
+  if (!perCustomer) return
+  if (actor_id !== null) refuse("cart_not_yours")
+  refuseGuest()
 }

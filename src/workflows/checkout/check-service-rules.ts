@@ -30,7 +30,7 @@ export const checkServiceRules = async (
   )
   // Why no package pays is for the customer to know, and a cart may carry anybody's address: the route
   // that knows who is signed in says more.
-  if (unpaid) refuse("package_required")
+  if (unpaid) refuse("package_required", "This service can only be booked with a package.")
 
   await refusePastSeason(container, limits)
 
@@ -72,7 +72,10 @@ const takePlaces = async (container: MedusaContainer, cart: CartSnapshot, uses: 
   if (!customer?.has_account) return refuseGuest()
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const short = await credits.takeLimitedUses({ cart_id: cart.id, customer, uses })
-  if (short) {
-    refuse(short.kind === "once_per_customer" ? "once_per_customer" : "purchase_limit_reached")
-  }
+  if (!short) return
+  if (short.kind === "purchase_limit") return refuse("purchase_limit_reached")
+  const { quantity, reference_id } = short
+  const had = { cart_id: cart.id, customer, variant_ids: [reference_id] }
+  const isHad = quantity === 1 || (await credits.listHadOnce(had)).length > 0
+  refuse(isHad ? "once_per_customer" : "only_one_allowed")
 }

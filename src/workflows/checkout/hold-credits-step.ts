@@ -1,4 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { notFound, refuse, unexpected } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
@@ -16,7 +15,7 @@ import type { HoldableLine } from "../../modules/service-credit/checkout/lines"
 import type { HoldCartInput, HoldCartResult } from "../../modules/service-credit/checkout/types"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { CartState, ReconcileInput } from "./cart-state"
-import { explainLines } from "./explain-lines"
+import { refuseChoice } from "./refuse-choice"
 
 type Input = { input: ReconcileInput; cart: CartState }
 
@@ -74,17 +73,6 @@ export const holdCreditsStep = createStep<Input, HeldOutput, UndoHoldInput | nul
 // Steps hand on JSON, which knows no bigint; to hold again what was held, the lines are not needed.
 const withoutLines = (request: HoldCartInput): HoldCartInput => ({ ...request, lines: [] })
 
-const refuseChoice = async (
-  container: MedusaContainer,
-  input: ReconcileInput,
-  cart: CartState,
-  line_ids: readonly string[]
-): Promise<never> => {
-  const refusals = await explainLines(container, cart, input.actor_id ?? null, new Map())
-  const refusal = line_ids.map((id) => refusals.get(id)).find(Boolean)
-  return refuse(refusal?.code ?? "insufficient_credits", refusal?.message)
-}
-
 const asksFor = (input: ReconcileInput) => input.intent === "apply" || input.intent === "decline"
 
 const toRequest = (
@@ -136,7 +124,8 @@ const preferenceAfter = (
 const groupOf = (groups: LineGroup[], cart: CartState, line_id: string): string => {
   const group = groups.find(({ members }) => members.some((line) => line.id === line_id))
   if (group) return group.id
-  if (cart.lines.some((line) => line.id === line_id)) return refuse("service_not_covered")
+  const line = cart.lines.find(({ id }) => id === line_id)
+  if (line) return refuse("not_coverable", `A package cannot pay for ${line.title}.`)
   throw notFound("Line item", line_id)
 }
 

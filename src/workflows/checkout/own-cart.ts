@@ -1,10 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { notAllowed, notFound, refuse } from "../../errors/refuse"
+import { notFound, refuse } from "../../errors/refuse"
+
+type CartRow = {
+  customer_id: string | null
+  completed_at: string | Date | null
+  customer?: { has_account: boolean } | null
+}
 
 /**
  * Makes sure that a cart is the signed-in customer's own. Somebody else's is the same 404 as an
- * unknown one; a cart that nobody was signed in for must be taken into the account first.
+ * unknown one; a guest's, with or without an address, must be taken into her account first.
  */
 export const assertOwnCart = async (
   container: MedusaContainer,
@@ -13,15 +19,14 @@ export const assertOwnCart = async (
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "cart",
-    fields: ["id", "customer_id", "completed_at"],
+    fields: ["id", "customer_id", "completed_at", "customer.has_account"],
     filters: { id: cart_id },
   })
-  const [cart] = data as { customer_id: string | null; completed_at: string | null }[]
-  if (!cart || (cart.customer_id !== null && cart.customer_id !== actor_id)) {
-    throw notFound("Cart", cart_id)
+  const [cart]: CartRow[] = data
+  if (!cart) throw notFound("Cart", cart_id)
+  if (cart.customer_id !== actor_id) {
+    if (cart.customer?.has_account) throw notFound("Cart", cart_id)
+    refuse("cart_not_yours")
   }
-  if (cart.customer_id === null) refuse("sign_in_required")
-  if (cart.completed_at !== null) {
-    throw notAllowed(`Cart ${cart_id} has become an order already`)
-  }
+  if (cart.completed_at !== null) refuse("cart_completed")
 }

@@ -33,7 +33,7 @@ export const quoteCart = async (
   const covered = new Map(
     [...covers].map(([id, parts]) => [id, parts.reduce((total, part) => total + part.quantity, 0)])
   )
-  const refusals = await explainLines(container, cart, actor_id, covered, known)
+  const refusals = await explainLines(container, { cart, actor_id, covered, coverable, known })
   const lines = cart.lines.map((line) => ({
     line_item_id: line.id,
     variant_id: line.variant_id,

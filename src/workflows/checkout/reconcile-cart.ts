@@ -15,7 +15,7 @@ import {
   releaseLockStep,
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
-import { notAllowed } from "../../errors/refuse"
+import { refuse } from "../../errors/refuse"
 import { SYSTEM_ACTOR } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { SurplusReleased } from "../../modules/service-credit/checkout/release-surplus"
@@ -36,9 +36,9 @@ const loadCartStep = createStep(
 const checkTotalStep = createStep(
   "service-packages-check-total",
   async ({ total }: { total: number }) => {
-    if (total >= 0) return new StepResponse(undefined)
     // Loyalty's store credit is not made smaller when a total drops under it: it would be debited in full.
-    throw notAllowed("Take store credit or gift cards off the cart first, then use the package.")
+    if (total < 0) refuse("store_credit_applied")
+    return new StepResponse(undefined)
   }
 )
 

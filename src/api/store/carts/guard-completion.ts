@@ -3,7 +3,8 @@ import type {
   MedusaNextFunction,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { refusal, type Refusal } from "../../../domain/refusals"
 import { askGuestToSignIn } from "../../../workflows/checkout/ask-guest"
 import { explainCompletion } from "../../../workflows/checkout/explain-completion"
 import { withdrawCartCredits } from "../../../workflows/checkout/guard"
@@ -16,19 +17,31 @@ import { customerOf } from "./customer-of"
 const asksForPackage = (body: unknown) =>
   typeof body === "object" && body !== null && "code" in body && body.code === "package_required"
 
+const GUEST = refusal(
+  "package_required",
+  "This service can only be booked with a package. Sign in to use yours."
+)
+
+// That a cart with this id exists, whoever completes it knows already.
+const whoseCart = (error: unknown): Refusal | null => {
+  if (!MedusaError.isMedusaError(error)) return null
+  const isAnothers = error.code === "cart_not_yours" || error.type === MedusaError.Types.NOT_FOUND
+  return isAnothers ? refusal("cart_not_yours") : null
+}
+
 // The guard answers everybody alike; only the cart's own customer hears why her package does not pay.
-const explainToOwner = (
+const explain = (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse,
   { cart_id, actor_id }: { cart_id: string; actor_id: string | null }
 ) => {
-  if (actor_id === null) return
   const send = res.json.bind(res)
   res.json = (body: unknown) => {
     if (res.statusCode !== 400 || !asksForPackage(body)) return send(body)
+    if (actor_id === null) return send({ ...Object(body), ...GUEST })
     void explainCompletion(req.scope, { cart_id, actor_id })
-      // Not her cart, or no more to be told: then the general answer goes out.
-      .catch(() => null)
+      // No more to be told: then the general answer goes out.
+      .catch(whoseCart)
       .then((refusal) => send({ ...Object(body), ...refusal }))
     return res
   }
@@ -46,7 +59,7 @@ export const guardCompletionRoute = async (
   const { id } = req.params
   const guard = guardOf(req.scope)
   const actor_id = customerOf(req)
-  if (id) explainToOwner(req, res, { cart_id: id, actor_id })
+  if (id) explain(req, res, { cart_id: id, actor_id })
   if (id && guard !== "off") {
     // Nobody is signed in for it: what is held is kept, nothing is newly covered on the way out.
     const { changed } = await healCart(req.scope, { cart_id: id, actor_id: null })

@@ -1,5 +1,4 @@
 import {
-  authenticate,
   validateAndTransformBody,
   validateAndTransformQuery,
   type MiddlewareRoute,
@@ -8,6 +7,7 @@ import { retrieveTransformQueryConfig } from "@medusajs/medusa/api/store/carts/q
 import { assertSeatsOfBooking } from "./assert-seats"
 import { guardCompletionRoute } from "./guard-completion"
 import { refuseStrangeId } from "../../strange-id"
+import { signedIn } from "../signed-in"
 import { healFirst } from "./heal-first"
 import { ownCartOnly } from "./own-cart-only"
 import { reconcileAfterwards } from "./reconcile-afterwards"
@@ -25,7 +25,7 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET", "POST", "DELETE"],
     matcher: CREDITS,
-    middlewares: [authenticate("customer", ["session", "bearer"]), refuseStrangeId],
+    middlewares: [...signedIn, refuseStrangeId],
   },
   { methods: ["GET"], matcher: CREDITS, middlewares: [ownCartOnly, healFirst] },
   {

@@ -1,13 +1,8 @@
-import {
-  authenticate,
-  type MiddlewareRoute,
-  validateAndTransformQuery,
-} from "@medusajs/framework/http"
+import { type MiddlewareRoute, validateAndTransformQuery } from "@medusajs/framework/http"
 import { refuseStrangeId } from "../../strange-id"
+import { signedIn } from "../signed-in"
 import { listStoreClientPackageConfig, retrieveStoreClientPackageConfig } from "./query-config"
 import { ClientPackageParams, HistoryParams, StoreGetClientPackagesParams } from "./validators"
-
-const signedIn = authenticate("customer", ["session", "bearer"])
 
 /** Sign-in and input of `/store/client-packages`. */
 export const storeClientPackageMiddlewares: MiddlewareRoute[] = [
@@ -15,7 +10,7 @@ export const storeClientPackageMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/store/client-packages",
     middlewares: [
-      signedIn,
+      ...signedIn,
       validateAndTransformQuery(StoreGetClientPackagesParams, listStoreClientPackageConfig),
     ],
   },
@@ -23,7 +18,7 @@ export const storeClientPackageMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/store/client-packages/:id",
     middlewares: [
-      signedIn,
+      ...signedIn,
       refuseStrangeId,
       validateAndTransformQuery(ClientPackageParams, retrieveStoreClientPackageConfig),
     ],
@@ -32,7 +27,7 @@ export const storeClientPackageMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: "/store/client-packages/:id/history",
     middlewares: [
-      signedIn,
+      ...signedIn,
       refuseStrangeId,
       validateAndTransformQuery(HistoryParams, { defaults: [], isList: true, defaultLimit: 50 }),
     ],

@@ -1,10 +1,10 @@
 import {
-  authenticate,
   type MiddlewareRoute,
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { refuseStrangeId } from "../../strange-id"
+import { signedIn } from "../signed-in"
 import { listStoreRedemptionConfig, retrieveStoreRedemptionConfig } from "./query-config"
 import {
   StoreCancelRedemption,
@@ -12,28 +12,26 @@ import {
   StoreRedemptionParams,
 } from "./validators"
 
-const signedIn = authenticate("customer", ["session", "bearer"])
-
 /** Sign-in and input of `/store/package-redemptions`. */
 export const storePackageRedemptionMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/store/package-redemptions",
     middlewares: [
-      signedIn,
+      ...signedIn,
       validateAndTransformQuery(StoreGetPackageRedemptionsParams, listStoreRedemptionConfig),
     ],
   },
   {
     methods: ["GET"],
     matcher: "/store/package-redemptions/:id/cancel-preview",
-    middlewares: [signedIn, refuseStrangeId],
+    middlewares: [...signedIn, refuseStrangeId],
   },
   {
     methods: ["POST"],
     matcher: "/store/package-redemptions/:id/cancel",
     middlewares: [
-      signedIn,
+      ...signedIn,
       refuseStrangeId,
       validateAndTransformBody(StoreCancelRedemption),
       validateAndTransformQuery(StoreRedemptionParams, retrieveStoreRedemptionConfig),

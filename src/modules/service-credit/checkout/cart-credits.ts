@@ -77,6 +77,7 @@ const toFacts = (credit: LockedCredit, own: number, now: Date) => {
     covers_title: credit.title,
     available: credit.available,
     held_by_this_cart: own,
+    open: canSpend(credit, now) ? Math.max(0, open - own) : 0,
     held_elsewhere: credit.held - own,
     used_units: credit.redeemed + credit.forfeited,
     status: packageStatus(sold, now),
