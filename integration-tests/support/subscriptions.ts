@@ -36,10 +36,13 @@ export const FOUND_BY = {
     "payment.captured → sync-on-payment-captured",
     "payment.refunded → sync-on-payment-refunded",
   ],
-  others: [
+  /** Whoever looks at a cart next brings it in line, event or not: `checkout/one-statement-fails`. */
+  carts: [
     "cart.customer_transferred → reconcile-on-cart-changed",
     "cart.region_updated → reconcile-on-cart-changed",
     "cart.updated → reconcile-on-cart-changed",
+  ],
+  others: [
     "client_package_batch.queued → run-queued-batch",
     "customer.deleted → mark-on-customer-deleted",
     "customer.updated → sync-on-customer-updated",

@@ -16,7 +16,7 @@ export type DeletedThing = { customer_id: string } | { product_id: string } | { 
 
 // A deleted product takes its variants along, of which no event tells.
 const deletedWith = async (container: MedusaContainer, thing: DeletedThing): Promise<Deleted> => {
-  if ("customer_id" in thing) return { customer_ids: [thing.customer_id] }
+  if ("customer_id" in thing) return { customers: [{ id: thing.customer_id }] }
   if ("variant_id" in thing) {
     return { references: [{ kind: "variant", reference_id: thing.variant_id }] }
   }
@@ -34,19 +34,24 @@ const deletedWith = async (container: MedusaContainer, thing: DeletedThing): Pro
   }
 }
 
+/** Marks every package that lost something, however many there are. */
+export const markEvery = async (container: MedusaContainer, deleted: Deleted): Promise<number> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  let marked = 0
+  for (let more = true; more;) {
+    const batch = await credits.markDeleted(deleted)
+    marked += batch.marked
+    more = batch.more
+  }
+  return marked
+}
+
 const markDeletedStep = createStep(
   "service-packages-mark-deleted",
-  async (thing: DeletedThing, { container }) => {
-    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-    const deleted = await deletedWith(container, thing)
-    let marked = 0
-    for (let more = true; more;) {
-      const batch = await credits.markDeleted(deleted)
-      marked += batch.marked
-      more = batch.more
-    }
-    return new StepResponse({ marked })
-  }
+  async (thing: DeletedThing, { container }) =>
+    new StepResponse({
+      marked: await markEvery(container, await deletedWith(container, thing)),
+    })
 )
 
 /** Shows the packages that lost their customer or a service to staff; nothing of them is lost. */

@@ -1,4 +1,5 @@
 export * from "./change-settings"
+export * from "./dismiss-gone"
 export * from "./leave-team"
 export * from "./make-owner"
 export * from "./set-team"

@@ -10,9 +10,11 @@ export const leaveTeam = async (sql: Sql, { user_ids, gone }: LeaveTeam): Promis
   await lockTeam(sql)
   const leaving = (await listTeam(sql)).filter(({ user_id }) => user_ids.includes(user_id))
   if (!leaving.length) return []
-  await removeMembers(sql, [...user_ids, ...gone])
-  const staying = await listTeam(sql)
-  const wasOwner = leaving.some(({ role }) => role === "owner")
-  if (wasOwner && !staying.some(({ role }) => role === "owner")) refuse("last_owner")
+  await removeMembers(sql, user_ids)
+  const staying = (await listTeam(sql)).filter(({ user_id }) => !gone.includes(user_id))
+  const isOwned = staying.some(({ role }) => role === "owner")
+  if (leaving.some(({ role }) => role === "owner") && !isOwned) refuse("last_owner")
+  // The role of a last owner who is gone stays, whoever leaves after him: nobody becomes owner by it.
+  if (isOwned) await removeMembers(sql, gone)
   return leaving
 }
