@@ -5,6 +5,7 @@ export const ATTENTION_CODES = [
   "price_not_carried",
   "order_not_covered",
   "visit_paid_twice",
+  "line_copied",
   "service_deleted",
   "customer_deleted",
   "audit_difference",

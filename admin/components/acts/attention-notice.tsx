@@ -14,6 +14,7 @@ const REASONS: Record<AttentionCode, string> = {
   price_not_carried: "acts.attention.priceNotCarried",
   order_not_covered: "acts.attention.notCovered",
   visit_paid_twice: "acts.attention.paidTwice",
+  line_copied: "acts.attention.lineCopied",
   service_deleted: "acts.attention.serviceDeleted",
   customer_deleted: "acts.attention.customerDeleted",
   audit_difference: "acts.attention.difference",

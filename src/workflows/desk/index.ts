@@ -1,3 +1,4 @@
+export { settleCopiedLines } from "./copied-lines"
 export * from "./cover-order-line"
 export * from "./detach-redemption"
 export * from "./give-back"

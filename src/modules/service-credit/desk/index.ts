@@ -1,5 +1,6 @@
 import { previewCancel } from "./cancel-preview"
 import { readCartsToTakeFrom } from "./carts-holding"
+import { readCopiedLines } from "./copied-lines"
 import { detachRedemption } from "./detach-redemption"
 import { giveBackSessions } from "./give-back-sessions"
 import { listRedemptions } from "./list-redemptions"
@@ -25,6 +26,7 @@ export const reads = {
   findUse,
   findUncovered,
   previewCancel,
+  listCopiedLines: readCopiedLines,
   listUsedUpBy: readUsedUpBy,
   listCartsToTakeFrom: readCartsToTakeFrom,
 }

@@ -28,6 +28,8 @@ const SENTENCES: Record<AttentionCode, (amount: string | null, units: number | n
     `The price on its order was changed after sessions had been used: ${amount ?? "a part of it"} of the change stands for no unused session.`,
   order_not_covered: () => "An order counts on sessions that this package could not give.",
   visit_paid_twice: () => "More sessions pay for a visit than were booked. Give one back.",
+  line_copied: () =>
+    "A booking that this package paid for was copied into another order, and costs nothing there.",
   service_deleted: () => "A service that this package pays for was deleted.",
   customer_deleted: () => "The customer who owns this package was deleted.",
   audit_difference: () => "The package's counts do not follow from its history.",
