@@ -108,6 +108,7 @@ export default defineConfig(
       "node_modules/**",
       ".medusa/**",
       ".demo/**",
+      "public/**",
       "**/dist/**",
       "coverage/**",
       "src/admin/**", // the link to admin/

@@ -52,7 +52,6 @@ export default defineConfig({
           "react-hook-form",
         ],
       },
-      ...(process.env.WATCH_ADMIN === "false" && { server: { watch: { ignored: "**" } } }),
     }),
   },
   projectConfig: {

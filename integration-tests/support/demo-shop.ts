@@ -7,6 +7,7 @@ import path from "node:path"
 import { promisify } from "node:util"
 import { Client } from "@medusajs/framework/pg"
 import type { StudioElbe } from "../../scripts/demo/studio-elbe"
+import { buildAdmin } from "./built-admin"
 
 const ROOT = path.resolve(__dirname, "../..")
 const OPEN = "Studio Elbe is open."
@@ -35,10 +36,11 @@ const enter = (folder: string) => {
 }
 
 /**
- * Runs what `npm run demo` runs: on a database of its own, on a free port, and in a temporary folder,
- * so that a demo of the same checkout is left alone.
+ * Runs what `npm run demo` runs, with the admin as it is built: on a database of its own, on a free port,
+ * and in a temporary folder, so that a demo of the same checkout is left alone.
  */
 const start = async () => {
+  await buildAdmin()
   const folder = mkdtempSync(path.join(tmpdir(), "service-packages-demo-"))
   const env = {
     ...process.env,
@@ -46,8 +48,8 @@ const start = async () => {
     DEMO_FOLDER: folder,
     // The suite's own settings are not the demo's.
     NODE_ENV: "development",
+    DEMO_ADMIN: "built",
     MEDUSA_WORKER_MODE: "shared",
-    WATCH_ADMIN: "false",
     PORT: "0",
     npm_lifecycle_event: "",
   }

@@ -6,6 +6,8 @@ import { setTimeout } from "node:timers/promises"
 import { Sorry } from "./sorry.mjs"
 
 const PATIENCE = 240_000
+// In development Medusa prepares the admin for every page anew; else it serves what was built.
+const NODE_ENV = process.env.DEMO_ADMIN === "built" ? "test" : "development"
 
 /** Medusa's command line in a folder (else the root), writing to a log instead of the screen. */
 export const medusaIn = (root, { log, env, folder = root }) => {
@@ -15,7 +17,7 @@ export const medusaIn = (root, { log, env, folder = root }) => {
     const cli = path.join(root, "node_modules", "@medusajs", "cli", "cli.js")
     const child = spawn(process.execPath, ["--require", guard, cli, ...args], {
       cwd: folder,
-      env: { ...process.env, MEDUSA_DISABLE_TELEMETRY: "true", NODE_ENV: "development", ...env },
+      env: { ...process.env, MEDUSA_DISABLE_TELEMETRY: "true", NODE_ENV, ...env },
       stdio: ["ignore", output, output, "ipc"],
       // In a group of its own Ctrl-C does not reach it: the demo stops it, before its database.
       detached: process.platform !== "win32",

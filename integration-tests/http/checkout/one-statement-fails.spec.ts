@@ -12,6 +12,11 @@ import { statementsOf, type Statement } from "../../support/statements"
 
 const PATIENCE = 600_000
 
+// Each statement is a cart of its own that is filled, cut, paid for and counted: all of them are CI's.
+const SAMPLE = 4
+const sampleOf = (tried: readonly Statement[], first: number) =>
+  process.env.STATEMENTS === "every" ? tried : tried.filter((_, n) => n % SAMPLE === first % SAMPLE)
+
 type Units = { available: number; held: number; redeemed: number }
 
 // What was let go for a region that the cart then did not move to is asked for by its next change.
@@ -131,7 +136,8 @@ medusaSuite({
         const { sent, asked } = await learn(command)
         const tried = statements.ends(sent).filter((one) => !isCores(command, one))
         expect(tried.length).toBeGreaterThan(0)
-        await expectWhole(command, tried, "once", [asked, ...(LET_GO[command] ?? [])])
+        const sample = sampleOf(tried, CART_COMMANDS.indexOf(command))
+        await expectWhole(command, sample, "once", [asked, ...(LET_GO[command] ?? [])])
       },
       PATIENCE
     )
@@ -148,7 +154,8 @@ medusaSuite({
       async (command, uncovered) => {
         const { sent, asked } = await learn(command)
         const firsts = sent.filter(({ nth }) => nth === 1)
-        await expectWhole(command, firsts, "throughout", [asked, ...uncovered])
+        const sample = sampleOf(firsts, CART_COMMANDS.indexOf(command))
+        await expectWhole(command, sample, "throughout", [asked, ...uncovered])
       },
       PATIENCE
     )
