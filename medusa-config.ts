@@ -65,6 +65,11 @@ export default defineConfig({
       cookieSecret: process.env.COOKIE_SECRET ?? "only-for-the-demo",
     },
   },
+  // What a suite gives the shop besides.
+  plugins: JSON.parse(process.env.MERCHANTS_PLUGINS ?? "[]") as {
+    resolve: string
+    options: Record<string, unknown>
+  }[],
   modules: [
     { resolve: "./src/modules/package-template", options },
     { resolve: "./src/modules/service-credit", options },

@@ -62,6 +62,22 @@ describe("the packed plugin in a merchant's shop", () => {
       await shop.audit()
     })
 
+    it("a session pays for what the merchant's own calendar puts into a cart, named or not", async () => {
+      const cart = await shop.fill(anna)
+
+      expect(shop.linesOf(await shop.book(cart, anna, "booking"))).toEqual([
+        "1 massage at 0 instead of 55",
+      ])
+      await shop.book(cart, anna, "kiosk")
+      await eventually(async () => {
+        expect(shop.linesOf(await shop.readCart(cart, anna))).toEqual([
+          "2 massage at 0 instead of 55",
+        ])
+      })
+      await shop.declineCredits(cart, anna)
+      expect(await shop.leftOf(anna)).toEqual({ "Massage 60": 9 })
+    })
+
     it("keeps a session for a cart that stays open", async () => {
       open = await shop.fill(anna, "massage")
 
@@ -194,6 +210,9 @@ describe("the packed plugin in a merchant's shop", () => {
 
         await medusa.run("db:rollback", "package_template", "service_credit")
         await medusa.run("db:rollback", "package_template", "service_credit")
+        await medusa.run("db:rollback", "service_credit")
+        await medusa.run("db:rollback", "service_credit")
+        await medusa.run("db:rollback", "service_credit")
         await medusa.run("db:rollback", "service_credit")
         await medusa.run("db:rollback", "service_credit")
         await medusa.run("db:rollback", "service_credit")

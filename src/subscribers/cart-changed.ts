@@ -1,12 +1,15 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { reconcileChangedCart } from "../workflows/checkout"
+import { reconcileTouchedCart } from "../workflows/checkout"
 
-/** Brings a cart in line that somebody changed behind the store routes; of one that agrees nothing is written. */
+/**
+ * Brings a cart in line that somebody changed behind the store routes, and covers what was added for the
+ * customer who was seen signed in on it; of one that agrees nothing is written.
+ */
 export default async function reconcileOnCartChanged({
   event: { data },
   container,
-}: SubscriberArgs<{ id: string }>) {
-  await reconcileChangedCart(container, { cart_id: data.id, actor_id: null })
+}: SubscriberArgs<{ id: string; customer_id?: string }>) {
+  await reconcileTouchedCart(container, { cart_id: data.id, taken_by: data.customer_id ?? null })
 }
 
 export const config: SubscriberConfig = {

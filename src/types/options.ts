@@ -1,5 +1,16 @@
 import type { Activation } from "../domain/activation"
 import type { Role } from "../domain/rights"
+/** Where a route of the shop's own says which cart it is about: `params.id`, `body.cart_id`, `response.cart.id`. */
+export type CartIdPlace = `${"params" | "body" | "response"}.${string}`
+
+/** A store route of the shop's own, or of another plugin's, that changes a cart. */
+export type CartRoute = {
+  method: "POST" | "PUT" | "PATCH" | "DELETE"
+  /** As Medusa writes it: `/store/booking-carts/:id/items`. */
+  matcher: `/store/${string}`
+  cart_id: CartIdPlace
+}
+
 /** What a merchant may write under `options` of the plugin's entry; everything has a default. */
 export type PluginOptions = {
   /** IANA zone of the shop. Without it (and without the zone in Settings) nothing can be published. */
@@ -8,6 +19,8 @@ export type PluginOptions = {
   hold_minutes?: number
   /** Credits pay for a signed-in customer's booking lines as soon as they are in the cart. */
   auto_apply?: boolean
+  /** Store routes besides core's own that change a cart: credits pay in their answers, too. */
+  cart_routes?: CartRoute[]
   /** Re-checks every covered line when a cart is completed. Turn off only to call the guard yourself. */
   completion_guard?: boolean
   /** When a package bought online becomes usable. */

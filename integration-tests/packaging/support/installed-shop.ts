@@ -10,7 +10,16 @@ import { installMedusa, installPlugin, LOYALTY } from "./merchant-app"
 import { packPlugin } from "./packed-plugin"
 
 /** This plugin, as the README adds it to a config. */
-export const PACKAGES = { resolve: PLUGIN, options: { time_zone: "Europe/Berlin" } }
+export const PACKAGES = {
+  resolve: PLUGIN,
+  options: {
+    time_zone: "Europe/Berlin",
+    // The merchant's calendar has a route of its own.
+    cart_routes: [
+      { method: "POST", matcher: "/store/booking-carts/:id/items", cart_id: "params.id" },
+    ],
+  },
+}
 /** Medusa's loyalty plugin, as its documentation adds it. */
 export const GIFT_CARDS = { resolve: LOYALTY, options: {} }
 

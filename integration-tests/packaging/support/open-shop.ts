@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import type { HttpTypes } from "@medusajs/framework/types"
 import type { Login } from "../../../scripts/demo/people"
 import { apiAt } from "../../support/api-at"
 import { backOfficeOf } from "../../support/back-office"
@@ -30,6 +31,13 @@ export const openShop = async (server: Server, ground: Ground, owner: Login) => 
       things.map((variant) => ({ variant }))
     )
 
+  /** Books a massage into a cart over the merchant's own route: one that he named, or his kiosk's. */
+  const book = async ({ id }: CartRef, { session }: Visitor, over: "booking" | "kiosk") => {
+    const slot = { variant_id: ground.variants.massage, starts_at: "2026-12-05T10:00" }
+    const path = `/store/${over}-carts/${id}/items`
+    return (await api.post<{ cart: HttpTypes.StoreCart }>(path, slot, session)).data.cart
+  }
+
   /** Lets all lines of a cart cost nothing, as somebody with a way around every route could. */
   const makeFree = async ({ id }: CartRef) => {
     await sqlIn(
@@ -57,6 +65,7 @@ export const openShop = async (server: Server, ground: Ground, owner: Login) => 
     linesOf: linesNamed(ground.variants),
     customer: visitors.register,
     fill,
+    book,
     makeFree,
     notes,
   }

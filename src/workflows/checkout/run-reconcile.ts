@@ -15,7 +15,8 @@ export const isVeto = (error: unknown): boolean =>
   typeof error === "object" && error !== null && vetoes.has(error)
 
 /**
- * Reconciles a cart until nothing older stands in the way; answers whether anything changed. Where the
+ * Reconciles a cart until nothing older stands in the way; answers whether it may look otherwise than
+ * its caller has seen it. Where the
  * shop's hook forbids to cover what nobody asked for, the cart is still brought in line: `vetoed`.
  */
 export const reconcileCart = async (
@@ -42,7 +43,8 @@ export const reconcileCart = async (
       intent = "sync"
       continue
     }
-    changed ||= result.changed
+    // What another caller covered a moment ago, this one has not seen yet.
+    changed ||= result.changed || result.status === "held"
     if (!result.again) break
   }
   return { changed, vetoed }

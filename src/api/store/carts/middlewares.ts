@@ -5,10 +5,13 @@ import {
 } from "@medusajs/framework/http"
 import { retrieveTransformQueryConfig } from "@medusajs/medusa/api/store/carts/query-config"
 import { assertSeatsOfBooking } from "./assert-seats"
+import { aroundCartRoutes } from "./cart-routes"
 import { guardCompletionRoute } from "./guard-completion"
 import { refuseStrangeId } from "../../strange-id"
 import { signedIn } from "../signed-in"
+import { beginToForget } from "./forget-stranger"
 import { healFirst } from "./heal-first"
+import { noteVisit } from "./note-visit"
 import { ownCartOnly } from "./own-cart-only"
 import { reconcileAfterwards } from "./reconcile-afterwards"
 import { uncoverBeforeRegionChange } from "./uncover-before-region-change"
@@ -22,10 +25,11 @@ const BESIDES = ["promotions", "shipping-methods", "taxes"]
 
 /** Credits in a cart, and what happens around core's own cart routes. */
 export const storeCartMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/store", middlewares: [aroundCartRoutes] },
   {
     methods: ["GET", "POST", "DELETE"],
     matcher: CREDITS,
-    middlewares: [...signedIn, refuseStrangeId],
+    middlewares: [...signedIn, refuseStrangeId, noteVisit],
   },
   { methods: ["GET"], matcher: CREDITS, middlewares: [ownCartOnly, healFirst] },
   {
@@ -55,15 +59,19 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/store/carts/:id",
-    middlewares: [uncoverBeforeRegionChange, reconcileAfterwards],
+    middlewares: [beginToForget, uncoverBeforeRegionChange, reconcileAfterwards],
   },
   { methods: ["POST"], matcher: "/store/carts", middlewares: [reconcileAfterwards] },
   { methods: ["POST"], matcher: "/store/carts/:id/complete", middlewares: [guardCompletionRoute] },
-  { methods: ["POST"], matcher: "/store/carts/:id/customer", middlewares: [reconcileAfterwards] },
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id/customer",
+    middlewares: [beginToForget, reconcileAfterwards],
+  },
   {
     methods: ["POST"],
     matcher: "/store/carts/:id/line-items",
-    middlewares: [assertSeatsOfBooking, reconcileAfterwards],
+    middlewares: [beginToForget, assertSeatsOfBooking, reconcileAfterwards],
   },
   {
     methods: ["POST"],
@@ -73,6 +81,6 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST", "DELETE"],
     matcher: "/store/carts/:id/line-items/:line_id",
-    middlewares: [reconcileAfterwards],
+    middlewares: [beginToForget, reconcileAfterwards],
   },
 ]

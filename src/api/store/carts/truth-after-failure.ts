@@ -3,8 +3,8 @@ import { LINE_MARK } from "../../../domain/cart"
 import { within } from "../../../errors/within"
 import { isOutOfStep } from "../../../workflows/checkout/out-of-step"
 import { askAgain } from "../../try-again"
-import type { AnsweredLine, CartBody, CartKey } from "./cart-body"
-import { readCart } from "./read-cart"
+import { cartAt, withCartAt, type AnsweredLine, type CartPlace } from "./cart-body"
+import { readAnswered } from "./read-cart"
 
 const PATIENCE_MS = 500
 
@@ -16,14 +16,14 @@ const PATIENCE_MS = 500
 export const truthAfterFailure = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse,
-  body: CartBody,
-  { key, id }: { key: CartKey; id: string }
+  body: unknown,
+  { place, id }: { place: CartPlace; id: string }
 ): Promise<unknown> => {
   try {
     if (await within(PATIENCE_MS, isOutOfStep(req.scope, id))) return askAgain(res)
-    return { ...body, [key]: await readCart(req.scope, id, req.queryConfig.fields) }
+    return withCartAt(body, place, await readAnswered(req, id))
   } catch {
-    return body[key]?.items?.some(mayBeCovered) ? askAgain(res) : body
+    return cartAt(body, place)?.items?.some(mayBeCovered) ? askAgain(res) : body
   }
 }
 

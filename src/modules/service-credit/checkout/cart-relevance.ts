@@ -9,6 +9,8 @@ export type CartRelevance = {
   has_credit: boolean
   /** Another cart of the customer holds units that it need not keep. */
   has_reclaimable: boolean
+  /** She was seen signed in on it before. */
+  is_seen: boolean
 }
 
 // Through the customer's packages, which have an index where a credit without available units has none.
@@ -30,10 +32,14 @@ export const readCartRelevance = async (
     `select
        exists (select 1 from service_package_redemption where cart_id = ?) as was_covered,
        exists (select 1 from service_package_credit c where c.customer_id = ? and ${SPENDABLE}) as has_credit,
-       exists (select 1 from ${HELD_ELSEWHERE} and ${UNPROTECTED}) as has_reclaimable`,
-    [cart_id, customer_id, customer_id, cart_id]
+       exists (select 1 from ${HELD_ELSEWHERE} and ${UNPROTECTED}) as has_reclaimable,
+       exists (select 1 from service_package_cart_preference
+         where cart_id = ? and signed_in_customer_id = ?) as is_seen`,
+    [cart_id, customer_id, customer_id, cart_id, cart_id, customer_id]
   )
-  return relevance ?? { was_covered: false, has_credit: false, has_reclaimable: false }
+  return (
+    relevance ?? { was_covered: false, has_credit: false, has_reclaimable: false, is_seen: false }
+  )
 }
 
 /** A cart that may let go of units, and the credits it holds them of. */

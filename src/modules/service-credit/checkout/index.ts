@@ -13,6 +13,7 @@ import { holdCart } from "./hold-cart"
 import { readPreference } from "./preference"
 import { redemptionsOfCart } from "./rows"
 import { releaseSurplus } from "./release-surplus"
+import { forgetSignedIn, readSignedIn, seeSignedIn } from "./signed-in"
 import { undoHold } from "./undo-hold"
 
 /** What a checkout tells the ledger: holding, affirming, giving back, posting. */
@@ -23,6 +24,8 @@ export const commands = {
   affirmHold,
   withdrawAffirmation,
   syncRedemptions,
+  seeSignedIn,
+  forgetSignedIn,
 }
 
 /** What a checkout asks the ledger. */
@@ -32,6 +35,7 @@ export const reads = {
   retrieveCartCredits: readCartCredits,
   retrieveCartRelevance: readCartRelevance,
   retrieveCartStanding: readCartStanding,
+  retrieveSignedIn: readSignedIn,
   listReclaimableCarts: readReclaimableCarts,
   listCartsHoldingPackages: readCartsHoldingPackages,
   listHoldsToResolve: readHoldsToResolve,

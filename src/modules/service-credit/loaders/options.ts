@@ -3,10 +3,22 @@ import { z } from "@medusajs/framework/zod"
 import { invalid } from "../../../errors/refuse"
 import { ACTIVATIONS } from "../../../domain/activation"
 import { ROLES } from "../../../domain/rights"
-import type { PluginOptions, ResolvedOptions } from "../../../types/options"
+import type { CartIdPlace, CartRoute, PluginOptions, ResolvedOptions } from "../../../types/options"
 import { isTimeZone } from "../../../domain/validity"
 
 const metadataKey = z.string().min(1).max(100)
+
+const cartRoute = z.strictObject({
+  method: z.enum(["POST", "PUT", "PATCH", "DELETE"]),
+  matcher: z.custom<CartRoute["matcher"]>(
+    (path) => typeof path === "string" && /^\/store(?:\/:?[\w.-]+)+$/.test(path),
+    "write it like /store/booking-carts/:id/items"
+  ),
+  cart_id: z.custom<CartIdPlace>(
+    (place) => typeof place === "string" && /^(?:params|body|response)(?:\.\w+)+$/.test(place),
+    "write it like params.id, body.cart_id or response.cart.id"
+  ),
+})
 
 const optionsSchema = z.strictObject({
   time_zone: z
@@ -15,6 +27,7 @@ const optionsSchema = z.strictObject({
     .optional(),
   hold_minutes: z.number().int().min(1).max(1440).default(60),
   auto_apply: z.boolean().default(true),
+  cart_routes: z.array(cartRoute).max(100).default([]),
   completion_guard: z.boolean().default(true),
   activate_on: z.enum(ACTIVATIONS).default("authorized"),
   unpaid_providers: z.array(z.string().min(1)).default(["pp_system_default"]),
