@@ -50,6 +50,10 @@ const PLANTED: [string, string[]][] = [
   ],
   ["update service_package_hold set customer_id = 'cus_bea' where cart_id = 'cart_1'", ["hold"]],
   ["update service_package_redemption set booked = 0 where order_id is not null", ["paid_once"]],
+  [
+    `update service_package_operation set state = 'abandoned' where id in (select operation_id from service_package_entry where seq = 1)`,
+    ["abandoned"],
+  ],
   [sold("open_credits = 0"), ["counters"]],
   [sold("lost_units = 1"), ["counters"]],
   [sold("cancelled_at = now()"), ["dates"]],

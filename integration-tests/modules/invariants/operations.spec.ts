@@ -120,5 +120,19 @@ ledgerModuleSuite((ledger) => {
       ])
       await sql(`update ${OPERATION} set state = 'done', result = '{}' where id = 'crop_2'`)
     })
+
+    it("may be given up with nothing done, and never changes either", async () => {
+      const copy = await copiesIn(ledger)
+      const planned = { id: "'crop_2'", key: "'later'", state: "'planned'", result: "null" }
+      await sql(copy(OPERATION, "kind = 'issue'", planned))
+      await service.abandonWork({ operation_id: "crop_2" })
+
+      await expectRefused(
+        ["state = 'planned'", "state = 'done'", "reason = 'because'"].map(
+          (set) =>
+            [`${OPERATION}_final`, `update ${OPERATION} set ${set} where id = 'crop_2'`] as const
+        )
+      )
+    })
   })
 })

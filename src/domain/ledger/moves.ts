@@ -35,8 +35,8 @@ export const ENTRY_KINDS = [
 /** What one entry says happened. */
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
-/** How far a command is: its plan is written down, or all of it is done. */
-export const OPERATION_STATES = ["planned", "done"] as const
+/** How far a command is: its plan is written down, all of it is done, or it was given up with nothing done. */
+export const OPERATION_STATES = ["planned", "done", "abandoned"] as const
 /** One of these. */
 export type OperationState = (typeof OPERATION_STATES)[number]
 

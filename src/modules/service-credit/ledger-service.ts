@@ -72,6 +72,7 @@ const LEDGER_MODELS = [
   "PackageRedemption",
   "ClientPackagePayment",
   "PackageLimitedUse",
+  "PlannedWork",
 ]
 const EDITING = /^(create|update|upsert|delete|softDelete|restore)/
 

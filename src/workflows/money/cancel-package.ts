@@ -9,11 +9,8 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { invalid } from "../../errors/refuse"
-import { exactAmount, type OrderTill } from "../../domain/till"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { PlannedCancel } from "../../modules/service-credit/money/cancel-sold-package"
 import type {
   CancelledPackage,
   CancelPackage,
@@ -21,58 +18,14 @@ import type {
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { uncoverPackagesWorkflow } from "../checkout/uncover-packages"
 import { emitEvents } from "../emit"
+import { cancelOnOrder } from "./cancel-on-order"
 import { loadListPrices } from "./load-list-prices"
-import { loadTill } from "./load-till"
-import { markedBy } from "./mark"
 import { orderOfPackage, syncOrder } from "./order-of-package"
+import { asPlanned } from "./planned-work"
 import { hasStoreCredit, payOutStoreCredit } from "./store-credit"
-import { tellOrder, writeOff } from "./tell-order"
 
 /** Asks for a package to end; what its services cost is looked up. */
 export type CancelPackageInput = Omit<CancelPackage, "prices">
-
-const giveBack = async (
-  container: MedusaContainer,
-  till: OrderTill,
-  { operation_id, refund }: NonNullable<PlannedCancel>,
-  note: string | undefined
-): Promise<void> => {
-  for (const part of refund) {
-    const wanted = {
-      payment_id: part.payment_id,
-      amount: exactAmount(till, part, "refundable"),
-      note,
-      ...markedBy(operation_id),
-    }
-    await refundPaymentWorkflow(container).run({ input: wanted })
-  }
-}
-
-/** Refunds first, ends afterwards: a refund that fails leaves the customer her package. */
-const cancelSold = async (
-  container: MedusaContainer,
-  command: CancelPackage,
-  order_id: string
-): Promise<CancelledPackage> => {
-  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const { client_package_id, reason } = command
-  const till = await loadTill(container, order_id)
-  const planned = await credits.planCancel({ ...command, till })
-  if (!planned) return { client_package_id, refunded: false, replayed: true }
-  const { operation_id } = planned
-  try {
-    if (planned.refunded > 0n) {
-      await tellOrder(container, till, operation_id)
-      await writeOff(container, await loadTill(container, order_id), planned)
-    }
-    await giveBack(container, till, planned, reason ?? undefined)
-    const after = await loadTill(container, order_id)
-    return await credits.finishCancel({ ...command, operation_id, till: after })
-  } catch (error) {
-    await credits.unblockSpending({ client_package_id })
-    throw error
-  }
-}
 
 const goesThroughMedusa = ({ refund }: CancelPackageInput) =>
   refund !== null && refund.method !== "store_credit"
@@ -89,17 +42,22 @@ const cancelIn = async (
   // Payments that no event has told of yet decide about what can go back.
   await syncOrder(container, order_id)
   const cancelled = goesThroughMedusa(input)
-    ? await cancelSold(container, command, order_id)
+    ? await cancelOnOrder(container, command, order_id)
     : await credits.cancelPackage(command)
   await syncOrder(container, order_id)
   return cancelled
+}
+
+const askedBy = (input: CancelPackageInput) => {
+  const { client_package_id, refund } = input
+  const met = { client_package_id, refunded: false, replayed: true }
+  return { asked: { ...input, kind: "cancel", request: { client_package_id, refund } }, met }
 }
 
 // No compensation: what went back to the customer stays hers, whatever becomes of the rest.
 const cancelPackageStep = createStep(
   { name: "service-packages-cancel-package", noCompensation: true },
   async (input: CancelPackageInput, { container }) => {
-    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     if (input.refund?.method === "store_credit" && !hasStoreCredit(container)) {
       throw invalid("refund.method: this shop has no store credit.")
     }
@@ -107,8 +65,10 @@ const cancelPackageStep = createStep(
     const cancelled =
       order_id === null
         ? await cancelIn(container, input, null)
-        : await credits.withLock(
-            `order:${order_id}`,
+        : await asPlanned(
+            container,
+            order_id,
+            askedBy(input),
             async () => await cancelIn(container, input, order_id)
           )
     if (input.refund?.method === "store_credit") {

@@ -1,4 +1,5 @@
 export * from "./cancel-package"
+export * from "./finish-planned"
 export * from "./list-payments"
 export * from "./preview-refund"
 export * from "./record-payment"

@@ -1,4 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createStep,
   createWorkflow,
@@ -7,43 +6,14 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { exactAmount } from "../../domain/till"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { Voided, VoidPayment } from "../../modules/service-credit/money/void-payment"
+import type { VoidPayment } from "../../modules/service-credit/money/void-payment"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { leaveRest } from "./leave-rest"
-import { loadTill } from "./load-till"
 import { orderOfPackage, syncOrder } from "./order-of-package"
-import { tellOrder } from "./tell-order"
-import { takeOffOrderWorkflow } from "./take-off-order"
-
-const voidOnOrder = async (
-  container: MedusaContainer,
-  command: VoidPayment,
-  order_id: string
-): Promise<Voided> => {
-  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const { client_package_id, reason } = command
-  const till = await loadTill(container, order_id)
-  const planned = await credits.planOrderVoid({ ...command, till })
-  if (!planned) return { client_package_id, replayed: true }
-  const { operation_id, refund } = planned
-  await tellOrder(container, till, operation_id)
-  for (const part of refund) {
-    await takeOffOrderWorkflow(container).run({
-      input: {
-        order_id,
-        currency_code: till.currency_code,
-        payment_id: part.payment_id,
-        amount: exactAmount(till, part, "refundable"),
-        operation_id,
-        note: reason ?? undefined,
-      },
-    })
-  }
-  return await credits.finishOrderVoid({ ...command, operation_id })
-}
+import { asPlanned } from "./planned-work"
+import { voidOnOrder } from "./void-on-order"
 
 // No compensation: the payment is open again on the order, whatever becomes of the rest.
 const voidPaymentStep = createStep(
@@ -54,7 +24,10 @@ const voidPaymentStep = createStep(
     if (order_id === null) {
       return new StepResponse({ ...(await credits.voidPayment(command)), by_hand: true })
     }
-    const voided = await credits.withLock(`order:${order_id}`, async () => {
+    const { client_package_id, payment_id } = command
+    const asked = { ...command, kind: "void_payment", request: { client_package_id, payment_id } }
+    const met = { client_package_id, replayed: true }
+    const voided = await asPlanned(container, order_id, { asked, met }, async () => {
       const done = await voidOnOrder(container, command, order_id)
       await leaveRest(container, order_id)
       return done

@@ -96,6 +96,16 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
     statement: `${OF_REDEMPTION} ${REDEMPTIONS} where ${PAID_TWICE}`,
   },
   {
+    check: "abandoned",
+    message: "A command that was given up has done something.",
+    statement: `select distinct c.client_package_id, c.id as service_credit_id, null as redemption_id ${CREDITS}
+      join service_package_entry e on e.service_credit_id = c.id
+      join service_package_operation o on o.id = e.operation_id where o.state = 'abandoned'
+      union all select distinct p.id, null, null ${PACKAGES}
+      join service_package_payment m on m.client_package_id = p.id
+      join service_package_operation o on o.id = m.operation_id where o.state = 'abandoned'`,
+  },
+  {
     check: "counters",
     message: "The package counts its services or its ended units wrongly.",
     statement: `${OF_PACKAGE} ${PACKAGES} left join service_package_credit c on c.client_package_id = p.id

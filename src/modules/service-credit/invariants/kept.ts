@@ -38,14 +38,15 @@ const guardUpdates = (name: string, table: string, body: string, when = ""): Sch
     down: [`drop trigger if exists service_package_${name} on service_package_${table};`],
   })
 
-const operations = guardUpdates(
+/** An operation ends once: it is done, or given up with nothing done, and neither ever changes. */
+export const operationEnds = guardUpdates(
   "operation_final",
   "operation",
   `      begin
-        if old.state <> 'planned' or new.state <> 'done'
+        if old.state <> 'planned' or new.state not in ('done', 'abandoned')
           or ${changed(["id", "actor_type", "actor_id", "actor_name", "key", "request_hash", "kind", "reason", "effective_at", "created_at"])}
         then
-          raise exception 'an operation changes only from planned to done (%)', old.id
+          raise exception 'an operation changes only from planned to done or abandoned (%)', old.id
             using errcode = '23514', constraint = 'service_package_operation_final';
         end if;
         return new;
@@ -98,4 +99,4 @@ const credits = guardUpdates(
 )
 
 /** I4 to I6: an operation is done once, a hold ends once, and what a redemption or a credit is for stays. */
-export const transitions = together(operations, holds, redemptions, credits)
+export const transitions = together(operationEnds, holds, redemptions, credits)

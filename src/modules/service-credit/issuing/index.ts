@@ -4,7 +4,7 @@ import { cancelPackages } from "./cancel-packages"
 import { issuePackages } from "./issue-packages"
 import { linesOutOfStep } from "./lines-out-of-step"
 import { markAttention } from "./mark-attention"
-import { noteOrdersSeen, readOrdersConcerned, readOrdersSeen } from "./orders-seen"
+import { noteOrdersSeen, seenReads } from "./orders-seen"
 import { recordSettlement } from "./record-settlement"
 
 /** What makes packages and the orders that sold them say the same. */
@@ -19,9 +19,4 @@ export const commands = {
 }
 
 /** Where packages and their orders differ. */
-export const reads = {
-  comparePackages,
-  listLinesOutOfStep: linesOutOfStep,
-  retrieveOrdersSeen: readOrdersSeen,
-  listOrdersConcerned: readOrdersConcerned,
-}
+export const reads = { comparePackages, listLinesOutOfStep: linesOutOfStep, ...seenReads }

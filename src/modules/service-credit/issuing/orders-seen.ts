@@ -32,3 +32,9 @@ export const readOrdersConcerned = async (
   )
   return rows.map(({ id }) => id)
 }
+
+/** What is known of orders that were compared, as methods of the service. */
+export const seenReads = {
+  retrieveOrdersSeen: readOrdersSeen,
+  listOrdersConcerned: readOrdersConcerned,
+}

@@ -103,6 +103,12 @@ export const beginOperations = async (sql: Sql, operations: NewOperation[]): Pro
     const before = byKey.get(row.key)
     if (before?.request_hash !== row.request_hash) return refuse("idempotency_key_reused")
     const { id, key, state, result } = before
+    if (state === "abandoned") {
+      return refuse(
+        "changed_meanwhile",
+        "This was given up with nothing done. Ask again under another key."
+      )
+    }
     return { id, key, replayed: true, done: state === "done", result }
   })
 }

@@ -5,6 +5,7 @@ import { planRefund, refundedBy, type OrderTill } from "../../../domain/till"
 import { lockCredits } from "../ledger/credits"
 import { packagesInCheckout } from "../ledger/in-checkout"
 import { beginOperation, finishOperations } from "../ledger/operation"
+import { forgetWork, planWork } from "../ledger/planned-work"
 import type { Sql } from "../ledger/sql"
 import { blockSpending } from "./block-spending"
 import {
@@ -51,6 +52,8 @@ export const planCancel = async (
   const pending = toDecimalString(till.pending.asked, till.digits)
   const operation = await beginOperation(sql, operationOf(command, { pending }))
   if (operation.done) return null
+  const input = { client_package_id, refund: command.refund }
+  await planWork(sql, { operation_id: operation.id, order_id: till.order_id, input })
   const done = sum(refundedBy(till, operation.id).map(({ amount }) => amount))
   const isFresh = done === 0n
   const isPaying = (await packagesInCheckout(sql, [client_package_id])).size > 0
@@ -82,5 +85,6 @@ export const finishCancel = async (
   const parts = refundedBy(till, operation_id)
   const outcome = await endPackage(sql, command, { operation_id, money, credits }, parts)
   await finishOperations(sql, [{ id: operation_id, ...outcome }])
+  await forgetWork(sql, operation_id)
   return { ...outcome.result, replayed: false }
 }

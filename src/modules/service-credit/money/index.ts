@@ -1,7 +1,8 @@
+import { plannedCommands, plannedReads } from "../ledger/planned-work"
 import { unblockSpending } from "./block-spending"
 import { cancelPackage } from "./cancel-package"
 import { finishCancel, planCancel } from "./cancel-sold-package"
-import { readPayments } from "./payments"
+import { paymentReads } from "./payments"
 import { finishOrderPayment, planOrderPayment, recordPayment } from "./record-payment"
 import { readRefundFacts } from "./refund-facts"
 import { finishOrderVoid, planOrderVoid, voidPayment } from "./void-payment"
@@ -18,7 +19,8 @@ export const commands = {
   planCancel,
   finishCancel,
   unblockSpending,
+  ...plannedCommands,
 }
 
-/** What was paid, and what a refund would be reckoned from. */
-export const reads = { listPackagePayments: readPayments, retrieveRefundFacts: readRefundFacts }
+/** What was paid, what a refund would be reckoned from, and what is under way. */
+export const reads = { ...paymentReads, ...plannedReads, retrieveRefundFacts: readRefundFacts }

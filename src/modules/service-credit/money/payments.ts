@@ -60,3 +60,6 @@ export const readPayments = async (
     operation_ids: done.map(({ id }) => id),
   }
 }
+
+/** What was paid for a package, as a method of the service. */
+export const paymentReads = { listPackagePayments: readPayments }

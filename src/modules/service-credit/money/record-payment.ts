@@ -10,6 +10,7 @@ import {
   type Command,
   type NewOperation,
 } from "../ledger/operation"
+import { forgetWork, planWork } from "../ledger/planned-work"
 import type { Sql } from "../ledger/sql"
 import { readPackageId } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
@@ -108,6 +109,8 @@ export const planOrderPayment = async (
   const { client_package_id, payment, till } = command
   const operation = await beginOperation(sql, await operationOf(sql, command))
   if (operation.done) return null
+  const input = { client_package_id, payment }
+  await planWork(sql, { operation_id: operation.id, order_id: till.order_id, input })
 
   const held = await lockMoney(sql, client_package_id)
   const amount = amountIn("amount", payment.amount, held)
@@ -141,5 +144,6 @@ export const finishOrderPayment = async (
     })
   }
   await finishOperations(sql, [{ id: operation_id, result: { client_package_id } }])
+  await forgetWork(sql, operation_id)
   return { client_package_id, replayed: false }
 }

@@ -8,6 +8,7 @@ import {
   type Command,
   type NewOperation,
 } from "../ledger/operation"
+import { forgetWork, planWork } from "../ledger/planned-work"
 import type { Sql } from "../ledger/sql"
 import { readPackageId } from "../ledger/stored"
 import { lockMoney, spoken, writeMoney, type PackageMoney } from "./money-rows"
@@ -114,6 +115,8 @@ export const planOrderVoid = async (
   const operation = await beginOperation(sql, operationOf(command, of, held))
   if (operation.done) return null
   if (of.is_void) gone()
+  const input = { client_package_id, payment_id: command.payment_id }
+  await planWork(sql, { operation_id: operation.id, order_id: till.order_id, input })
   const plan = planRefund(till, {
     amount: of.amount,
     operation_id: operation.id,
@@ -132,5 +135,6 @@ export const finishOrderVoid = async (
   const held = await lockMoney(sql, client_package_id)
   await write(sql, command, operation_id, await read(sql, command, held), held)
   await finishOperations(sql, [{ id: operation_id, result: { client_package_id } }])
+  await forgetWork(sql, operation_id)
   return { client_package_id, replayed: false }
 }

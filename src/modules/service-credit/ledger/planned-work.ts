@@ -1,0 +1,123 @@
+import type { Actor } from "../../../domain/actor"
+import { hashOf } from "./operation"
+import type { Sql } from "./sql"
+import { readWork, type Work } from "./stored-work"
+
+/** What an operation is about to do in Medusa, on which order, as its command reads it. */
+export type NewWork = { operation_id: string; order_id: string; input: Work["input"] }
+
+/** Work that is not known to be done: whoever began it is at it, or has died. */
+export type PlannedWork = Work & {
+  operation_id: string
+  order_id: string
+  actor: Actor
+  key: string
+  reason: string | null
+  /** Whoever began it may still be at it. */
+  is_leased: boolean
+  /** It was asked for exactly what is asked for now. */
+  is_same: boolean
+}
+
+// Longer than a turn: whose turn has ended without a result is given up on.
+const LEASE = "interval '3 minutes'"
+
+/** Writes down what an operation is about to do before it does anything; asked again, it is at it again. */
+export const planWork = async (sql: Sql, work: NewWork): Promise<void> => {
+  await sql(
+    `insert into service_package_planned_work (id, order_id, input, leased_until, created_at, updated_at)
+     values (?, ?, ?::jsonb, service_package_now() + ${LEASE}, service_package_now(), service_package_now())
+     on conflict (id) do update set leased_until = excluded.leased_until, updated_at = excluded.updated_at`,
+    [work.operation_id, work.order_id, JSON.stringify(work.input)]
+  )
+}
+
+/** All of it is done; nothing is left to be found. */
+export const forgetWork = async (sql: Sql, operation_id: string): Promise<void> => {
+  await sql("delete from service_package_planned_work where id = ?", [operation_id])
+}
+
+/** Which work is asked for: that of an order, or all whose lease is over. */
+export type PlannedQuery = {
+  order_id?: string
+  /** What is asked for now, to be told from what was. */
+  asked?: { kind: string; request: unknown }
+  limit?: number
+}
+
+type Row = {
+  operation_id: string
+  order_id: string
+  kind: string
+  key: string
+  reason: string | null
+  input: unknown
+  is_leased: boolean
+  actor_type: Actor["type"]
+  actor_id: string
+  actor_name: string | null
+  request_hash: string
+}
+
+/** Reads work that is not known to be done, the oldest first. */
+export const readPlannedWork = async (
+  sql: Sql,
+  { order_id, asked, limit = 100 }: PlannedQuery
+): Promise<PlannedWork[]> => {
+  const hash = asked ? hashOf(asked.kind, asked.request) : null
+  const rows = await sql<Row>(
+    `select w.id as operation_id, w.order_id, o.kind, o.actor_type, o.actor_id, o.actor_name, o.key, o.reason, o.request_hash,
+       w.input, w.leased_until > service_package_now() as is_leased
+     from service_package_planned_work w join service_package_operation o on o.id = w.id
+     where o.state = 'planned' and ${order_id === undefined ? "w.leased_until <= service_package_now()" : "w.order_id = ?"}
+     order by w.created_at, w.id limit ?`,
+    [...(order_id === undefined ? [] : [order_id]), limit]
+  )
+  return rows.map(({ actor_type, actor_id, actor_name, request_hash, kind, input, ...row }) => ({
+    ...row,
+    ...readWork({ kind, input }),
+    actor: { type: actor_type, id: actor_id, name: actor_name },
+    is_same: request_hash === hash,
+  }))
+}
+
+/** Takes work over whose lease is over; false where somebody else has, or it is done by now. */
+export const claimWork = async (
+  sql: Sql,
+  { operation_id }: { operation_id: string }
+): Promise<boolean> => {
+  const claimed = await sql(
+    `update service_package_planned_work set leased_until = service_package_now() + ${LEASE}, updated_at = service_package_now()
+     where id = ? and leased_until <= service_package_now() returning id`,
+    [operation_id]
+  )
+  return claimed.length > 0
+}
+
+/** Lets go of work that came to no end and whose process lives: whoever asks next goes on at once. */
+export const releaseWork = async (sql: Sql, { order_id }: { order_id: string }): Promise<void> => {
+  await sql(
+    `update service_package_planned_work set leased_until = service_package_now(), updated_at = service_package_now()
+     where order_id = ?`,
+    [order_id]
+  )
+}
+
+/** Gives up an operation of which nothing has happened. */
+export const abandonWork = async (
+  sql: Sql,
+  { operation_id }: { operation_id: string }
+): Promise<void> => {
+  await sql(
+    `update service_package_operation set state = 'abandoned', updated_at = service_package_now()
+     where id = ? and state = 'planned'`,
+    [operation_id]
+  )
+  await forgetWork(sql, operation_id)
+}
+
+/** How planned work is taken over, let go and given up, as methods of the service. */
+export const plannedCommands = { claimWork, releaseWork, abandonWork }
+
+/** What work is planned, as a method of the service. */
+export const plannedReads = { listPlannedWork: readPlannedWork }
