@@ -1,14 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { findChangedCustomers, markMissed, syncCustomersWorkflow } from "../workflows/changes"
+import { findChangedCustomers, followCustomers, markMissed } from "../workflows/changes"
 import { dismissGone } from "../workflows/settings"
 
 /**
- * Lets packages follow customers of whom no event told: changed by a program, or there again. And what
- * was deleted unheard, a customer, a service or a user of the team, is seen too.
+ * Lets packages follow customers of whom no event told: changed by a program, deleted, or there again. And
+ * what else was deleted unheard, a service or a user of the team, is seen too.
  */
 export default async function syncCustomers(container: MedusaContainer) {
   for await (const customer_ids of findChangedCustomers(container)) {
-    await syncCustomersWorkflow(container).run({ input: { customer_ids } })
+    await followCustomers(container, customer_ids)
   }
   await markMissed(container)
   await dismissGone(container)

@@ -1,12 +1,12 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { markDeletedWorkflow } from "../workflows/changes"
+import { followCustomers } from "../workflows/changes"
 
-/** Safe to replay: the packages stay, and are marked once. */
+/** Safe to replay: the packages stay, are marked once and rest until she is there again. */
 export default async function markOnCustomerDeleted({
   event: { data },
   container,
 }: SubscriberArgs<{ id: string }>) {
-  await markDeletedWorkflow(container).run({ input: { customer_id: data.id } })
+  await followCustomers(container, [data.id])
 }
 
 export const config: SubscriberConfig = {

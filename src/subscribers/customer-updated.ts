@@ -1,12 +1,12 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { syncCustomersWorkflow } from "../workflows/changes"
+import { followCustomers } from "../workflows/changes"
 
 /** Safe to replay: it looks at what the customer is called now. */
 export default async function syncOnCustomerUpdated({
   event: { data },
   container,
 }: SubscriberArgs<{ id: string }>) {
-  await syncCustomersWorkflow(container).run({ input: { customer_ids: [data.id] } })
+  await followCustomers(container, [data.id])
 }
 
 export const config: SubscriberConfig = {

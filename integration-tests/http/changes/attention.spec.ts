@@ -184,9 +184,11 @@ medusaSuite({
         })
         await api.delete(`/admin/customers/${shop.ben.id}`, shop.admin("owner"))
 
-        const kept: Partial<AdminClientPackage> = { status: "active", customer_id: shop.ben.id }
-        await eventually(async () => expect(await codeOf(bens)).toBe("customer_deleted"))
-        expect(await office.read(bens)).toMatchObject({ ...kept, units: { available: 10 } })
+        const kept: Partial<AdminClientPackage> = { status: "frozen", customer_id: shop.ben.id }
+        await eventually(async () => {
+          expect(await codeOf(bens)).toBe("customer_deleted")
+          expect(await office.read(bens)).toMatchObject({ ...kept, units: { available: 10 } })
+        })
         expect(await codeOf(massages)).toBeUndefined()
       })
     })

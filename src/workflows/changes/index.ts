@@ -1,6 +1,7 @@
 export * from "./assign-package"
 export * from "./change-expiry"
 export * from "./correct-credit"
+export { followCustomers } from "./follow-customers"
 export * from "./freeze-packages"
 export { markDeletedWorkflow, type DeletedThing } from "./mark-deleted"
 export * from "./mark-missed"

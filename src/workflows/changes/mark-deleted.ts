@@ -10,6 +10,7 @@ import {
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { Deleted } from "../../modules/service-credit/changes/mark-deleted"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { inBatches } from "./in-batches"
 
 /** Something that was deleted in the shop. */
 export type DeletedThing = { customer_id: string } | { product_id: string } | { variant_id: string }
@@ -37,13 +38,7 @@ const deletedWith = async (container: MedusaContainer, thing: DeletedThing): Pro
 /** Marks every package that lost something, however many there are. */
 export const markEvery = async (container: MedusaContainer, deleted: Deleted): Promise<number> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  let marked = 0
-  for (let more = true; more;) {
-    const batch = await credits.markDeleted(deleted)
-    marked += batch.marked
-    more = batch.more
-  }
-  return marked
+  return await inBatches(async () => await credits.markDeleted(deleted))
 }
 
 const markDeletedStep = createStep(

@@ -12,8 +12,7 @@ const DAY = 86_400_000
 const PAGE = 500
 
 // Each with what a package says of it; what a product takes along is deleted with it, and stands there too.
-const KINDS: ["customer" | "product" | "variant", (gone: Gone[]) => Deleted][] = [
-  ["customer", (customers) => ({ customers })],
+const KINDS: ["product" | "variant", (gone: Gone[]) => Deleted][] = [
   ["product", (gone) => ({ references: gone.map(referenceTo("product")) })],
   ["variant", (gone) => ({ references: gone.map(referenceTo("variant")) })],
 ]
@@ -23,8 +22,8 @@ const referenceTo =
   ({ id, deleted_at }: Gone) => ({ kind, reference_id: id, deleted_at })
 
 /**
- * Marks the packages that lost their customer or a service lately, as the events would have that told of
- * it. Whoever has looked at one since is not asked again.
+ * Marks the packages that lost a service lately, as the events would have that told of it. Whoever has
+ * looked at one since is not asked again; of customers `followCustomers` knows.
  */
 export const markMissed = async (container: MedusaContainer): Promise<void> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)

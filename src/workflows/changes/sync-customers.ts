@@ -9,6 +9,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { inBatches } from "./in-batches"
 import { OWNER_FIELDS, toOwner, type Person } from "../services/owner"
 
 /** The customers to look at. */
@@ -25,12 +26,8 @@ const syncCustomersStep = createStep(
   async ({ customer_ids }: SyncCustomersInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     const customers = (await peopleOf(container, customer_ids)).map(toOwner)
-    let updated = 0
-    for (let more = customers.length > 0; more;) {
-      const batch = await credits.syncCustomers({ customers })
-      updated += batch.updated
-      more = batch.more
-    }
+    if (!customers.length) return new StepResponse({ updated: 0 })
+    const updated = await inBatches(async () => await credits.syncCustomers({ customers }))
     return new StepResponse({ updated })
   }
 )
@@ -54,15 +51,20 @@ export const findChangedCustomers = async function* (
 ): AsyncGenerator<string[]> {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const deleted = await credits.listDeletedCustomers()
-  if (deleted.length) yield deleted
+  const resting = await credits.listHaltedPackages()
+  const deleted = [
+    ...(await credits.listDeletedCustomers()),
+    ...resting.map(({ customer_id }) => customer_id),
+  ]
+  if (deleted.length) yield [...new Set(deleted)]
   const days = credits.getOptions().look_back_days
   const since = new Date((await credits.retrieveNow()).getTime() - days * DAY)
   for (let skip = 0, found = PAGE; found === PAGE; skip += PAGE) {
     const { data } = await query.graph({
       entity: "customer",
       fields: ["id"],
-      filters: { updated_at: { $gte: since } },
+      filters: { $or: [{ updated_at: { $gte: since } }, { deleted_at: { $gte: since } }] },
+      withDeleted: true,
       pagination: { skip, take: PAGE, order: { id: "ASC" } },
     })
     found = data.length

@@ -4,6 +4,7 @@ import { changeExpiry, shortenedBy } from "./change-expiry"
 import { correctCredit } from "./correct-credit"
 import { extendCoverage } from "./extend-coverage"
 import { freezePackages, pausedBy, unfreezePackages } from "./freeze-packages"
+import { restCommands, restReads } from "./halt-packages"
 import { hideNote } from "./hide-note"
 import { listNotes } from "./list-notes"
 import { markDeleted } from "./mark-deleted"
@@ -30,6 +31,7 @@ export const commands = {
   writeNote,
   hideNote,
   markDeleted,
+  ...restCommands,
   syncCustomers,
 }
 
@@ -42,4 +44,5 @@ export const reads = {
   listNotes,
   listOrderOwners: readOrderOwners,
   listDeletedCustomers: readDeletedCustomers,
+  ...restReads,
 }

@@ -1,5 +1,6 @@
 import type { Reference } from "../../../domain/coverage"
 import type { Sql } from "../ledger/sql"
+import { BATCH, batchDone, type BatchDone } from "./batch-done"
 
 /** When something was deleted; without a moment just now, whatever was said of it before. */
 type When = { deleted_at?: string | null }
@@ -7,11 +8,6 @@ type When = { deleted_at?: string | null }
 /** What the shop does not have any more. */
 export type Deleted =
   { customers: readonly ({ id: string } & When)[] } | { references: readonly (Reference & When)[] }
-
-/** How many packages were marked; where it is as many as one batch takes, there may be more. */
-export type DeletedMarked = { marked: number; more: boolean }
-
-const BATCH = 1_000
 
 // Who has looked at it since need not look again.
 const unlessResolved = (
@@ -31,7 +27,7 @@ const THAT_COVER = `exists (select 1 from service_package_credit c, jsonb_array_
  * Marks packages that lost their customer or a service they pay for, a batch at a time. Nothing of
  * them ends; one that somebody is to look at for another reason keeps that one.
  */
-export const markDeleted = async (sql: Sql, deleted: Deleted): Promise<DeletedMarked> => {
+export const markDeleted = async (sql: Sql, deleted: Deleted): Promise<BatchDone> => {
   const [code, where, things] =
     "customers" in deleted
       ? (["customer_deleted", OF_CUSTOMER, deleted.customers] as const)
@@ -47,5 +43,5 @@ export const markDeleted = async (sql: Sql, deleted: Deleted): Promise<DeletedMa
      from found, w where p.id = found.id returning p.id`,
     [JSON.stringify(things), code]
   )
-  return { marked: marked.length, more: marked.length === BATCH }
+  return batchDone(marked.length)
 }

@@ -1,11 +1,7 @@
 import { searchText } from "../issuing/issued-rows"
 import type { Sql } from "../ledger/sql"
 import type { NewOwner } from "./assign-package"
-
-/** How many packages were brought in line; where it is as many as one batch takes, there may be more. */
-export type CustomersSynced = { updated: number; more: boolean }
-
-const BATCH = 1_000
+import { BATCH, batchDone, type BatchDone } from "./batch-done"
 
 type Row = { id: string; title: string; email: string | null; name: string | null }
 
@@ -17,7 +13,7 @@ type Row = { id: string; title: string; email: string | null; name: string | nul
 export const syncCustomers = async (
   sql: Sql,
   { customers }: { customers: readonly NewOwner[] }
-): Promise<CustomersSynced> => {
+): Promise<BatchDone> => {
   const outdated = await sql<Row>(
     `select p.id, p.title, coalesce(c.email, p.customer_email) as email, coalesce(c.name, p.customer_name) as name
      from jsonb_to_recordset(?::jsonb) as c(id text, email text, name text)
@@ -28,7 +24,7 @@ export const syncCustomers = async (
     [JSON.stringify(customers)]
   )
   if (outdated.length) await write(sql, outdated)
-  return { updated: outdated.length, more: outdated.length === BATCH }
+  return batchDone(outdated.length)
 }
 
 const write = async (sql: Sql, outdated: readonly Row[]) => {

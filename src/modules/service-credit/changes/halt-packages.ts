@@ -1,0 +1,79 @@
+import type { Pause, Resumption } from "../../../domain/freeze"
+import { planHalt, planResume } from "../../../domain/halt"
+import type { Command } from "../ledger/operation"
+import type { Sql } from "../ledger/sql"
+import {
+  changePackages,
+  type PackageChange,
+  type PackagesChanged,
+  type PackageWish,
+} from "./change-packages"
+import { FREEZE, UNFREEZE } from "./freeze-packages"
+
+/** Asks for a package whose customer was deleted to rest, or for its rest to end. */
+export type HaltPackage = Command & PackageWish
+
+const BECAUSE = "customer_deleted"
+
+const HALT: PackageChange<PackageWish, Pause> = {
+  kind: "freeze",
+  decide: (row, _wish, now) => planHalt(row, now),
+  disturbs: () => true,
+  detailsOf: (row, plan, now) => ({
+    ...FREEZE.detailsOf(row, plan, now),
+    because: BECAUSE,
+  }),
+  write: FREEZE.write,
+}
+
+const RESUME: PackageChange<PackageWish, Resumption> = {
+  ...UNFREEZE,
+  decide: (row, _wish, now) => planResume(row, now),
+}
+
+// Nothing of it can be used, and its days stand still.
+const haltPackage = async (sql: Sql, command: HaltPackage): Promise<PackagesChanged> =>
+  await changePackages(sql, command, [command], HALT)
+
+const resumePackage = async (sql: Sql, command: HaltPackage): Promise<PackagesChanged> =>
+  await changePackages(sql, command, [command], RESUME)
+
+// Those that can be used, or could be once a pause of theirs is over.
+const readPackagesToHalt = async (sql: Sql, customer_ids: readonly string[]): Promise<string[]> => {
+  const rows = await sql<{ id: string }>(
+    `select id from service_package_client_package
+     where customer_id in (select jsonb_array_elements_text(?::jsonb)) and state = 'open' and starts_at is not null
+       and (frozen_at is null or frozen_at > service_package_now() or frozen_until is not null)
+     order by id`,
+    [JSON.stringify(customer_ids)]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** A package that rests, and the operation that laid it to rest. */
+export type HaltedPackage = { id: string; customer_id: string; operation_id: string }
+
+// Of these customers or of any; what staff have paused since is not among them.
+const readHaltedPackages = async (
+  sql: Sql,
+  customer_ids: readonly string[] | undefined
+): Promise<HaltedPackage[]> =>
+  await sql<HaltedPackage>(
+    `select p.id, p.customer_id, last.id as operation_id from service_package_client_package p
+     cross join lateral (
+       select o.id, o.details ->> 'because' as because from service_package_operation o
+       where o.client_package_id = p.id and o.kind in ('freeze', 'unfreeze') order by o.created_at desc, o.id desc limit 1) last
+     where p.state = 'open' and p.frozen_at is not null and p.frozen_until is null and last.because = '${BECAUSE}'
+       and (?::jsonb is null or p.customer_id in (select jsonb_array_elements_text(?::jsonb)))
+     order by p.id limit 5000`,
+    [customer_ids ? JSON.stringify(customer_ids) : null, JSON.stringify(customer_ids ?? [])]
+  )
+
+/** What lets packages of a deleted customer rest, and what ends it. */
+export const restCommands = { haltPackage, resumePackage }
+
+/** Which packages are to rest, and which do. */
+export const restReads = {
+  listPackagesToHalt: readPackagesToHalt,
+  listHaltedPackages: readHaltedPackages,
+}

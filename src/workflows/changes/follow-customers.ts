@@ -1,0 +1,72 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { reasonOf } from "../reason-of"
+import { haltPackageWorkflow, resumePackageWorkflow } from "./halt-package"
+import { markEvery } from "./mark-deleted"
+import { syncCustomersWorkflow } from "./sync-customers"
+
+type Row = { id: string; deleted_at: Date | string | null }
+type Gone = { id: string; since: string }
+
+const whoIsThere = async (container: MedusaContainer, customer_ids: string[]) => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "customer",
+    fields: ["id", "deleted_at"],
+    filters: { id: customer_ids },
+    withDeleted: true,
+  })
+  const rows: Row[] = data
+  const known = new Map(rows.map(({ id, deleted_at }) => [id, deleted_at]))
+  const here = rows.flatMap(({ id, deleted_at }) => (deleted_at === null ? id : []))
+  const gone = customer_ids
+    .filter((id) => known.get(id) !== null)
+    .map((id): Gone => {
+      const at = known.get(id)
+      return { id, since: new Date(at ?? 0).toISOString() }
+    })
+  return { here, gone }
+}
+
+const creditsOf = (container: MedusaContainer): ServiceCreditModuleService =>
+  container.resolve(SERVICE_CREDIT_MODULE)
+
+// A cart that is being paid for keeps its package for now; the job comes again.
+const letRest = async (container: MedusaContainer, { id, since }: Gone) => {
+  // Whoever has looked at it since need not look again.
+  await markEvery(container, { customers: [{ id, deleted_at: since }] })
+  for (const client_package_id of await creditsOf(container).listPackagesToHalt([id])) {
+    const input = { client_package_id, key: `halt:${client_package_id}:${since}` }
+    await haltPackageWorkflow(container).run({ input })
+  }
+}
+
+const welcomeBack = async (container: MedusaContainer, here: string[]) => {
+  await syncCustomersWorkflow(container).run({ input: { customer_ids: here } })
+  for (const { id, operation_id } of await creditsOf(container).listHaltedPackages(here)) {
+    const input = { client_package_id: id, key: `resume:${operation_id}` }
+    await resumePackageWorkflow(container).run({ input })
+  }
+}
+
+/**
+ * Lets packages follow their customers: what is known of her now, and that she was deleted or is there
+ * again. Packages of a deleted customer are kept and shown to staff, nothing of them can be used, and their
+ * days stand still until she is back. It looks at who is there and never at what happened, so it may run
+ * as often as one likes.
+ */
+export const followCustomers = async (
+  container: MedusaContainer,
+  customer_ids: string[]
+): Promise<void> => {
+  const { here, gone } = await whoIsThere(container, customer_ids)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  if (here.length) await welcomeBack(container, here)
+  for (const one of gone) {
+    await letRest(container, one).catch((error: unknown) =>
+      logger.error(`Service packages: customer ${one.id} was not followed: ${reasonOf(error)}`)
+    )
+  }
+}
