@@ -220,6 +220,8 @@ describe("the packed plugin in a merchant's shop", () => {
         await medusa.run("db:rollback", "service_credit")
         await medusa.run("db:rollback", "service_credit")
         await medusa.run("db:rollback", "service_credit")
+        await medusa.run("db:rollback", "service_credit")
+        await medusa.run("db:rollback", "service_credit")
 
         expect(await catalogueOf(database)).toEqual(installed.before)
       },

@@ -88,6 +88,15 @@ medusaSuite({
         expect(await linesIn(cart)).toEqual(FREE)
       })
 
+      it("answers with the cart as it is where the answer is the cart itself", async () => {
+        const { id: cart_id } = await shop.cart(shop.anna)
+        const body = { ...slot(), in: { cart_id }, show: true }
+
+        const answer = await post<Cart>("/store/bookings", body, shop.anna)
+
+        expect([answer.id, shop.linesOf(answer)]).toEqual([cart_id, FREE])
+      })
+
       it("asks a guest its price, whatever address the cart carries", async () => {
         const cart = await shop.cart(shop.guest, [], shop.anna.email)
 

@@ -30,8 +30,9 @@ const foundIn = (body: unknown, { cart_id }: CartRoute, known: string | null): F
   const { where, path } = pathIn(cart_id)
   const id = known ?? (where === "response" ? asId(valueAt(body, path)) : null)
   if (id === null) return null
-  const places = [path.slice(0, -1), ["cart"]]
-  const place = places.find((one) => one.length > 0 && cartAt(body, one)?.id === id)
+  // The answer may be the cart itself.
+  const places = [where === "response" ? path.slice(0, -1) : [], ["cart"]]
+  const place = places.find((one) => cartAt(body, one)?.id === id)
   return { id, place: place ?? null }
 }
 

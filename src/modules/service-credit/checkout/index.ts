@@ -2,12 +2,7 @@ import { affirmHold, withdrawAffirmation } from "./affirm-hold"
 import { syncRedemptions } from "./sync-redemptions"
 import { readCartCredits } from "./cart-credits"
 import { readCartStanding } from "./cart-standing"
-import {
-  readCartsHoldingPackages,
-  readCartRelevance,
-  readHoldsToResolve,
-  readReclaimableCarts,
-} from "./cart-relevance"
+import * as relevance from "./cart-relevance"
 import { readCompletingLines } from "./completing-lines"
 import { holdCart } from "./hold-cart"
 import { readPreference } from "./preference"
@@ -33,11 +28,11 @@ export const reads = {
   listCartRedemptions: redemptionsOfCart,
   retrieveCartPreference: readPreference,
   retrieveCartCredits: readCartCredits,
-  retrieveCartRelevance: readCartRelevance,
+  retrieveCartRelevance: relevance.readCartRelevance,
   retrieveCartStanding: readCartStanding,
   retrieveSignedIn: readSignedIn,
-  listReclaimableCarts: readReclaimableCarts,
-  listCartsHoldingPackages: readCartsHoldingPackages,
-  listHoldsToResolve: readHoldsToResolve,
+  listReclaimableCarts: relevance.readReclaimableCarts,
+  listCartsHoldingPackages: relevance.readCartsHoldingPackages,
+  listHoldsToResolve: relevance.readHoldsToResolve,
   listCompletingLines: readCompletingLines,
 }
