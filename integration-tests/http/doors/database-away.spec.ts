@@ -1,4 +1,5 @@
 import { medusaSuite } from "../../support/medusa-suite"
+import { routesIn } from "../../structure/routes"
 import { openShop, type Shop } from "../../support/shop"
 import type { Session } from "../../support/http"
 
@@ -44,6 +45,21 @@ medusaSuite({
         expect(await give()).toMatchObject(TRY_AGAIN)
       }
     )
+
+    it("no route of the shop front says that it broke, whatever it was asked", async () => {
+      const [sold] = await shop.packagesOf(shop.anna)
+      const cart = await shop.cart(shop.anna, [{ variant: "massage" }])
+      const ids = { carts: cart.id, "client-packages": sold?.id }
+      await shop.sql(clockThat("raise exception 'not now' using errcode = '57P03'"))
+      for (const { method, url } of routesIn("store")) {
+        const id = Object.entries(ids).find(([folder]) => url.startsWith(`/store/${folder}/`))?.[1]
+        const body = method === "GET" ? {} : { body: "{}" }
+        const path = url.replace(":id", String(id))
+        const answer = await ask(path, shop.anna.session, { method, ...body })
+        expect([method, url, answer.status === 500]).toEqual([method, url, false])
+        if (answer.status === 503) expect(answer).toMatchObject(TRY_AGAIN)
+      }
+    })
 
     it("a connection that is cut in the middle of a command is one of these", async () => {
       await shop.sql(clockThat("perform pg_terminate_backend(pg_backend_pid()); return now()"))
