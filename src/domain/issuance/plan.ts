@@ -62,12 +62,14 @@ const issueForLine = (
 /**
  * Compares an order with its packages and says what is missing, what waits and what is too much.
  * It looks at the state, never at the event: applied once or ten times, in any order of events, the
- * packages end up the same. A line without a template issues nothing and loses nothing.
+ * packages end up the same. A line without a template issues nothing and loses nothing. `most` bounds
+ * how many packages a plan issues; planning again after applying says what of them is still missing.
  */
 export const planIssuance = (input: {
   order: OrderFacts
   templates: readonly TemplateTerms[]
   packages: readonly IssuedPackage[]
+  most?: number
 }): IssuancePlan => {
   const { order, packages } = input
   const ended = order.cancelled || order.fully_refunded
@@ -99,7 +101,8 @@ export const planIssuance = (input: {
     const existing = packages.filter((p) => p.order_line_item_id === line.id)
     // A package cancelled by hand stands for a unit of the line: paid for, settled, not owed again.
     const taken = existing.filter((p) => p.cancelled !== "with_order").length
-    const missing = Math.max(0, wantedOf(line) - taken)
+    const room = Math.max(0, (input.most ?? Infinity) - plan.issue.length)
+    const missing = Math.min(Math.max(0, wantedOf(line) - taken), room)
     const positions = Array.from({ length: missing }, (_, n) => taken + n)
     plan.issue.push(
       ...issueForLine(order, line, template, existing, positions, (n) => paid(line.id, n))

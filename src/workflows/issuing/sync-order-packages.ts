@@ -18,7 +18,7 @@ import { tellIssuedStep } from "./packages-issued"
 /** The order that something has happened to. */
 export type SyncOrderInput = { order_id: string }
 
-type Change = Exclude<keyof PackagesSynced, "were_in_sync">
+type Change = Exclude<keyof PackagesSynced, "were_in_sync" | "issued_all">
 
 // An order that changes faster than it can be read is left to the next event, or to the job.
 const MOST_PASSES = 5
@@ -50,10 +50,12 @@ const syncStep = createStep(
     const passes: PackagesSynced[] = []
     // Read again after every change: two runs for one order may have read it in another order than
     // they write, and whoever writes last must have seen the newest.
-    for (let pass = 0; pass < MOST_PASSES && !passes.at(-1)?.were_in_sync; pass++) {
+    for (let left = MOST_PASSES; left > 0 && !passes.at(-1)?.were_in_sync; ) {
       const state = await loadOrderState(container, order_id)
       if (!state) break
-      passes.push(await credits.syncPackages(state))
+      const synced = await credits.syncPackages(state)
+      passes.push(synced)
+      if (synced.issued_all || !synced.issued.length) left--
     }
     const all = (change: Change) => [...new Set(passes.flatMap((changes) => changes[change]))]
     const issued = all("issued")

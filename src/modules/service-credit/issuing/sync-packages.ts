@@ -26,12 +26,16 @@ export type OrderState = {
 /** The packages that changed, and whether all of them were in sync with their order before. */
 export type PackagesSynced = {
   were_in_sync: boolean
+  issued_all: boolean
   issued: string[]
   activated: string[]
   cancelled: string[]
   updated: string[]
   repriced: string[]
 }
+
+// Thousands of one package written at once would keep every other request waiting for as long.
+const SLICE = 200
 
 /** Whether an order and its packages are in sync, and which packages would have to end. */
 export type PackagesDifference = { in_sync: boolean; cancel: string[] }
@@ -45,17 +49,20 @@ const isEmpty = (plan: IssuancePlan | SettlementPlan) =>
 /** Says what syncing would change, without changing it. */
 export const comparePackages = async (sql: Sql, state: OrderState): Promise<PackagesDifference> => {
   const packages = await readOrderPackages(sql, state.order.id)
-  const plan = planIssuance({ ...state, packages })
+  const plan = planIssuance({ ...state, packages, most: 1 })
   const isPriced = priceChanges(state.order, packages).length === 0
   const in_sync = isEmpty(plan) && isPriced && isEmpty(moneyPlanOf(state, packages))
   return { in_sync, cancel: plan.cancel }
 }
 
-/** Brings packages in sync with their order, in one transaction planned on locked rows. */
+/**
+ * Brings packages in sync with their order, in one transaction planned on locked rows; of very many that
+ * are missing it issues a slice, and `issued_all` is false until the last of them is there.
+ */
 export const syncPackages = async (sql: Sql, state: OrderState): Promise<PackagesSynced> => {
   const { order } = state
   const packages = await lockOrder(sql, order.id)
-  const plan = planIssuance({ ...state, packages })
+  const plan = planIssuance({ ...state, packages, most: SLICE })
   const command = { actor: SYSTEM_ACTOR }
 
   // The order has ended already and cannot be asked to wait: a unit that is being paid with right now
@@ -90,6 +97,7 @@ export const syncPackages = async (sql: Sql, state: OrderState): Promise<Package
   return {
     were_in_sync: isEmpty(plan) && !prices.repriced.length && isEmpty(settlement),
     issued: issued.filter((one) => one.issued).map((one) => one.client_package_id),
+    issued_all: plan.issue.length < SLICE,
     activated,
     cancelled,
     updated,

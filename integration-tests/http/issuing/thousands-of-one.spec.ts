@@ -1,0 +1,68 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import findMissedOrders from "../../../src/jobs/service-packages-find-missed-orders"
+import { SERVICE_CREDIT_MODULE } from "../../../src/modules/service-credit"
+import { cutShort } from "../../support/cut-short"
+import { eventually } from "../../support/eventually"
+import { medusaSuite } from "../../support/medusa-suite"
+import { orderDeskOf } from "../../support/order-desk"
+import { openShop, type Shop } from "../../support/shop"
+
+const ORDERED = 450
+
+medusaSuite({
+  testSuite: ({ api, getContainer }) => {
+    let shop: Shop
+    let container: MedusaContainer
+
+    beforeAll(async () => {
+      container = getContainer()
+      shop = await openShop({ api, container })
+    })
+
+    const counted = async ({ id }: { id: string }) => {
+      const [row] = await shop.sql<{ packages: number; commits: number; units: number }>(
+        `select count(distinct p.id)::int as packages, count(distinct p.xmin::text)::int as commits,
+           coalesce(sum(c.granted), 0)::int as units
+         from service_package_client_package p
+         left join service_package_credit c on c.client_package_id = p.id where p.order_id = ?`,
+        [id]
+      )
+      return row
+    }
+    const order = async () => {
+      const written = await orderDeskOf(api, shop, container).writeOrder(shop.anna, ORDERED)
+      return { id: written.id, placed: shop.replay("order.placed", { id: written.id }) }
+    }
+
+    it("hundreds of one package are issued a slice at a time, each with all its sessions", async () => {
+      const { placed, ...sold } = await order()
+      await placed
+      expect(await counted(sold)).toMatchObject({ packages: ORDERED, units: 10 * ORDERED })
+      await shop.audit()
+    })
+
+    it.each(["before", "after"] as const)(
+      "what a process that died %s a slice left to issue is there after the job's next tick",
+      async (when) => {
+        const cut = cutShort(
+          container,
+          { service: SERVICE_CREDIT_MODULE, method: "syncPackages", nth: 2 },
+          when
+        )
+        const { placed, ...sold } = await order()
+        await placed.catch(() => undefined)
+        await eventually(async () => expect(cut.cuts()).toBe(1))
+        expect((await counted(sold))?.packages).toBe(when === "before" ? 200 : 400)
+
+        await shop.sql(
+          `update "order" set updated_at = now() - interval '2 minutes' where id = ?`,
+          [sold.id]
+        )
+        await findMissedOrders(container)
+
+        expect(await counted(sold)).toMatchObject({ packages: ORDERED, units: 10 * ORDERED })
+        await shop.audit()
+      }
+    )
+  },
+})
