@@ -2,12 +2,12 @@ import { Modules } from "@medusajs/framework/utils"
 import finishPlanned from "../../../src/jobs/service-packages-finish-planned"
 import findMissedOrders from "../../../src/jobs/service-packages-find-missed-orders"
 import { SERVICE_CREDIT_MODULE } from "../../../src/modules/service-credit"
-import type { Work } from "../../../src/modules/service-credit/ledger/stored-work"
+import type { MONEY } from "../../../src/workflows/money/settle-planned"
 import { cashierOf } from "../../support/cashier"
-import { cutShort, type Call } from "../../support/cut-short"
+import type { Call } from "../../support/cut-short"
 import { eventually } from "../../support/eventually"
 import { refused, type Api } from "../../support/http"
-import { killed } from "../../support/killed"
+import { killedAt } from "../../support/killed"
 import { medusaSuite } from "../../support/medusa-suite"
 import { nth } from "../../support/nth"
 import { orderDeskOf } from "../../support/order-desk"
@@ -90,7 +90,7 @@ medusaSuite({
       ...around("it is written down", ours("finishOrderPayment")),
     ]
     /** By the kind of what is planned: one without its row does not compile. */
-    const COMMANDS: Record<Work["kind"], Command> = {
+    const COMMANDS: Record<(typeof MONEY)[number], Command> = {
       payment: {
         begin: owed,
         send: pay,
@@ -150,9 +150,8 @@ medusaSuite({
         const sold = await command.begin()
         await utils.waitWorkflowExecutions()
         const before = await look(sold)
-        const power = cutShort(getContainer(), at, where)
-        await killed(getContainer(), async () => await refused(command.send(sold, "the-first")))
-        expect(power.cuts()).toBe(1)
+        const send = async () => await refused(command.send(sold, "the-first"))
+        expect(await killedAt(getContainer(), at, where, send)).toBe(true)
         return { sold, before }
       }
 

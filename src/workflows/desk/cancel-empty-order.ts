@@ -42,19 +42,30 @@ const cancelIfEmpty = async (container: MedusaContainer, order_id: string): Prom
  * at the order and never at what happened, so a repeated request finishes what a crash left. Two people
  * who give back its last bookings at once wait for each other: Medusa refuses a second cancellation.
  */
-export const cancelEmptyOrderStep = createStep(
-  { name: "service-packages-cancel-empty-order", noCompensation: true },
-  async ({ order_id }: { order_id: string | null }, { container }) => {
-    if (order_id === null || !(await isEmpty(container, order_id))) {
-      return new StepResponse({ cancelled: false })
-    }
-    const locking = container.resolve(Modules.LOCKING)
-    const key = `service-packages-empty-order:${order_id}`
-    const cancelled = await locking.execute(
-      key,
+export const cancelEmptyOrder = async (
+  container: MedusaContainer,
+  order_id: string
+): Promise<boolean> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const cancelled = (await isEmpty(container, order_id)) && (await cancelAlone(container, order_id))
+  await credits.forgetEmptied({ order_id })
+  return cancelled
+}
+
+const cancelAlone = async (container: MedusaContainer, order_id: string) =>
+  await container
+    .resolve(Modules.LOCKING)
+    .execute(
+      `service-packages-empty-order:${order_id}`,
       async () => await cancelIfEmpty(container, order_id),
       { timeout: 10 }
     )
-    return new StepResponse({ cancelled })
-  }
+
+/** The same where sessions were given back that paid for an order at all. */
+export const cancelEmptyOrderStep = createStep(
+  { name: "service-packages-cancel-empty-order", noCompensation: true },
+  async ({ order_id }: { order_id: string | null }, { container }) =>
+    new StepResponse({
+      cancelled: order_id !== null && (await cancelEmptyOrder(container, order_id)),
+    })
 )

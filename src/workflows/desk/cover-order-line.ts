@@ -11,17 +11,17 @@ import {
 import { notAllowed, refuse } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
 import type { Booking } from "../../domain/booking"
-import { allDigits } from "../../domain/money"
 import { coverProblem } from "../../domain/redemption"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { RedemptionDone } from "../../modules/service-credit/desk/redemption-row"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { findService } from "./find-service"
+import { freeLine, unuse } from "./free-line"
 import { loadOrderLine, type OrderLineState } from "./load-order-line"
 import { payingPackages } from "./paying-packages"
 import { eventOf } from "./redemption-events"
-import { assertEditable, repriceLine } from "./reprice-line"
+import { assertEditable } from "./reprice-line"
 
 /** Asks for a line of an order to be paid for with sessions of its customer. */
 export type CoverOrderLineInput = {
@@ -78,7 +78,7 @@ const redeemForLine = async (
   if (problem || !line.variant_id) {
     throw notAllowed(`"${line.title}": ${problem}`)
   }
-  await assertEditable(container, input.order_id)
+  await assertEditable(container, line.order)
   // What a crash left half done is carried on: the session is used, the price still stands.
   const unfinished = await liveRedemption(container, input)
   if (unfinished) return unfinished
@@ -145,37 +145,23 @@ const redeemForLineStep = createStep(
   "service-packages-redeem-for-line",
   async (input: CoverOrderLineInput, { container }) => {
     const done = await redeemForLine(container, input)
-    const { actor, may_post_late } = input
-    return new StepResponse(done, done.replayed ? null : { id: done.id, actor, may_post_late })
+    const { actor, order_id, line_item_id } = input
+    const taken = { actor, order_id, line_item_id, redemption_id: done.id }
+    return new StepResponse(done, done.replayed ? null : taken)
   },
   async (taken, { container }) => {
-    if (!taken) return
-    await servicesOf(container).giveBackSessions({
-      actor: taken.actor,
-      redemption_id: taken.id,
-      policy: "always",
-      may_correct: true,
-      reason: "The order could not be changed",
-    })
+    if (taken) await unuse(container, taken)
   }
 )
 
 const freeLineStep = createStep(
   { name: "service-packages-free-line", noCompensation: true },
   async ({ input, done }: { input: CoverOrderLineInput; done: RedemptionDone }, { container }) => {
-    const redemption = await servicesOf(container).retrievePackageRedemption(done.id)
-    if (redemption.units_redeemed === 0) {
+    if (!(await freeLine(container, { ...input, redemption_id: done.id }))) {
       refuse(
         "changed_meanwhile",
         "The session of this request was given back since. Ask again under another key."
       )
-    }
-    const line = await loadOrderLine(container, input)
-    if (line.price.unit_price !== 0n) {
-      await repriceLine(container, line, {
-        unit_price: allDigits(0),
-        quantity: redemption.quantity,
-      })
     }
     return new StepResponse(undefined)
   }

@@ -1,6 +1,7 @@
 export { settleCopiedLines } from "./copied-lines"
 export * from "./cover-order-line"
 export * from "./detach-redemption"
+export * from "./finish-desk-work"
 export * from "./give-back"
 export * from "./mark-no-show"
 export * from "./move-booking"

@@ -14,19 +14,25 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { refuse } from "../../errors/refuse"
 import type { ExactAmount } from "../../domain/money"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { OrderLineState } from "./load-order-line"
 
 /** What a line is to cost, and how many of it; the rest is split off at the price the line has now. */
 export type NewPrice = { unit_price: ExactAmount; quantity: number }
 
-const openEdit = async (container: MedusaContainer, order_id: string): Promise<string | null> => {
+// Of an edit this says that it is ours: while nobody is at work on the order, a process that died left it.
+const OURS = "service-packages"
+
+const openEdit = async (container: MedusaContainer, order_id: string) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order_change",
-    fields: ["id"],
+    fields: ["id", "internal_note"],
     filters: { order_id, status: ["pending", "requested"] },
   })
-  return data[0]?.id ?? null
+  const [edit]: { id: string; internal_note: string | null }[] = data
+  return edit ? { id: edit.id, is_ours: edit.internal_note === OURS } : null
 }
 
 const isConfirmed = async (container: MedusaContainer, id: string): Promise<boolean> => {
@@ -39,10 +45,34 @@ const isConfirmed = async (container: MedusaContainer, id: string): Promise<bool
   return data[0]?.status === "confirmed"
 }
 
-/** Refuses where Medusa would: an order has one edit at a time, and somebody else's is not ours to end. */
-export const assertEditable = async (container: MedusaContainer, order_id: string) => {
-  if ((await openEdit(container, order_id)) === null) return
-  refuse("order_being_edited")
+type EditedOrder = OrderLineState["order"]
+
+const editOf = (container: MedusaContainer, { id, is_draft }: EditedOrder) =>
+  is_draft ? draftEdit(container, id) : orderEdit(container, id)
+
+const alone = async <Done>(
+  container: MedusaContainer,
+  order: EditedOrder,
+  work: () => Promise<Done>
+): Promise<Done> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  return await credits.withLock(`order:${order.id}`, work)
+}
+
+// Called by whoever is alone on the order: one of ours that is open then is nobody's any more.
+const clearOurs = async (container: MedusaContainer, order: EditedOrder) => {
+  const open = await openEdit(container, order.id)
+  if (open && !open.is_ours) refuse("order_being_edited")
+  if (open) await editOf(container, order).cancel()
+}
+
+/**
+ * Refuses where Medusa would: an order has one edit at a time, and somebody else's is not ours to end. One
+ * that a dead process of ours left is taken away.
+ */
+export const assertEditable = async (container: MedusaContainer, order: EditedOrder) => {
+  if ((await openEdit(container, order.id)) === null) return
+  await alone(container, order, async () => await clearOurs(container, order))
 }
 
 /**
@@ -54,8 +84,17 @@ export const repriceLine = async (
   container: MedusaContainer,
   line: OrderLineState,
   wanted: NewPrice
+): Promise<void> =>
+  await alone(container, line.order, async () => {
+    await clearOurs(container, line.order)
+    await reprice(container, line, wanted)
+  })
+
+const reprice = async (
+  container: MedusaContainer,
+  line: OrderLineState,
+  wanted: NewPrice
 ): Promise<void> => {
-  await assertEditable(container, line.order.id)
   const { order } = line
   const item = {
     id: line.id,
@@ -74,15 +113,15 @@ export const repriceLine = async (
           },
         ]
       : []
-  const edit = order.is_draft ? draftEdit(container, order.id) : orderEdit(container, order.id)
+  const edit = editOf(container, order)
   await edit.begin()
-  const edit_id = await openEdit(container, order.id)
+  const open = await openEdit(container, order.id)
   try {
     await edit.update([item])
     if (split.length) await edit.add(split)
     await edit.confirm()
   } catch (error) {
-    if (edit_id !== null && (await isConfirmed(container, edit_id))) return
+    if (open && (await isConfirmed(container, open.id))) return
     await edit.cancel()
     throw error
   }
@@ -97,7 +136,8 @@ type Split = {
 }
 
 const orderEdit = (container: MedusaContainer, order_id: string) => ({
-  begin: async () => await beginOrderEditOrderWorkflow(container).run({ input: { order_id } }),
+  begin: async () =>
+    await beginOrderEditOrderWorkflow(container).run({ input: { order_id, internal_note: OURS } }),
   update: async (items: Item[]) =>
     await orderEditUpdateItemQuantityWorkflow(container).run({ input: { order_id, items } }),
   add: async (items: Split[]) =>
@@ -108,7 +148,8 @@ const orderEdit = (container: MedusaContainer, order_id: string) => ({
 })
 
 const draftEdit = (container: MedusaContainer, order_id: string) => ({
-  begin: async () => await beginDraftOrderEditWorkflow(container).run({ input: { order_id } }),
+  begin: async () =>
+    await beginDraftOrderEditWorkflow(container).run({ input: { order_id, internal_note: OURS } }),
   update: async (items: Item[]) =>
     await updateDraftOrderItemWorkflow(container).run({ input: { order_id, items } }),
   add: async (items: Split[]) =>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createStep,
@@ -10,11 +11,14 @@ import {
 import { refuse } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { UncoveredLine } from "../../modules/service-credit/desk/uncover-line"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { chargeLine } from "./charge-line"
 import { loadOrderLine } from "./load-order-line"
 import { eventOf } from "./redemption-events"
+import { assertEditable } from "./reprice-line"
+import { settleUncover } from "./settle-uncover"
 
 /** Asks for the sessions that pay for a line of an order to be taken off it. */
 export type UncoverOrderLineInput = {
@@ -24,9 +28,12 @@ export type UncoverOrderLineInput = {
   key?: string
 }
 
-const uncover = async (container: MedusaContainer, input: UncoverOrderLineInput) => {
+const uncover = async (
+  container: MedusaContainer,
+  input: UncoverOrderLineInput
+): Promise<UncoveredLine> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const before = await credits.findUncovered(input)
+  const before = (await credits.findUncovered(input)) ?? (await finishedFor(container, input))
   if (before) return before
   const line = await loadOrderLine(container, input)
   const paid = await credits.listPackageRedemptions({
@@ -37,9 +44,36 @@ const uncover = async (container: MedusaContainer, input: UncoverOrderLineInput)
   if (!paid.some(({ units_redeemed }) => units_redeemed > 0)) {
     refuse("changed_meanwhile", "No session pays for this line.")
   }
-  // The price first: where Medusa will not change it nothing has happened.
-  await chargeLine(container, line)
-  return await credits.uncoverLine(input)
+  await assertEditable(container, line.order)
+  // Planned and done in several transactions, so it needs a key also when the caller gave none.
+  const command = { ...input, key: input.key ?? randomUUID() }
+  const planned = await credits.planUncover(command)
+  if (!planned) return refuse("changed_meanwhile", "Somebody has taken it off just now.")
+  try {
+    // The price first: where Medusa will not change it nothing has happened.
+    await chargeLine(container, line)
+  } catch (error) {
+    await credits.releaseWork(input).catch(() => {})
+    throw error
+  }
+  return await credits.uncoverLine({ ...command, ...planned })
+}
+
+// What an earlier call has begun under another key: it is at it, or dead and brought to its end here.
+const finishedFor = async (
+  container: MedusaContainer,
+  input: UncoverOrderLineInput
+): Promise<UncoveredLine | null> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const { order_id, line_item_id, actor, key } = input
+  for (const work of await credits.listPlannedWork({ kinds: ["give_back"], order_id })) {
+    if (!("line_item_id" in work.input) || work.input.line_item_id !== line_item_id) continue
+    if (work.key === key && work.actor.id === actor.id) continue
+    if (work.is_leased) refuse("changed_meanwhile", "An earlier call is still at work on this.")
+    const done = await settleUncover(container, { ...work, line_item_id })
+    if (done) return { ...done, replayed: true }
+  }
+  return null
 }
 
 const uncoverOrderLineStep = createStep(

@@ -3,7 +3,7 @@ import { refuse } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { settlePlannedWorkflow } from "./settle-planned"
+import { MONEY, settlePlannedWorkflow } from "./settle-planned"
 
 /** What is asked for, and what it is answered with where an earlier call has asked for the same and died. */
 export type Asking<Done> = {
@@ -42,7 +42,8 @@ const isMet = async (
 ): Promise<boolean> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const { kind, request, actor, key } = asked
-  for (const planned of await credits.listPlannedWork({ order_id, asked: { kind, request } })) {
+  const query = { kinds: MONEY, order_id, asked: { kind, request } }
+  for (const planned of await credits.listPlannedWork(query)) {
     // The same call again goes on itself.
     if (planned.key === key && planned.actor.id === actor.id) continue
     if (planned.is_leased) refuse("changed_meanwhile", "An earlier call is still at work on this.")

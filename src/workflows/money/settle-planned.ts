@@ -7,6 +7,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { unexpected } from "../../errors/refuse"
 import type { OrderTill } from "../../domain/till"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { PlannedWork } from "../../modules/service-credit/ledger/planned-work"
@@ -22,6 +23,9 @@ import { voidOnOrder } from "./void-on-order"
 
 /** What became of planned work, and the package that ended by it. */
 type Settled = { end: "done" | "abandoned"; cancelled: string[] }
+
+/** What moves money; all other work is the desk's. */
+export const MONEY = ["payment", "void_payment", "cancel"] as const
 
 const by = ({ actor, key, reason }: PlannedWork) => ({ actor, key, reason })
 
@@ -43,6 +47,8 @@ const goOn = async (container: MedusaContainer, work: PlannedWork): Promise<stri
       const { client_package_id, replayed } = await cancelOnOrder(container, command, order_id)
       return replayed ? [] : [client_package_id]
     }
+    default:
+      throw unexpected(`${work.kind} moves no money`)
   }
 }
 

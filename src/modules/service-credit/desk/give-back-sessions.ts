@@ -18,6 +18,7 @@ import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
 import { once } from "../ledger/once"
 import type { Command } from "../ledger/operation"
+import { planWork } from "../ledger/planned-work"
 import type { Sql } from "../ledger/sql"
 import { storedAs } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
@@ -77,6 +78,8 @@ export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Pro
     await account.write(sql)
     await ledger.write(sql)
     await dateFirstUse(sql, [row.client_package_id])
+    const { order_id } = row
+    if (order_id) await planWork(sql, { operation_id, order_id, input: { emptied: true } })
     return { result: { ...doneWith(row), outcome }, details: { counted, given_back: 0 } }
   })
 }

@@ -6,7 +6,7 @@ import { giveBackSessions } from "./give-back-sessions"
 import { listRedemptions } from "./list-redemptions"
 import { markNoShow } from "./mark-no-show"
 import { moveBooking } from "./move-booking"
-import { findUncovered, uncoverLine } from "./uncover-line"
+import { findUncovered, planUncover, uncoverLine } from "./uncover-line"
 import { readUsedUpBy } from "./used-up-by"
 import { findUse, useSessions } from "./use-sessions"
 
@@ -16,6 +16,7 @@ export const commands = {
   giveBackSessions,
   markNoShow,
   detachRedemption,
+  planUncover,
   uncoverLine,
   moveBooking,
 }

@@ -10,8 +10,8 @@ import {
 } from "./redemption-row"
 import { lockCredits } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
-import { once } from "../ledger/once"
-import type { Command } from "../ledger/operation"
+import { beginOperation, finishOperations, type Command } from "../ledger/operation"
+import { forgetWork, planWork } from "../ledger/planned-work"
 import { findReplay } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { storedAs } from "../ledger/stored"
@@ -44,30 +44,45 @@ export const findUncovered = async (
   return await findReplay(sql, query, readUncovered)
 }
 
-/** Gives back what is used for a line of an order, whichever packages paid; its price is not ours to write. */
-export const uncoverLine = async (sql: Sql, command: UncoverLine): Promise<UncoveredLine> => {
-  const { order_id } = command
-  const operation = {
+/** Sessions that are to come off a line once it asks its price; null where an earlier call took them off. */
+export type PlannedUncover = { operation_id: string } | null
+
+/** Remembers that a line's sessions are to come off it, before its price is touched. */
+export const planUncover = async (sql: Sql, command: UncoverLine): Promise<PlannedUncover> => {
+  const { order_id, line_item_id } = command
+  const { id: operation_id, done } = await beginOperation(sql, {
     ...command,
     kind: UNCOVER,
     request: uncoverRequest(command),
     details: { order_id },
-  }
-  return await once(sql, operation, readUncovered, async (operation_id) => {
-    const live = await lockPaying(sql, command)
-    if (!live.length) refuse("changed_meanwhile", "No session pays for this line.")
-    const package_ids = [...new Set(live.map((row) => row.client_package_id))]
-    const ledger = new Ledger(await lockCredits(sql, { package_ids }))
-    const now = await databaseNow(sql)
-    for (const row of live) {
-      const account = new RedemptionAccount(row, ledger, operation_id, now)
-      account.giveBack("redeemed", row.units_redeemed)
-      await account.write(sql)
-    }
-    await ledger.write(sql)
-    await dateFirstUse(sql, package_ids)
-    return { result: { redemptions: live.map(doneWith) } }
   })
+  if (done) return null
+  await planWork(sql, { operation_id, order_id, input: { line_item_id } })
+  return { operation_id }
+}
+
+/** Gives back what is used for a line of an order, whichever packages paid; its price is not ours to write. */
+export const uncoverLine = async (
+  sql: Sql,
+  command: UncoverLine & { operation_id: string }
+): Promise<UncoveredLine> => {
+  const { operation_id } = command
+  const live = await lockPaying(sql, command)
+  if (!live.length) refuse("changed_meanwhile", "No session pays for this line.")
+  const package_ids = [...new Set(live.map((row) => row.client_package_id))]
+  const ledger = new Ledger(await lockCredits(sql, { package_ids }))
+  const now = await databaseNow(sql)
+  for (const row of live) {
+    const account = new RedemptionAccount(row, ledger, operation_id, now)
+    account.giveBack("redeemed", row.units_redeemed)
+    await account.write(sql)
+  }
+  await ledger.write(sql)
+  await dateFirstUse(sql, package_ids)
+  const result = { redemptions: live.map(doneWith) }
+  await finishOperations(sql, [{ id: operation_id, result }])
+  await forgetWork(sql, operation_id)
+  return { ...result, replayed: false }
 }
 
 const lockPaying = async (

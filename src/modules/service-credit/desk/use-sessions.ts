@@ -12,6 +12,7 @@ import { valueOfExpired } from "../ledger/expired-value"
 import { Ledger } from "../ledger/ledger"
 import { once } from "../ledger/once"
 import type { Command } from "../ledger/operation"
+import { planWork } from "../ledger/planned-work"
 import { findReplay, type ReplayQuery } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
@@ -102,6 +103,10 @@ const use = async (
   const carried = await take(sql, ledger, plan, { operation_id, redemption_id: id })
   const credit = ledger.credit(service_credit_id)
   const order_id = command.order?.order_id ?? null
+  if (command.order) {
+    const { order_id, order_line_item_id: line_item_id } = command.order
+    await planWork(sql, { operation_id, order_id, input: { line_item_id, redemption_id: id } })
+  }
   await insertDirectRedemptions(sql, [
     {
       id,

@@ -37,8 +37,21 @@ export const forgetWork = async (sql: Sql, operation_id: string): Promise<void> 
   await sql("delete from service_package_planned_work where id = ?", [operation_id])
 }
 
+/** The same by its operation, as a method of the service. */
+const forget = async (sql: Sql, { operation_id }: { operation_id: string }): Promise<void> =>
+  await forgetWork(sql, operation_id)
+
+/** Nothing of an order is left to be cancelled with it. */
+const forgetEmptied = async (sql: Sql, { order_id }: { order_id: string }): Promise<void> => {
+  await sql(
+    "delete from service_package_planned_work where order_id = ? and input -> 'emptied' = 'true'",
+    [order_id]
+  )
+}
+
 /** Which work is asked for: that of an order, or all whose lease is over. */
 export type PlannedQuery = {
+  kinds: readonly Work["kind"][]
   order_id?: string
   /** What is asked for now, to be told from what was. */
   asked?: { kind: string; request: unknown }
@@ -62,16 +75,17 @@ type Row = {
 /** Reads work that is not known to be done, the oldest first. */
 export const readPlannedWork = async (
   sql: Sql,
-  { order_id, asked, limit = 100 }: PlannedQuery
+  { kinds, order_id, asked, limit = 100 }: PlannedQuery
 ): Promise<PlannedWork[]> => {
   const hash = asked ? hashOf(asked.kind, asked.request) : null
   const rows = await sql<Row>(
     `select w.id as operation_id, w.order_id, o.kind, o.actor_type, o.actor_id, o.actor_name, o.key, o.reason, o.request_hash,
        w.input, w.leased_until > service_package_now() as is_leased
      from service_package_planned_work w join service_package_operation o on o.id = w.id
-     where o.state = 'planned' and ${order_id === undefined ? "w.leased_until <= service_package_now()" : "w.order_id = ?"}
+     where o.kind in (select jsonb_array_elements_text(?::jsonb))
+       and ${order_id === undefined ? "w.leased_until <= service_package_now()" : "w.order_id = ?"}
      order by w.created_at, w.id limit ?`,
-    [...(order_id === undefined ? [] : [order_id]), limit]
+    [JSON.stringify(kinds), ...(order_id === undefined ? [] : [order_id]), limit]
   )
   return rows.map(({ actor_type, actor_id, actor_name, request_hash, kind, input, ...row }) => ({
     ...row,
@@ -117,7 +131,13 @@ export const abandonWork = async (
 }
 
 /** How planned work is taken over, let go and given up, as methods of the service. */
-export const plannedCommands = { claimWork, releaseWork, abandonWork }
+export const plannedCommands = {
+  claimWork,
+  releaseWork,
+  abandonWork,
+  forgetWork: forget,
+  forgetEmptied,
+}
 
 /** What work is planned, as a method of the service. */
 export const plannedReads = { listPlannedWork: readPlannedWork }

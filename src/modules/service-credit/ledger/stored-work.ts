@@ -18,6 +18,8 @@ const cancel = ofPackage.extend({
   refund: z.object({ method: z.enum(REFUND_METHODS), amount: z.number().optional() }).nullable(),
 })
 
+const line = z.object({ line_item_id: z.string() })
+
 const work = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("payment"), input: payment }),
   z.object({
@@ -25,6 +27,13 @@ const work = z.discriminatedUnion("kind", [
     input: ofPackage.extend({ payment_id: z.string() }),
   }),
   z.object({ kind: z.literal("cancel"), input: cancel }),
+  // A session that was used for a line of an order, which is to cost nothing now.
+  z.object({ kind: z.literal("use"), input: line.extend({ redemption_id: z.string() }) }),
+  // A line that is to ask its price again, or an order that may be empty now.
+  z.object({
+    kind: z.literal("give_back"),
+    input: z.union([line, z.object({ emptied: z.literal(true) })]),
+  }),
 ])
 
 /** What a command is about to do in Medusa, by the kind of its operation. */

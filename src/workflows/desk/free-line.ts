@@ -1,0 +1,55 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Actor } from "../../domain/actor"
+import { allDigits } from "../../domain/money"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { loadOrderLine } from "./load-order-line"
+import { repriceLine } from "./reprice-line"
+
+/** A line that a session was used for. */
+export type PaidFor = { order_id: string; line_item_id: string; redemption_id: string }
+
+/**
+ * Lets a line that a session was used for cost nothing; false where the session was given back since. It
+ * looks at the line, so whoever repeats it finishes what a crash left.
+ */
+export const freeLine = async (
+  container: MedusaContainer,
+  { redemption_id, ...where }: PaidFor
+): Promise<boolean> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const redemption = await credits.retrievePackageRedemption(redemption_id)
+  const { operation_id, quantity, units_redeemed } = redemption
+  if (units_redeemed > 0) {
+    const line = await loadOrderLine(container, where)
+    if (line.price.unit_price !== 0n) {
+      await repriceLine(container, line, { unit_price: allDigits(0), quantity })
+    }
+  }
+  await credits.forgetWork({ operation_id })
+  return units_redeemed > 0
+}
+
+/**
+ * Gives a session back where Medusa would not change the price of its line. Where the line costs nothing
+ * the edit went through after all; where nobody can tell, it is left to the job.
+ */
+export const unuse = async (
+  container: MedusaContainer,
+  { actor, ...paid }: PaidFor & { actor: Actor }
+): Promise<void> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const line = await loadOrderLine(container, paid)
+  if (line.price.unit_price !== 0n) {
+    await credits.giveBackSessions({
+      actor,
+      redemption_id: paid.redemption_id,
+      policy: "always",
+      may_correct: true,
+      reason: "The order could not be changed",
+    })
+    await credits.forgetEmptied(paid)
+  }
+  const { operation_id } = await credits.retrievePackageRedemption(paid.redemption_id)
+  await credits.forgetWork({ operation_id })
+}
