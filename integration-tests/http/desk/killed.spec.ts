@@ -22,8 +22,8 @@ type Command = {
   before: object
   done: object
 }
-/** A session given back ends a booking on its order, or only what it paid for. */
-type Kind = Exclude<Work["kind"], (typeof MONEY)[number]> | "restore"
+/** A session given back ends a booking on its order, or only what it paid for; a sale has a suite of its own. */
+type Kind = Exclude<Work["kind"], (typeof MONEY)[number] | "give"> | "restore"
 
 const call = (service: string, method: string): Call => ({ service, method })
 const ours = (method: string) => call(SERVICE_CREDIT_MODULE, method)

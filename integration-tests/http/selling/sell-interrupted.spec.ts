@@ -1,9 +1,11 @@
 import { Modules } from "@medusajs/framework/utils"
 import findMissedOrders from "../../../src/jobs/service-packages-find-missed-orders"
 import { SERVICE_CREDIT_MODULE } from "../../../src/modules/service-credit"
+import finishPlanned from "../../../src/jobs/service-packages-finish-planned"
 import { cutShort, type Call } from "../../support/cut-short"
 import { frontDeskOf } from "../../support/front-desk"
 import { refused, type Api } from "../../support/http"
+import { killedAt } from "../../support/killed"
 import { medusaSuite } from "../../support/medusa-suite"
 import { salesOf } from "../../support/sales"
 import { openShop, type Shop } from "../../support/shop"
@@ -58,7 +60,7 @@ medusaSuite({
       use_now: { variant_id: shop.variants.massage, quantity: 1 },
       note: "Paid 20 at the desk",
     })
-    const sell = async () => await desk.sell(wanted(), shop.admin("manager"), KEY)
+    const sell = async (key = KEY) => await desk.sell(wanted(), shop.admin("manager"), key)
 
     const expectOneSale = async () => {
       const [order_id, ...others] = await sales.orderIdsOf(shop.anna)
@@ -97,6 +99,43 @@ medusaSuite({
         await expectOneSale()
       })
 
+      const kill = async (at: Call, when: "before" | "after") => {
+        const isKilled = await killedAt(getContainer(), at, when, async () => await refused(sell()))
+        expect(isKilled).toBe(true)
+      }
+
+      // Once its package is issued it is a sale; asked for anew it is another one.
+      it.each(CUTS.slice(0, -1))(
+        "%s and is asked for anew is one sale",
+        async (_when, at, when) => {
+          await kill(at, when)
+          expect(await refused(sell("another"))).toMatchObject({ code: "changed_meanwhile" })
+          await shop.setClock("10 minutes")
+
+          await sell("another")
+
+          await expectOneSale()
+        }
+      )
+
+      it.each(CUTS)(
+        "%s is finished by the job, or given up with nothing done",
+        async (_when, at, when) => {
+          await kill(at, when)
+          await finishPlanned(getContainer())
+          await shop.setClock("10 minutes")
+
+          await finishPlanned(getContainer())
+
+          expect(await shop.sql("select id from service_package_planned_work")).toEqual([])
+          if ((await sales.orderIdsOf(shop.anna)).length) return await expectOneSale()
+          expect(await desk.idsOf({ customer_id: [shop.anna.id] })).toEqual([])
+          expect(await refused(sell())).toMatchObject({ code: "changed_meanwhile" })
+          await sell("another")
+          await expectOneSale()
+        }
+      )
+
       it("is finished by the plugin itself when nobody asks for it again", async () => {
         cutShort(getContainer(), capture, "after")
         await refused(sell())
@@ -122,7 +161,7 @@ medusaSuite({
 
     describe("the same sale again", () => {
       it("is one sale, however often and however parallel it is sent", async () => {
-        const answers = await Promise.all([1, 2, 3].map(sell))
+        const answers = await Promise.all([1, 2, 3].map(async () => await sell()))
         const again = await sell()
 
         const ids = [...answers, again].map(({ client_package }) => client_package.id)

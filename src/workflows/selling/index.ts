@@ -1,3 +1,4 @@
+export * from "./finish-sales"
 export * from "./give-package"
 export * from "./preview-offer"
 export * from "./resume-sale"

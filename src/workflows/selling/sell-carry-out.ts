@@ -1,10 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { Given } from "../../modules/service-credit/selling/give-package"
+import type { Sale } from "../../modules/service-credit/selling/sales"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { loadSaleState } from "../issuing/order-state"
 import { writeSaleOrder } from "./sell-order"
 import { leaveRestOfSale, payForSale } from "./sell-payment"
+
+type PlannedSale = Extract<Sale, { state: "planned" }>
 
 /** A sale that was carried out; `paid` when money came with it. */
 export type SoldPackage = Given & { order_id: string; paid: boolean }
@@ -31,6 +34,21 @@ const goOnWith = async (container: MedusaContainer, operation_id: string): Promi
     return { ...sale.result, replayed: true, order_id: sale.order_id, paid: false }
   }
   const { plan, actor } = sale
+  try {
+    return await carryOut(container, operation_id, { plan, actor })
+  } catch (error) {
+    // Whoever asks next goes on at once; where this fails as well, the lease ends by itself.
+    await credits.releaseWork({ order_id: plan.order.id }).catch(() => {})
+    throw error
+  }
+}
+
+const carryOut = async (
+  container: MedusaContainer,
+  operation_id: string,
+  { plan, actor }: Pick<PlannedSale, "plan" | "actor">
+): Promise<SoldPackage> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   await writeSaleOrder(container, plan, operation_id)
   const medusa_payment_id = await payForSale(container, plan, actor)
   const payment_link = await leaveRestOfSale(container, plan)

@@ -19,6 +19,7 @@ import { loadGift } from "./load-offer"
 import { carryOutSale } from "./sell-carry-out"
 import { loadSaleFacts } from "./sell-facts"
 import { planSelling } from "./sell-plan"
+import { findBegunSale } from "./settle-sale"
 
 // No compensation in any of these steps: what a sale has done stays done, and the same key goes on
 // where it stopped.
@@ -31,7 +32,8 @@ const planSaleStep = createStep(
     // into another one.
     const before =
       key === undefined ? null : await credits.findPlannedSale({ actor, key, request: body })
-    if (before) return new StepResponse(before)
+    const begun = before ?? (await findBegunSale(container, input))
+    if (begun) return new StepResponse(begun)
     const gift = await loadGift(container, body)
     const { region } = gift
     if (!region) throw invalid("region_id: name a region.")

@@ -49,7 +49,7 @@ const forgetEmptied = async (sql: Sql, { order_id }: { order_id: string }): Prom
   )
 }
 
-/** Which work is asked for: that of an order, or all whose lease is over. */
+/** Which work is asked for: that of an order, what was asked for in the same words, or all whose lease is over. */
 export type PlannedQuery = {
   kinds: readonly Work["kind"][]
   order_id?: string
@@ -78,14 +78,20 @@ export const readPlannedWork = async (
   { kinds, order_id, asked, limit = 100 }: PlannedQuery
 ): Promise<PlannedWork[]> => {
   const hash = asked ? hashOf(asked.kind, asked.request) : null
+  const [condition, value] =
+    order_id !== undefined
+      ? ["w.order_id = ?", [order_id]]
+      : hash !== null
+        ? ["o.request_hash = ?", [hash]]
+        : ["w.leased_until <= service_package_now()", []]
   const rows = await sql<Row>(
     `select w.id as operation_id, w.order_id, o.kind, o.actor_type, o.actor_id, o.actor_name, o.key, o.reason, o.request_hash,
        w.input, w.leased_until > service_package_now() as is_leased
      from service_package_planned_work w join service_package_operation o on o.id = w.id
      where o.kind in (select jsonb_array_elements_text(?::jsonb))
-       and ${order_id === undefined ? "w.leased_until <= service_package_now()" : "w.order_id = ?"}
+       and ${condition}
      order by w.created_at, w.id limit ?`,
-    [JSON.stringify(kinds), ...(order_id === undefined ? [] : [order_id]), limit]
+    [JSON.stringify(kinds), ...value, limit]
   )
   return rows.map(({ actor_type, actor_id, actor_name, request_hash, kind, input, ...row }) => ({
     ...row,

@@ -27,6 +27,8 @@ const work = z.discriminatedUnion("kind", [
     input: ofPackage.extend({ payment_id: z.string() }),
   }),
   z.object({ kind: z.literal("cancel"), input: cancel }),
+  // A sale at the desk; its plan stands in its operation.
+  z.object({ kind: z.literal("give"), input: z.object({}) }),
   // A session that was used for a line of an order, which is to cost nothing now.
   z.object({ kind: z.literal("use"), input: line.extend({ redemption_id: z.string() }) }),
   // A line that is to ask its price again, or an order that may be empty now.

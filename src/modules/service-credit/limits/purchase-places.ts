@@ -45,6 +45,16 @@ export const keepPurchasePlace = async (
   await keepLimitedUses(sql, { ...place, cancelled: false })
 }
 
+/** Frees the place of a package that is not going to be given. */
+export const leavePurchasePlace = async (
+  sql: Sql,
+  { operation_id }: { operation_id: string }
+): Promise<void> => {
+  await sql("delete from service_package_limited_use where cart_id = ? and state = 'taken'", [
+    operation_id,
+  ])
+}
+
 /** Frees the places of packages that have ended: their customers may have others. */
 export const freePurchasePlaces = async (
   sql: Sql,

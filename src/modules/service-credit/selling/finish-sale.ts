@@ -2,6 +2,7 @@ import { unexpected } from "../../../errors/refuse"
 import { toMinor } from "../../../domain/money"
 import type { PaymentLink } from "../../../types/http/client-package"
 import { finishOperations } from "../ledger/operation"
+import { forgetWork } from "../ledger/planned-work"
 import type { Sql } from "../ledger/sql"
 import { insertNote } from "../changes/note-rows"
 import { insertPayment } from "../money/payment-rows"
@@ -52,6 +53,7 @@ export const finishSale = async (sql: Sql, input: FinishSale): Promise<Given> =>
   const result: GivenResult = { ...sold, payment_link: input.payment_link }
   const details = { ...detailsOf(plan), order_id: state.order.id }
   await finishOperations(sql, [{ id: operation_id, client_package_id, result, details }])
+  await forgetWork(sql, operation_id)
   return { ...result, replayed: false }
 }
 

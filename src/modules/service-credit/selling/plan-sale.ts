@@ -2,8 +2,9 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { toMinor } from "../../../domain/money"
 import { beginOperation, type Command } from "../ledger/operation"
 import { findOperation, type ReplayQuery } from "../ledger/replay"
+import { abandonWork, planWork } from "../ledger/planned-work"
 import type { Sql } from "../ledger/sql"
-import { takePurchasePlace } from "../limits/purchase-places"
+import { leavePurchasePlace, takePurchasePlace } from "../limits/purchase-places"
 import type { SalePlan } from "./sale-plan"
 import { GIVE } from "./give-package"
 import { issueSold } from "./issue-sold"
@@ -29,6 +30,7 @@ export const planSale = async (sql: Sql, command: PlanSale): Promise<PlannedSale
   const { actor, plan } = command
   const operation = await beginOperation(sql, { ...command, kind: GIVE, details: { plan } })
   if (operation.replayed) return { operation_id: operation.id }
+  await planWork(sql, { operation_id: operation.id, order_id: plan.order.id, input: {} })
 
   await takePurchasePlace(sql, { operation_id: operation.id, ...plan.package, limit: plan.limit })
   await rehearse(sql, async () => {
@@ -48,6 +50,12 @@ export const findPlannedSale = async (
 ): Promise<PlannedSale | null> => {
   const before = await findOperation(sql, { ...query, kind: GIVE })
   return before && { operation_id: before.id }
+}
+
+/** Gives up a sale of which nothing has happened; somebody else may have its place. */
+export const abandonSale = async (sql: Sql, sale: PlannedSale): Promise<void> => {
+  await leavePurchasePlace(sql, sale)
+  await abandonWork(sql, sale)
 }
 
 const rehearse = async (sql: Sql, play: () => Promise<void>) => {

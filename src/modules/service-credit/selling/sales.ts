@@ -1,4 +1,4 @@
-import { unexpected } from "../../../errors/refuse"
+import { refuse, unexpected } from "../../../errors/refuse"
 import type { OperationState } from "../../../domain/ledger"
 import type { Actor } from "../../../domain/actor"
 import { GIVE, readGiven, type GivenResult } from "./give-package"
@@ -26,6 +26,12 @@ const toSale = ({ id, details, result, ...row }: Row): Sale => {
   if (row.state === "done") {
     const order_id = details?.order_id ?? ""
     return { id, actor, state: "done", result: readGiven(result), order_id }
+  }
+  if (row.state === "abandoned") {
+    refuse(
+      "changed_meanwhile",
+      "This sale was given up with nothing done. Ask again under another key."
+    )
   }
   if (!details?.plan) throw unexpected(`sale ${id} has no plan`)
   return { id, actor, state: "planned", plan: readPlan(details.plan) }
