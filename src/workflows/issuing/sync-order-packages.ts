@@ -50,7 +50,7 @@ const syncStep = createStep(
     const passes: PackagesSynced[] = []
     // Read again after every change: two runs for one order may have read it in another order than
     // they write, and whoever writes last must have seen the newest.
-    for (let left = MOST_PASSES; left > 0 && !passes.at(-1)?.were_in_sync; ) {
+    for (let left = MOST_PASSES; left > 0 && !passes.at(-1)?.were_in_sync;) {
       const state = await loadOrderState(container, order_id)
       if (!state) break
       const synced = await credits.syncPackages(state)
