@@ -153,6 +153,8 @@ export type {
   RefundMethodPreview,
 } from "./http/refund"
 export type {
+  AdminAuditOrdersParams,
+  AdminAuditOrdersResponse,
   AdminAuditParams,
   AdminAuditResponse,
   AdminServicePackagesMe,
@@ -163,6 +165,7 @@ export type {
   AdminUpdateServicePackagesSettings,
   AdminUpdateTeam,
   AuditDifference,
+  OrderDifference,
 } from "./http/service-packages"
 export type {
   AdminServiceRule,

@@ -58,3 +58,22 @@ export type AdminAuditResponse = {
   differences: AuditDifference[]
   next: string | null
 }
+
+/** What an order says and the plugin does not know. */
+export type OrderDifference = {
+  order_id: string
+  order_line_item_id: string
+  check: string
+  message: string
+}
+
+/** Query of the audit of orders. */
+export type AdminAuditOrdersParams = { after?: string; limit?: number }
+
+/** Answer of the audit of orders: one stretch of them; `next` is where the next stretch begins. */
+export type AdminAuditOrdersResponse = {
+  ok: boolean
+  checked: number
+  differences: OrderDifference[]
+  next: string | null
+}

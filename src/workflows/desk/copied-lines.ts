@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { lineKeyOf } from "../../domain/cart"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
-import type { CopiedLine } from "../../modules/service-credit/desk/copied-lines"
+import type { LineWithoutRedemption } from "../../modules/service-credit/desk/lines-without-redemption"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { reasonOf } from "../reason-of"
 import { settleCopiedLineWorkflow } from "./settle-copied-line"
@@ -12,6 +12,7 @@ type LineRow = {
   compare_at_unit_price: number | null
   metadata: Record<string, unknown> | null
 }
+type Copied = { client_package_id: string }
 type PlaceRow = { order_id: string; item_id: string }
 
 const MINUTE = 60_000
@@ -19,6 +20,11 @@ const MINUTE = 60_000
 const SETTLING = 2 * MINUTE
 const DAY = 1_440 * MINUTE
 const PAGE = 500
+
+// A key that nobody knows is no copy's: after our tables were put back to an earlier time it is the
+// booking's own, which the audit names.
+const isCopy = (line: LineWithoutRedemption): line is LineWithoutRedemption & Copied =>
+  line.client_package_id !== null
 
 /** Lately written lines of orders that cost nothing and carry a mark, a page after the other. */
 const freeMarkedLines = async function* (container: MedusaContainer): AsyncGenerator<LineRow[]> {
@@ -40,7 +46,7 @@ const freeMarkedLines = async function* (container: MedusaContainer): AsyncGener
   }
 }
 
-const ordersOf = async (container: MedusaContainer, lines: readonly CopiedLine[]) => {
+const ordersOf = async (container: MedusaContainer, lines: readonly { id: string }[]) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: places }: { data: PlaceRow[] } = await query.graph({
     entity: "order_item",
@@ -69,7 +75,8 @@ export const settleCopiedLines = async (container: MedusaContainer): Promise<voi
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for await (const rows of freeMarkedLines(container)) {
     const marked = rows.map(({ id, metadata }) => ({ id, line_key: lineKeyOf(metadata) ?? "" }))
-    const copied = marked.length ? await credits.listCopiedLines({ lines: marked }) : []
+    const without = marked.length ? await credits.listLinesWithoutRedemption({ lines: marked }) : []
+    const copied = without.filter(isCopy)
     if (!copied.length) continue
     const orders = await ordersOf(container, copied)
     for (const line of copied) {

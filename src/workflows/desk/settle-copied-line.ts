@@ -20,13 +20,13 @@ import { repriceLine } from "./reprice-line"
 export type SettleCopiedLine = {
   order_id: string
   line_item_id: string
-  client_package_id: string | null
+  client_package_id: string
   unit_price: string | null
   metadata: Record<string, unknown>
 }
 
 /** What became of it: it asks its price, a person is to look at it, or there was nothing to do. */
-type Settled = { outcome: "priced" | "shown" | "none"; client_package_id: string | null }
+type Settled = { outcome: "priced" | "shown" | "none"; client_package_id: string }
 
 type PaidRow = {
   payment_collections?: { authorized_amount: number | null; captured_amount: number | null }[]
@@ -58,13 +58,6 @@ const settle = async (container: MedusaContainer, copied: SettleCopiedLine): Pro
     const { quantity } = line.price
     await repriceLine(container, line, { unit_price: allDigits(unit_price), quantity })
     return { outcome: "priced", client_package_id }
-  }
-  if (client_package_id === null) {
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.warn(
-      `service-packages: line ${line.id} of order ${order_id} costs nothing, and no session pays for it`
-    )
-    return { outcome: "none", client_package_id }
   }
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   await credits.markAttention({ marks: [{ id: client_package_id, code: "line_copied" }] })
@@ -98,7 +91,7 @@ export const settleCopiedLineWorkflow = createWorkflow(
   (input: WorkflowData<SettleCopiedLine>) => {
     const settled = settleCopiedLineStep(input)
     const shown = transform({ settled }, ({ settled: { outcome, client_package_id } }) =>
-      outcome === "shown" && client_package_id !== null ? [{ id: client_package_id }] : []
+      outcome === "shown" ? [{ id: client_package_id }] : []
     )
     emitEvents({ "client_package.updated": shown })
     return new WorkflowResponse(settled)

@@ -1,4 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
@@ -7,62 +6,29 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { PACKAGE_TEMPLATE_MODULE } from "../../modules/package-template"
-import type PackageTemplateModuleService from "../../modules/package-template/service"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { lineKeyOf } from "../../domain/cart"
 import { comparedUntil } from "./compared-until"
+import {
+  linesThatSell,
+  packageVariants,
+  SELLING_FIELDS,
+  type SellingLine,
+  type SellingOrder,
+} from "./lines-that-sell"
 import { ordersPaidSince } from "./orders-paid-since"
-import { saleMarkOf } from "./sale-mark"
 
 /** How many orders a search reads at a time. */
 export type FindMissedInput = { page_size?: number }
 
-type OrderRow = {
-  id: string
-  status: string
-  is_draft_order: boolean
-  updated_at: Date | string
-  metadata: Record<string, unknown> | null
-  items?: {
-    id: string
-    variant_id: string | null
-    metadata: Record<string, unknown> | null
-  }[]
-}
+type OrderRow = SellingOrder & { updated_at: Date | string }
 
-const FIELDS = [
-  ...["id", "status", "is_draft_order", "updated_at", "metadata"],
-  ...["items.id", "items.variant_id", "items.metadata"],
-]
-
-/** Variants that sell, or ever sold, a package. */
-const packageVariants = async (container: MedusaContainer): Promise<Set<string>> => {
-  const sold: PackageTemplateModuleService = container.resolve(PACKAGE_TEMPLATE_MODULE)
-  const templates = await sold.listPackageTemplates(
-    { status: ["active", "archived"], variant_id: { $ne: null } },
-    { select: ["id", "variant_id"], take: null }
-  )
-  return new Set(templates.flatMap(({ variant_id }) => variant_id ?? []))
-}
-
-type Line = { id: string; order: OrderRow }
-
-const linesThatSell = (orders: readonly OrderRow[], variants: ReadonlySet<string>): Line[] => {
-  // A package that was sold at the desk may have no variant.
-  const sells = (order: OrderRow, variant_id: string | null) =>
-    saleMarkOf(order.metadata) !== null || (variant_id !== null && variants.has(variant_id))
-  return orders.flatMap((order) =>
-    (order.items ?? [])
-      .filter(({ variant_id }) => sells(order, variant_id))
-      .map(({ id }) => ({ id, order }))
-  )
-}
+const FIELDS = [...SELLING_FIELDS, "updated_at"]
 
 const missedOf = async (
   credits: ServiceCreditModuleService,
-  lines: readonly Line[]
+  lines: readonly SellingLine<OrderRow>[]
 ): Promise<string[]> => {
   if (!lines.length) return []
   const { without, pending, living } = await credits.listLinesOutOfStep({

@@ -1,4 +1,5 @@
 export * from "./assert-sale-unused"
+export { auditOrders } from "./audit-orders"
 export { noteCompared } from "./compared-until"
 export * from "./find-missed-orders"
 export * from "./sync-order-owner"

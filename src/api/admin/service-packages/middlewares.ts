@@ -5,6 +5,7 @@ import {
 } from "@medusajs/framework/http"
 import { requireRight } from "../../rights"
 import {
+  AdminAuditOrdersParams,
   AdminAuditParams,
   AdminPackageOfferParams,
   AdminUpdateServicePackagesSettings,
@@ -47,6 +48,14 @@ export const adminServicePackagesMiddlewares: MiddlewareRoute[] = [
     middlewares: [
       requireRight("report"),
       validateAndTransformQuery(AdminAuditParams, { defaults: [], isList: false }),
+    ],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/service-packages/audit/orders",
+    middlewares: [
+      requireRight("report"),
+      validateAndTransformQuery(AdminAuditOrdersParams, { defaults: [], isList: false }),
     ],
   },
   {

@@ -3,6 +3,7 @@ import { GIVEN_SOURCES } from "../../../domain/package-source"
 import { ROLES } from "../../../domain/rights"
 import type { AdminPackageOfferParams as OfferParams } from "../../../types/http/package-offer"
 import type {
+  AdminAuditOrdersParams as AuditOrdersParams,
   AdminAuditParams as AuditParams,
   AdminUpdateServicePackagesSettings as SettingsBody,
   AdminUpdateTeam as TeamBody,
@@ -50,6 +51,11 @@ export const AdminAuditParams = z.strictObject({
   after: id.optional(),
   limit: z.coerce.number().int().min(1).max(1_000).optional(),
 }) satisfies z.ZodType<AuditParams>
+
+/** Query of the audit of orders. */
+export const AdminAuditOrdersParams = AdminAuditParams.omit({
+  client_package_id: true,
+}) satisfies z.ZodType<AuditOrdersParams>
 
 /** Query of an offer. */
 export const AdminPackageOfferParams = z.strictObject({

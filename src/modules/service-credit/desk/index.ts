@@ -1,6 +1,6 @@
 import { previewCancel } from "./cancel-preview"
 import { readCartsToTakeFrom } from "./carts-holding"
-import { readCopiedLines } from "./copied-lines"
+import { readLinesWithoutRedemption } from "./lines-without-redemption"
 import { detachRedemption } from "./detach-redemption"
 import { giveBackSessions } from "./give-back-sessions"
 import { listRedemptions } from "./list-redemptions"
@@ -27,7 +27,7 @@ export const reads = {
   findUse,
   findUncovered,
   previewCancel,
-  listCopiedLines: readCopiedLines,
+  listLinesWithoutRedemption: readLinesWithoutRedemption,
   listUsedUpBy: readUsedUpBy,
   listCartsToTakeFrom: readCartsToTakeFrom,
 }

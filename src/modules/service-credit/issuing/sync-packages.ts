@@ -91,13 +91,17 @@ export const syncPackages = async (sql: Sql, state: OrderState): Promise<Package
     })),
   })
   await markAttention(sql, { marks: plan.attention })
-  const settlement = moneyPlanOf(state, await readOrderPackages(sql, order.id))
+  const issued_all = plan.issue.length < SLICE
+  // What came in is shared out among all of them, so when the last is there.
+  const settlement = issued_all
+    ? moneyPlanOf(state, await readOrderPackages(sql, order.id))
+    : { balances: [], attention: [] }
   const { updated } = await recordSettlement(sql, settlement)
   await markAttention(sql, { marks: [...prices.attention, ...settlement.attention] })
   return {
     were_in_sync: isEmpty(plan) && !prices.repriced.length && isEmpty(settlement),
     issued: issued.filter((one) => one.issued).map((one) => one.client_package_id),
-    issued_all: plan.issue.length < SLICE,
+    issued_all,
     activated,
     cancelled,
     updated,
