@@ -28,6 +28,7 @@ describe("the status of a package", () => {
     ["it is used up", { open_credits: 0 }, "fully_used"],
     ["it was used up before it ended", { open_credits: 0, expires_at: BEFORE }, "fully_used"],
     ["it is paused", { frozen_at: BEFORE }, "frozen"],
+    ["its pause begins later", { frozen_at: AFTER }, "active"],
     ["it is paused until later", { frozen_at: BEFORE, frozen_until: AFTER }, "frozen"],
     ["its pause ends this instant", { frozen_at: BEFORE, frozen_until: NOW }, "active"],
     ["its end passed while it is paused", { frozen_at: BEFORE, expires_at: BEFORE }, "frozen"],
@@ -66,7 +67,8 @@ describe("the status of a package", () => {
         expect([BEFORE, NOW]).toContain(f.starts_at)
         expect([null, AFTER]).toContain(f.expires_at)
         expect(f.open_credits).toBeGreaterThan(0)
-        if (f.frozen_at !== null) expect([BEFORE, NOW]).toContain(f.frozen_until)
+        const isPaused = f.frozen_at !== null && f.frozen_at !== AFTER
+        if (isPaused) expect([BEFORE, NOW]).toContain(f.frozen_until)
       })
     )
   })
