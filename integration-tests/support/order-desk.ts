@@ -76,9 +76,22 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     return { order_id: order.id, return_id: taken.id }
   }
 
+  const receive = async (order: OrderRef, items: { id: string; quantity: number }[]) => {
+    const orders = container.resolve(Modules.ORDER)
+    const taken = await orders.createReturn({ order_id: order.id, items })
+    await orders.receiveReturn({ return_id: taken.id, items })
+    await shop.replay("order.return_received", { order_id: order.id, return_id: taken.id })
+  }
+
   /** Hands out the only line of an order and takes some of it back, as a claim at the desk would. */
-  const takeBack = async (order: OrderRef, quantity: number) =>
-    await shop.replay("order.return_received", await takeBackSilently(order, quantity))
+  const takeBack = async (order: OrderRef, quantity: number) => {
+    const { id, quantity: fulfilled } = await lineOf(order)
+    const orders = container.resolve(Modules.ORDER)
+    await orders.registerFulfillment({ order_id: order.id, items: [{ id, quantity: fulfilled }] })
+    await receive(order, [{ id, quantity }])
+  }
+  /** Hands out one of the order's last line and takes it back. */
+  const takeBackLast = async (order: OrderRef) => await receive(order, await handOutLast(order))
 
   /** An order for "10 massages" that a program writes: no checkout, no payment, and no event. */
   const writeOrder = async (customer: Customer, quantity = 1) => {
@@ -201,6 +214,7 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     addTo,
     sendAlong,
     takeBack,
+    takeBackLast,
     takeBackSilently,
     writeOrder,
     draft,

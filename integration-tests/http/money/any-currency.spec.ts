@@ -59,6 +59,7 @@ medusaSuite({
     })
 
     const regionOf = (currency: string) => regions.get(currency)?.id ?? ""
+    const massage = () => ({ kind: "variant" as const, reference_id: shop.variants.massage })
     const sell = async (currency: string) => {
       const offer = { template_id: shop.templates.ten_massages, region_id: regionOf(currency) }
       return (await desk.sell(offer)).client_package
@@ -114,6 +115,20 @@ medusaSuite({
           const sold = await sell(currency)
           expect(sold).toMatchObject({ price: asked, payment_status: "unpaid" })
           expect((await till.paymentsOf(sold)).open_amount).toBe(asked)
+
+          await till.pay(sold, { amount: asked })
+
+          await paidInFull(sold, asked)
+        })
+
+        it("composed at the desk asks and is paid what its order asks", async () => {
+          const { client_package: sold } = await desk.sell({
+            title: "Sessions",
+            items: [{ title: "Massage", units: 3, coverage: [massage()] }],
+            price: place.list,
+            region_id: regionOf(currency),
+          })
+          expect(sold).toMatchObject({ price: asked, payment_status: "unpaid" })
 
           await till.pay(sold, { amount: asked })
 

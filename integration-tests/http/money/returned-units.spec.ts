@@ -3,6 +3,7 @@ import { eventually } from "../../support/eventually"
 import { frontDeskOf } from "../../support/front-desk"
 import { medusaSuite } from "../../support/medusa-suite"
 import { orderDeskOf } from "../../support/order-desk"
+import { salesOf } from "../../support/sales"
 import { openShop, type Shop } from "../../support/shop"
 
 const PRICE = 450
@@ -27,12 +28,14 @@ medusaSuite({
     let till: ReturnType<typeof cashierOf>
     let desk: ReturnType<typeof frontDeskOf>
     let orders: ReturnType<typeof orderDeskOf>
+    let sales: ReturnType<typeof salesOf>
 
     beforeAll(async () => {
       shop = await openShop({ api, container: getContainer() })
       till = cashierOf(api, shop)
       desk = frontDeskOf(api, shop)
       orders = orderDeskOf(api, shop, getContainer())
+      sales = salesOf(api, shop)
       await utils.waitWorkflowExecutions()
     })
 
@@ -82,6 +85,27 @@ medusaSuite({
         await shop.audit()
       }
     )
+
+    it("a shampoo that comes back and is refunded takes nothing from the package it was bought with", async () => {
+      const cart = await shop.cart(shop.anna, [{ variant: "ten_massages" }, { variant: "shampoo" }])
+      const order = await shop.complete(cart, shop.anna)
+      await shop.capture(order)
+      const [sold] = await standing(order, 1)
+      await orders.takeBackLast(order)
+      await shop.refund(order, 12)
+
+      await eventually(async () =>
+        expect((await sales.orderOf({ order_id: order.id })).pending).toBe(0)
+      )
+      await shop.replay("order.placed", { id: order.id })
+      expect(await till.look({ id: String(sold?.id) })).toMatchObject({
+        paid_amount: PRICE,
+        refunded_amount: 0,
+        payment_status: "paid",
+        attention: null,
+      })
+      await shop.audit()
+    })
 
     it("a price edited after one came back is followed by the two that stayed", async () => {
       const { order } = await three()
