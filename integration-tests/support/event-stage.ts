@@ -10,7 +10,7 @@ import type { Api } from "./http"
 import { listenTo } from "./listener"
 import { orderDeskOf } from "./order-desk"
 import { packageChangesOf } from "./package-changes"
-import { openShop } from "./shop"
+import { openShop, type Sold } from "./shop"
 import { WITNESSED, witnessOf } from "./witness"
 
 /** A way in which something becomes true that others are told: what comes before it, then itself. */
@@ -50,7 +50,14 @@ export const eventStageOf = async (api: Api, container: MedusaContainer) => {
     return order
   }
 
+  const deleteService = async (service: Sold) => {
+    const path = `/admin/product-variants?id=${shop.variants[service]}&fields=product_id`
+    const { data } = await api.get<{ variants: { product_id: string }[] }>(path, shop.admin())
+    await api.delete(`/admin/products/${data.variants[0]?.product_id}`, shop.admin())
+  }
+
   return {
+    deleteService,
     ...{ shop, office, container, begin, settled, tells, give, one, sell, bookOnline },
     desk: deskOf(api, shop),
     till: cashierOf(api, shop),

@@ -3,7 +3,7 @@ import { eventually } from "./eventually"
 import type { Shop } from "./shop"
 
 type Told = [event: ServicePackageEventName, data: object]
-type Fact = { event: ServicePackageEventName; told: string; data: object; value: string }
+type Fact = { event: ServicePackageEventName; told: string; data: object; value: string | null }
 
 const PACKAGE = "jsonb_build_object('id', p.id)"
 const CREDIT = "jsonb_build_object('id', c.id, 'client_package_id', c.client_package_id)"
@@ -15,6 +15,11 @@ const ENTRIES = (kind: string) =>
 // What a package has to do with money, and how often somebody paid or gave back.
 const MONEY = `p.paid_amount || '/' || p.refunded_amount || '/' ||
   (select count(*) from service_package_payment m where m.client_package_id = p.id)`
+
+// What staff change of a package and what of it needs a look; one that waits gets its days by beginning.
+const ASPECTS = `case when p.state <> 'pending' then concat_ws('/', p.expires_at, p.frozen_at, p.frozen_until, p.price, p.attention_code,
+  (select string_agg(c.coverage::text, ' ' order by c.id) from service_package_credit c
+   where c.client_package_id = p.id)) end`
 
 const OF: Record<string, [data: string, table: string]> = {
   p: [PACKAGE, "service_package_client_package p"],
@@ -35,6 +40,7 @@ const SENTENCES: [ServicePackageEventName, of: keyof typeof OF, told: string, va
   ["client_package.fully_used", "p", "is", "p.state = 'fully_used'"],
   ["client_package.payment_recorded", "p", "pays", MONEY],
   ["client_package.assigned", "p", "differs", "p.customer_id"],
+  ["client_package.updated", "p", "differs", ASPECTS],
   ["service_credit.held", "c", "grows", ENTRIES("hold")],
   ["service_credit.released", "c", "grows", ENTRIES("release")],
   ["service_credit.corrected", "c", "grows", ENTRIES("correct")],
@@ -65,8 +71,8 @@ const isTold = ({ told, value }: Fact, before: Fact | undefined): boolean => {
   if (told === "turns") return value === "true" && before?.value === "false"
   if (told === "grows") return Number(value) > Number(before?.value ?? 0)
   // A package given as paid elsewhere has no payment of its own.
-  if (told === "pays" && !before) return !value.endsWith("/0")
-  return before !== undefined && value !== before.value
+  if (told === "pays" && !before) return value?.endsWith("/0") === false
+  return typeof before?.value === "string" && value !== before.value
 }
 
 /** The events that `witnessOf` can judge. */

@@ -133,6 +133,71 @@ medusaSuite({
           }
         },
       ],
+      [
+        "its last day is another one",
+        async () => {
+          const sold = await stage.give()
+          return async () => await stage.changes.changeExpiry(sold, { expires_on: "2031-01-31" })
+        },
+      ],
+      [
+        "it is paused",
+        async () => {
+          const sold = await stage.give()
+          return async () => await stage.changes.freeze(sold)
+        },
+      ],
+      [
+        "it goes on",
+        async () => {
+          const sold = await stage.give()
+          await stage.settled()
+          await stage.changes.freeze(sold)
+          return async () => await stage.changes.unfreeze(sold)
+        },
+      ],
+      [
+        "its price is edited on its order",
+        async () => {
+          const sold = await stage.sell()
+          return async () => await stage.orders.edit({ id: String(sold.order_id) }, 1, 400)
+        },
+      ],
+      [
+        "a part of it is refunded on Medusa's page",
+        async () => {
+          const { order } = await stage.shop.buy(stage.shop.ben, "ten_massages")
+          await stage.shop.capture(order)
+          return async () => await stage.shop.refund(order, 180)
+        },
+      ],
+      [
+        "somebody has looked at that",
+        async () => {
+          const { order, packages } = await stage.shop.buy(stage.shop.ben, "ten_massages")
+          await stage.settled()
+          await stage.shop.capture(order)
+          await stage.settled()
+          await stage.shop.refund(order, 180)
+          const id = String(packages[0]?.id)
+          return async () => await stage.changes.resolve({ id })
+        },
+      ],
+      [
+        "the shop deletes what it pays for",
+        async () => {
+          await stage.give()
+          return async () => await stage.deleteService("massage")
+        },
+      ],
+      [
+        "the shop deletes its customer",
+        async () => {
+          const nina = await stage.many.customer("Nina")
+          await stage.give({ customer_id: nina.id })
+          return async () => await stage.many.removeCustomer(nina.id)
+        },
+      ],
     ]
 
     it.each(WAYS)(

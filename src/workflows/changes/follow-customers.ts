@@ -4,8 +4,9 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { reasonOf } from "../reason-of"
 import { haltPackageWorkflow, resumePackageWorkflow } from "./halt-package"
-import { markEvery } from "./mark-deleted"
+import { markQuietly } from "./mark-deleted"
 import { syncCustomersWorkflow } from "./sync-customers"
+import { tellUpdated } from "./tell-updated"
 
 type Row = { id: string; deleted_at: Date | string | null }
 type Gone = { id: string; since: string }
@@ -36,8 +37,12 @@ const creditsOf = (container: MedusaContainer): ServiceCreditModuleService =>
 // A cart that is being paid for keeps its package for now; the job comes again.
 const letRest = async (container: MedusaContainer, { id, since }: Gone) => {
   // Whoever has looked at it since need not look again.
-  await markEvery(container, { customers: [{ id, deleted_at: since }] })
-  for (const client_package_id of await creditsOf(container).listPackagesToHalt([id])) {
+  const marked = await markQuietly(container, { customers: [{ id, deleted_at: since }] })
+  const resting = await creditsOf(container).listPackagesToHalt([id])
+  // That it rests is told of each; of one that rested before, that it is shown now.
+  const shown = marked.filter((client_package_id) => !resting.includes(client_package_id))
+  await tellUpdated(container, shown)
+  for (const client_package_id of resting) {
     const input = { client_package_id, key: `halt:${client_package_id}:${since}` }
     await haltPackageWorkflow(container).run({ input })
   }

@@ -11,6 +11,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { Deleted } from "../../modules/service-credit/changes/mark-deleted"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { inBatches } from "./in-batches"
+import { tellUpdated } from "./tell-updated"
 
 /** Something that was deleted in the shop. */
 export type DeletedThing = { customer_id: string } | { product_id: string } | { variant_id: string }
@@ -35,10 +36,20 @@ const deletedWith = async (container: MedusaContainer, thing: DeletedThing): Pro
   }
 }
 
-/** Marks every package that lost something, however many there are. */
-export const markEvery = async (container: MedusaContainer, deleted: Deleted): Promise<number> => {
+/** Marks every package that lost something, however many there are; answers which, and tells nobody. */
+export const markQuietly = async (
+  container: MedusaContainer,
+  deleted: Deleted
+): Promise<string[]> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   return await inBatches(async () => await credits.markDeleted(deleted))
+}
+
+/** Marks every package that lost something, and tells others; answers how many. */
+export const markEvery = async (container: MedusaContainer, deleted: Deleted): Promise<number> => {
+  const client_package_ids = await markQuietly(container, deleted)
+  await tellUpdated(container, client_package_ids)
+  return client_package_ids.length
 }
 
 const markDeletedStep = createStep(

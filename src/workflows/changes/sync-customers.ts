@@ -28,7 +28,7 @@ const syncCustomersStep = createStep(
     const customers = (await peopleOf(container, customer_ids)).map(toOwner)
     if (!customers.length) return new StepResponse({ updated: 0 })
     const updated = await inBatches(async () => await credits.syncCustomers({ customers }))
-    return new StepResponse({ updated })
+    return new StepResponse({ updated: updated.length })
   }
 )
 

@@ -46,7 +46,9 @@ export const syncOrderRedemptionsWorkflow = createWorkflow(
         client_package_id,
       }))
     )
+    const shown = transform({ changes }, ({ changes }) => changes.shown.map((id) => ({ id })))
     emitEvents({
+      "client_package.updated": shown,
       "package_redemption.redeemed": changes.redeemed,
       "package_redemption.restored": changes.restored,
       "service_credit.released": released,

@@ -64,7 +64,7 @@ const syncStep = createStep(
       activated: all("activated"),
       cancelled: all("cancelled"),
       paid: all("updated").filter((id) => !issued.includes(id)),
-      updated: all("repriced"),
+      updated: [...new Set([...all("repriced"), ...all("shown")])],
     }
     return new StepResponse(synced)
   }

@@ -1,8 +1,11 @@
-/** What one batch of a change did; where it is as many as a batch takes, there may be more. */
-export type BatchDone = { changed: number; more: boolean }
+/** The packages one batch of a change wrote; where they are as many as a batch takes, there may be more. */
+export type BatchDone = { changed: string[]; more: boolean }
 
 /** How many packages a batch takes. */
 export const BATCH = 1_000
 
-/** What a batch that changed so many did. */
-export const batchDone = (changed: number): BatchDone => ({ changed, more: changed === BATCH })
+/** What a batch that wrote these rows did. */
+export const batchDone = (rows: readonly { id: string }[]): BatchDone => ({
+  changed: rows.map(({ id }) => id),
+  more: rows.length === BATCH,
+})

@@ -43,5 +43,5 @@ export const markDeleted = async (sql: Sql, deleted: Deleted): Promise<BatchDone
      from found, w where p.id = found.id returning p.id`,
     [JSON.stringify(things), code]
   )
-  return batchDone(marked.length)
+  return batchDone(marked)
 }

@@ -24,7 +24,7 @@ export const syncCustomers = async (
     [JSON.stringify(customers)]
   )
   if (outdated.length) await write(sql, outdated)
-  return batchDone(outdated.length)
+  return batchDone(outdated)
 }
 
 const write = async (sql: Sql, outdated: readonly Row[]) => {

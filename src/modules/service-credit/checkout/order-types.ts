@@ -26,8 +26,8 @@ export type RedemptionChanges = {
   redeemed: RedemptionRef[]
   restored: RedemptionRef[]
   released: RedemptionRef[]
-  /** Packages that should have paid for a free line and could not. */
-  uncovered: string[]
+  /** Packages that somebody should look at: they could not pay for a free line, or paid for a paid visit. */
+  shown: string[]
   /** No unit has moved: free lines wait to be paid for, and their services were not read. */
   needs_services: boolean
 }

@@ -11,7 +11,7 @@ const NOTHING: RedemptionChanges = {
   redeemed: [],
   restored: [],
   released: [],
-  uncovered: [],
+  shown: [],
   needs_services: false,
 }
 
@@ -46,10 +46,10 @@ export const syncRedemptions = async (
   const work = { actor: SYSTEM_ACTOR, order, hold: live, redemptions, plan }
   const changes = await writeOrderRedemptions(sql, work)
   await writeBooked(sql, order, await redemptionsOfOrder(sql, order.order_id, order.cart_id))
-  await showPaidTwice(
+  const shown = await showPaidTwice(
     sql,
     changes.redeemed.map(({ id }) => id)
   )
   await forgetPaidTwice(sql)
-  return changes
+  return { ...changes, shown: [...new Set([...changes.shown, ...shown])] }
 }

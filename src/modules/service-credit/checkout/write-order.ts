@@ -45,7 +45,7 @@ export const writeOrderRedemptions = async (
     redeemed: [...refs(redemptions, plan.redeem), ...missed.redeemed],
     restored: refs(redemptions, plan.restore),
     released: refs(redemptions, plan.release),
-    uncovered: missed.uncovered,
+    shown: [...new Set(missed.uncovered)],
     needs_services: false,
   }
 }

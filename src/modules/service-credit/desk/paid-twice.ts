@@ -5,9 +5,12 @@ import type { Sql } from "../ledger/sql"
 export const PAID_TWICE = `r.units_held + r.units_redeemed > 0 and r.detached_at is null
   and coalesce(r.order_line_item_id, r.booking_reference) is not null and service_package_is_overpaid(r)`
 
-/** Shows staff the packages whose session an order has posted for a visit that is paid for already. */
-export const showPaidTwice = async (sql: Sql, redemption_ids: readonly string[]): Promise<void> => {
-  if (!redemption_ids.length) return
+/** Shows staff the packages whose session an order has posted for a visit that is paid for already; answers which. */
+export const showPaidTwice = async (
+  sql: Sql,
+  redemption_ids: readonly string[]
+): Promise<string[]> => {
+  if (!redemption_ids.length) return []
   const found = await sql<{ id: string }>(
     `select distinct r.client_package_id as id from service_package_redemption r
      where r.id in (select jsonb_array_elements_text(?::jsonb)) and ${PAID_TWICE} order by 1`,
@@ -16,6 +19,7 @@ export const showPaidTwice = async (sql: Sql, redemption_ids: readonly string[])
   await markAttention(sql, {
     marks: found.map(({ id }) => ({ id, code: "visit_paid_twice" as const })),
   })
+  return found.map(({ id }) => id)
 }
 
 /** Takes the mark off every package whose visits are paid once by now. */

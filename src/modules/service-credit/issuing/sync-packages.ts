@@ -32,6 +32,8 @@ export type PackagesSynced = {
   cancelled: string[]
   updated: string[]
   repriced: string[]
+  /** Those that somebody should look at. */
+  shown: string[]
 }
 
 // Thousands of one package written at once would keep every other request waiting for as long.
@@ -97,7 +99,8 @@ export const syncPackages = async (sql: Sql, state: OrderState): Promise<Package
     ? moneyPlanOf(state, await readOrderPackages(sql, order.id))
     : { balances: [], attention: [] }
   const { updated } = await recordSettlement(sql, settlement)
-  await markAttention(sql, { marks: [...prices.attention, ...settlement.attention] })
+  const marks = [...prices.attention, ...settlement.attention]
+  await markAttention(sql, { marks })
   return {
     were_in_sync: isEmpty(plan) && !prices.repriced.length && isEmpty(settlement),
     issued: issued.filter((one) => one.issued).map((one) => one.client_package_id),
@@ -106,6 +109,7 @@ export const syncPackages = async (sql: Sql, state: OrderState): Promise<Package
     cancelled,
     updated,
     repriced: prices.repriced,
+    shown: [...plan.attention, ...marks].map(({ id }) => id),
   }
 }
 
