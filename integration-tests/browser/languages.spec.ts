@@ -100,8 +100,9 @@ officeSuite((office) => {
     }
   )
 
-  // Named by its folder in the demo, which hands out the files as they are.
-  const messagesOf = (language: string) => new RegExp(`/i18n/${language}\\.ts`)
+  // Named by its file in a demo that is worked on, and after it in an admin that was built.
+  const messagesOf = (language: string) =>
+    new RegExp(`/i18n/${language}\\.ts|/assets/${language}-[\\w-]+\\.js`)
   // What stands on screen where a message is missing.
   const RAW_KEY = /\b(?:card|common|add|list)\.[a-z]\w+/
 

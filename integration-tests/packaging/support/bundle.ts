@@ -1,11 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
-
-// Each copy of the library says this once, also when it is minified.
-const SAID_BY = {
-  "react-router": "useRoutes() may be used only in the context of a <Router> component.",
-  "react-query": "No QueryClient set, use QueryClientProvider to set one",
-}
+import { SAID_BY } from "../../support/copies"
 
 /** How many copies of the libraries that screens share are in the admin that `medusa build` has made. */
 export const copiesIn = (shop: string): Record<keyof typeof SAID_BY, number> => {
