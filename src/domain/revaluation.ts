@@ -36,7 +36,7 @@ const differ = (a: PackagePrice, b: PackagePrice) =>
 const isRounding = (line: OrderLineFacts, places: readonly PricedPackage[]): boolean => {
   if (line.returned === 0 || places.length < wantedUnits(line)) return false
   const drift = minus(line.total, sum(places.map(({ price }) => price)))
-  return (drift < 0n ? -drift : drift) < BigInt(places.length)
+  return (drift < 0n ? -drift : drift) <= BigInt(places.length)
 }
 
 /** Says which living packages are sold at another price by now: an order's lines can be edited. */

@@ -53,6 +53,18 @@ describe("a price that was edited on the order", () => {
     expect(priceChanges(order({ lines: [kept] }), packages)).toEqual([])
   })
 
+  it("is none where two of three came back and the odd cent went with them", () => {
+    const kept = line({
+      quantity: 3,
+      returned: 2,
+      total: 3333n,
+      net_total: 2801n,
+      original_total: 3500n,
+    })
+    const first = sold({ price: 3334n, net_price: 2802n, original_price: 3500n })
+    expect(priceChanges(order({ lines: [kept] }), [first])).toEqual([])
+  })
+
   it("is followed by what stayed of a line of which something came back", () => {
     const kept = line({ ...twoOfThree, total: 80000n, net_total: 67226n, original_total: 80000n })
     expect(
