@@ -6,10 +6,12 @@ import { reconcileTouchedCart } from "../workflows/checkout"
  * customer who was seen signed in on it; of one that agrees nothing is written.
  */
 export default async function reconcileOnCartChanged({
-  event: { data },
+  event: { name, data },
   container,
 }: SubscriberArgs<{ id: string; customer_id?: string }>) {
-  await reconcileTouchedCart(container, { cart_id: data.id, taken_by: data.customer_id ?? null })
+  // Any other event may carry whoever a typed address belongs to.
+  const taken_by = name === "cart.customer_transferred" ? (data.customer_id ?? null) : null
+  await reconcileTouchedCart(container, { cart_id: data.id, taken_by })
 }
 
 export const config: SubscriberConfig = {

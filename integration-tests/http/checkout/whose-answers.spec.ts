@@ -40,19 +40,24 @@ medusaSuite({
       ],
       ["quote", async (one: CartRef) => await shop.quote(one, shop.anna), NOT_YOURS],
       ["apply", async (one: CartRef) => await shop.applyCredits(one, shop.anna), NOT_YOURS],
-      [
-        "quote with an address",
-        async (one: CartRef) => {
-          await shop.changeCart(one, shop.guest, { email: "guest@example.com" })
-          return await shop.quote(one, shop.anna)
-        },
-        NOT_YOURS,
-      ],
       ["decline", async (one: CartRef) => await shop.declineCredits(one, shop.anna), NOT_YOURS],
     ])("a cart that nobody signed in for answers with a code: %s", async (_what, ask, said) => {
       const [status, code, message] = said
       const one = await anonymous("facial")
       expect(await refused(ask(one))).toMatchObject({ status, code, message })
+    })
+
+    it("one in which an address was typed is as unknown to her, whether it has an account or none", async () => {
+      const answers = []
+      for (const email of [shop.ben.email, "guest@example.com"]) {
+        const { id } = await anonymous("facial", email)
+        answers.push({ id, ...(await refused(shop.quote({ id }, shop.anna))) })
+      }
+      const unknown = await refused(shop.quote({ id: "cart_none" }, shop.anna))
+      expect(unknown.status).toBe(404)
+      for (const { id, message, ...answer } of answers) {
+        expect({ ...answer, message: message.replace(id, "cart_none") }).toEqual(unknown)
+      }
     })
 
     it("a cart that became an order says so", async () => {

@@ -22,7 +22,10 @@ const ownerOf = async (container: MedusaContainer, cart_id: string): Promise<str
 export const beforeVisit = async (
   container: MedusaContainer,
   { cart_id, actor_id }: ChangedCart
-): Promise<void> => await creditsOf(container).forgetSignedIn({ cart_id, customer_id: actor_id })
+): Promise<void> => {
+  if (!creditsOf(container).getOptions().auto_apply) return
+  await creditsOf(container).forgetSignedIn({ cart_id, customer_id: actor_id })
+}
 
 /** After a request: keeps who is signed in, where the cart is her own. */
 export const afterVisit = async (

@@ -53,8 +53,11 @@ export const aroundCartRoutes = async (
   if (!matched) return next()
   const known = idInRequest(req, matched)
   if (known !== null) await forgetStranger(req, known)
-  answerReconciled(req, res, (body) =>
-    res.statusCode < 400 ? foundIn(body, matched.route, known) : null
-  )
+  answerReconciled(req, res, (body) => {
+    const found = res.statusCode < 400 ? foundIn(body, matched.route, known) : null
+    // Known from the answer only: what its event covers meanwhile, nobody could keep it from.
+    if (found && known === null) void forgetStranger(req, found.id)
+    return found
+  })
   next()
 }

@@ -7,7 +7,7 @@ import { askAgain } from "../../try-again"
 import { cartAt, withCartAt, type AnsweredLine, type CartPlace } from "./cart-body"
 import { readAnswered } from "./read-cart"
 
-const PATIENCE_MS = 1_500
+const PATIENCE_MS = 500
 
 /**
  * What to answer to a change that core has made and that the credits could not follow: the cart as it
