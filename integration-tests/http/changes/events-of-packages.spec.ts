@@ -1,4 +1,5 @@
 import expire from "../../../src/jobs/service-packages-expire"
+import { eventually } from "../../support/eventually"
 import { eventStageOf, type EventStage, type Way } from "../../support/event-stage"
 import { medusaSuite } from "../../support/medusa-suite"
 
@@ -180,6 +181,9 @@ medusaSuite({
           await stage.settled()
           await stage.shop.refund(order, 180)
           const id = String(packages[0]?.id)
+          await eventually(async () =>
+            expect((await stage.changes.read({ id })).attention).not.toBeNull()
+          )
           return async () => await stage.changes.resolve({ id })
         },
       ],

@@ -57,17 +57,19 @@ export type HaltedPackage = { id: string; customer_id: string; operation_id: str
 const readHaltedPackages = async (
   sql: Sql,
   customer_ids: readonly string[] | undefined
-): Promise<HaltedPackage[]> =>
-  await sql<HaltedPackage>(
+): Promise<HaltedPackage[]> => {
+  const theirs = "and p.customer_id in (select jsonb_array_elements_text(?::jsonb))"
+  return await sql<HaltedPackage>(
     `select p.id, p.customer_id, last.id as operation_id from service_package_client_package p
      cross join lateral (
        select o.id, o.details ->> 'because' as because from service_package_operation o
        where o.client_package_id = p.id and o.kind in ('freeze', 'unfreeze') order by o.created_at desc, o.id desc limit 1) last
      where p.state = 'open' and p.frozen_at is not null and p.frozen_until is null and last.because = '${BECAUSE}'
-       and (?::jsonb is null or p.customer_id in (select jsonb_array_elements_text(?::jsonb)))
+       ${customer_ids ? theirs : ""}
      order by p.id limit 5000`,
-    [customer_ids ? JSON.stringify(customer_ids) : null, JSON.stringify(customer_ids ?? [])]
+    customer_ids ? [JSON.stringify(customer_ids)] : []
   )
+}
 
 /** What lets packages of a deleted customer rest, and what ends it. */
 export const restCommands = { haltPackage, resumePackage }
