@@ -1,7 +1,7 @@
 import { useRef } from "react"
 import { hashKey, useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query"
 import { toast } from "@medusajs/ui"
-import { call } from "../lib/call"
+import { call, CallError } from "../lib/call"
 import { queryKeys } from "../lib/query-keys"
 import { useProblem } from "./use-problem"
 
@@ -21,8 +21,8 @@ export type CommandOptions<Variables> = {
 }
 
 /**
- * A command to the server. It carries one Idempotency-Key until it succeeds, so that whoever presses
- * again after a lost answer does it once; then everything this plugin shows is read anew.
+ * A command to the server. It carries one Idempotency-Key until it succeeds or is told that
+ * things have changed, so that whoever presses again after a lost answer does it once; then everything this plugin shows is read anew.
  */
 export const useCommand = <Variables extends object, Answer>(
   options: CommandOptions<Variables>
@@ -60,6 +60,8 @@ export const useCommand = <Variables extends object, Answer>(
       )
     },
     onError: (error) => {
+      // What another call has finished or given up is not asked for again: the next press is a new one.
+      if (error instanceof CallError && error.code === "changed_meanwhile") key.forget()
       if (!quiet) toast.error(problem(error))
     },
   })
