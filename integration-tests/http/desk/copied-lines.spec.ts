@@ -7,6 +7,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import resolveHolds from "../../../src/jobs/service-packages-resolve-holds"
 import { eventually } from "../../support/eventually"
+import { frontDeskOf } from "../../support/front-desk"
 import type { Api } from "../../support/http"
 import { listenTo } from "../../support/listener"
 import { medusaSuite } from "../../support/medusa-suite"
@@ -14,6 +15,15 @@ import { packageChangesOf } from "../../support/package-changes"
 import { openShop, type Shop } from "../../support/shop"
 
 type Order = { id: string }
+
+type CopiedItem = {
+  title: string
+  variant_id?: string | null
+  quantity: number
+  unit_price: number
+  compare_at_unit_price?: number | null
+  metadata?: Record<string, unknown> | null
+}
 
 medusaSuite({
   testSuite: ({ api: client, getContainer, utils }) => {
@@ -46,8 +56,8 @@ medusaSuite({
     }
     const attention = async () =>
       (await packageChangesOf(api, shop).read({ id: package_id })).attention
-    const copied = () =>
-      (booked.items ?? []).map(({ title, variant_id, quantity, unit_price, ...line }) => ({
+    const copied = (of: { items?: CopiedItem[] | null } = booked): CreateOrderLineItemDTO[] =>
+      (of.items ?? []).map(({ title, variant_id, quantity, unit_price, ...line }) => ({
         ...{ title, variant_id: variant_id ?? undefined, quantity, unit_price },
         compare_at_unit_price: line.compare_at_unit_price ?? undefined,
         metadata: line.metadata ?? undefined,
@@ -91,6 +101,23 @@ medusaSuite({
         expect(priced.total).toBe(110)
         expect(priced.items).toMatchObject([{ quantity: 2, unit_price: 55 }])
         expect(await attention()).toBeNull()
+      })
+
+      it("asks its price, too, where the session was used for it on the order's page", async () => {
+        const cart = await shop.cart(shop.anna, [{ variant: "facial" }])
+        const first = await shop.complete(cart, shop.anna)
+        const facials = shop.templates.three_facials
+        await frontDeskOf(api, shop).given({ template_id: facials })
+        const line_item_id = first.items?.[0]?.id
+        await api.post(`/admin/orders/${first.id}/package-credits`, { line_item_id }, shop.admin())
+        const paid = await read(first)
+        expect(paid.items).toMatchObject([{ unit_price: 0 }])
+
+        const order = await renew(copied(paid))
+        await resolve()
+
+        expect((await read(order)).items).toMatchObject([{ unit_price: 35 }])
+        expect((await read(first)).items).toMatchObject([{ unit_price: 0 }])
       })
 
       it("asks it once, and uses no session", async () => {

@@ -4,6 +4,7 @@ import { allDigits } from "../../domain/money"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import type { OrderLineState } from "./load-order-line"
+import { markLine } from "./mark-line"
 import { repriceLine } from "./reprice-line"
 
 /** Lets a line of an order ask what it asked before sessions paid for it; one that asks a price is left. */
@@ -25,4 +26,5 @@ export const chargeLine = async (
   }
   const unit_price = allDigits(String(known.original_unit_price))
   await repriceLine(container, line, { unit_price, quantity: line.price.quantity })
+  await markLine(container, line, null)
 }

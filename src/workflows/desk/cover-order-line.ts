@@ -60,10 +60,13 @@ const requestOf = ({
   cover: { order_id, line_item_id, client_package_id, quantity },
 })
 
+/** A session that pays for a line, and whether this call has used it. */
+type Paid = { done: RedemptionDone; is_own: boolean }
+
 const redeemForLine = async (
   container: MedusaContainer,
   input: CoverOrderLineInput
-): Promise<RedemptionDone> => {
+): Promise<Paid> => {
   const { actor, key, may_post_late } = input
   const credits = servicesOf(container)
   const { request, booking, ...said } = input.visit ?? {
@@ -71,7 +74,7 @@ const redeemForLine = async (
     request: requestOf(input),
   }
   const before = key === undefined ? null : await credits.findUse({ actor, key, request })
-  if (before) return before
+  if (before) return { done: before, is_own: false }
   const line = await loadOrderLine(container, input)
   const quantity = input.quantity ?? line.price.quantity
   const problem = line.variant_id ? coverProblem(line.price, quantity) : "No session pays for it."
@@ -81,19 +84,20 @@ const redeemForLine = async (
   await assertEditable(container, line.order)
   // What a crash left half done is carried on: the session is used, the price still stands.
   const unfinished = await liveRedemption(container, input)
-  if (unfinished) return unfinished
+  if (unfinished) return { done: unfinished, is_own: false }
 
   const found = await findService(container, { variant_id: line.variant_id, client_package_id: "" })
   const packages = await payingPackages(container, line, found.service, input.client_package_id)
   let refused: unknown = null
   for (const client_package_id of packages) {
     try {
-      return await credits.useSessions({
+      const done = await credits.useSessions({
         ...{ actor, key, request, client_package_id, may_post_late, quantity, ...found },
         ...said,
         booking: bookingOf(line, booking),
         order: paidLine(line),
       })
+      return { done, is_own: !done.replayed }
     } catch (error) {
       if (!MedusaError.isMedusaError(error)) throw error
       refused ??= error
@@ -144,10 +148,11 @@ const liveRedemption = async (
 const redeemForLineStep = createStep(
   "service-packages-redeem-for-line",
   async (input: CoverOrderLineInput, { container }) => {
-    const done = await redeemForLine(container, input)
+    const { done, is_own } = await redeemForLine(container, input)
     const { actor, order_id, line_item_id } = input
     const taken = { actor, order_id, line_item_id, redemption_id: done.id }
-    return new StepResponse(done, done.replayed ? null : taken)
+    // What another call has used is not this one's to give back.
+    return new StepResponse(done, is_own ? taken : null)
   },
   async (taken, { container }) => {
     if (taken) await unuse(container, taken)

@@ -4,7 +4,8 @@ import { allDigits } from "../../domain/money"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { loadOrderLine } from "./load-order-line"
-import { repriceLine } from "./reprice-line"
+import { markLine } from "./mark-line"
+import { aloneWithLine, repriceLine } from "./reprice-line"
 
 /** A line that a session was used for. */
 export type PaidFor = { order_id: string; line_item_id: string; redemption_id: string }
@@ -25,6 +26,7 @@ export const freeLine = async (
     if (line.price.unit_price !== 0n) {
       await repriceLine(container, line, { unit_price: allDigits(0), quantity })
     }
+    await markLine(container, line, redemption_id)
   }
   await credits.forgetWork({ operation_id })
   return units_redeemed > 0
@@ -39,17 +41,19 @@ export const unuse = async (
   { actor, ...paid }: PaidFor & { actor: Actor }
 ): Promise<void> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const line = await loadOrderLine(container, paid)
-  if (line.price.unit_price !== 0n) {
-    await credits.giveBackSessions({
-      actor,
-      redemption_id: paid.redemption_id,
-      policy: "always",
-      may_correct: true,
-      reason: "The order could not be changed",
-    })
-    await credits.forgetEmptied(paid)
-  }
-  const { operation_id } = await credits.retrievePackageRedemption(paid.redemption_id)
-  await credits.forgetWork({ operation_id })
+  // Whose turn has ended may still be at its edit: only who is alone can tell what becomes of the line.
+  await aloneWithLine(container, paid, async (line) => {
+    if (line.price.unit_price !== 0n) {
+      await credits.giveBackSessions({
+        actor,
+        redemption_id: paid.redemption_id,
+        policy: "always",
+        may_correct: true,
+        reason: "The order could not be changed",
+      })
+      await credits.forgetEmptied(paid)
+    }
+    const { operation_id } = await credits.retrievePackageRedemption(paid.redemption_id)
+    await credits.forgetWork({ operation_id })
+  })
 }

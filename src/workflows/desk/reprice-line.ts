@@ -16,7 +16,7 @@ import { refuse } from "../../errors/refuse"
 import type { ExactAmount } from "../../domain/money"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import type { OrderLineState } from "./load-order-line"
+import { loadOrderLine, type OrderLineState } from "./load-order-line"
 
 /** What a line is to cost, and how many of it; the rest is split off at the price the line has now. */
 export type NewPrice = { unit_price: ExactAmount; quantity: number }
@@ -59,11 +59,30 @@ const alone = async <Done>(
   return await credits.withLock(`order:${order.id}`, work)
 }
 
-// Called by whoever is alone on the order: one of ours that is open then is nobody's any more.
-const clearOurs = async (container: MedusaContainer, order: EditedOrder) => {
+// Called by whoever is alone on the order: one of ours that is open then is nobody's any more. Answers
+// whether somebody else's is.
+const clearOurs = async (container: MedusaContainer, order: EditedOrder): Promise<boolean> => {
   const open = await openEdit(container, order.id)
-  if (open && !open.is_ours) refuse("order_being_edited")
-  if (open) await editOf(container, order).cancel()
+  if (open?.is_ours) await editOf(container, order).cancel()
+  return open?.is_ours === false
+}
+
+type Line = { order_id: string; line_item_id: string }
+
+/**
+ * Hands a line to whoever is alone on its order, as it is then: what was read before the wait for that may
+ * have changed, and no edit of ours is open any more. `is_edited` says that somebody else's is.
+ */
+export const aloneWithLine = async <Done>(
+  container: MedusaContainer,
+  where: Line,
+  work: (line: OrderLineState, is_edited: boolean) => Promise<Done>
+): Promise<Done> => {
+  const { order } = await loadOrderLine(container, where)
+  return await alone(container, order, async () => {
+    const is_edited = await clearOurs(container, order)
+    return await work(await loadOrderLine(container, where), is_edited)
+  })
 }
 
 /**
@@ -72,23 +91,33 @@ const clearOurs = async (container: MedusaContainer, order: EditedOrder) => {
  */
 export const assertEditable = async (container: MedusaContainer, order: EditedOrder) => {
   if ((await openEdit(container, order.id)) === null) return
-  await alone(container, order, async () => await clearOurs(container, order))
+  const is_edited = await alone(container, order, async () => await clearOurs(container, order))
+  if (is_edited) refuse("order_being_edited")
 }
+
+const isPriced = ({ price }: OrderLineState, wanted: NewPrice): boolean =>
+  price.quantity === wanted.quantity && Number(price.exact_price) === Number(wanted.unit_price)
 
 /**
  * Changes a line's price through Medusa's own order edit, so that its totals, its payment and its
  * history say so too. An edit that fails on the way is cancelled: nothing half-edited is left behind. One
- * that was confirmed, and whose answer got lost, is looked at and stands.
+ * that was confirmed, and whose answer got lost, is looked at and stands; a line that says so already is left.
  */
 export const repriceLine = async (
   container: MedusaContainer,
-  line: OrderLineState,
+  { id, order }: OrderLineState,
   wanted: NewPrice
 ): Promise<void> =>
-  await alone(container, line.order, async () => {
-    await clearOurs(container, line.order)
-    await reprice(container, line, wanted)
-  })
+  await aloneWithLine(
+    container,
+    { order_id: order.id, line_item_id: id },
+    async (line, is_edited) => {
+      if (isPriced(line, wanted)) return
+      if (is_edited) refuse("order_being_edited")
+      if (line.price.quantity < wanted.quantity) refuse("changed_meanwhile")
+      await reprice(container, line, wanted)
+    }
+  )
 
 const reprice = async (
   container: MedusaContainer,

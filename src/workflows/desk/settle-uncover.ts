@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { isNo } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { UncoveredLine } from "../../modules/service-credit/desk/uncover-line"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { loadOrderLine } from "./load-order-line"
-import { assertEditable } from "./reprice-line"
+import { loadOrderLines } from "./load-order-line"
+import { aloneWithLine } from "./reprice-line"
 
 /** Sessions that a dead process was to take off a line. */
 export type BegunUncover = {
@@ -25,14 +24,28 @@ export const settleUncover = async (
   work: BegunUncover
 ): Promise<UncoveredLine | null> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  try {
-    const line = await loadOrderLine(container, work)
-    if (line.price.unit_price !== 0n) return await credits.uncoverLine(work)
-    await assertEditable(container, line.order)
-  } catch (error) {
-    // The order was cancelled, somebody edits it, or has given the sessions back.
-    if (!isNo(error)) throw error
+  const giveUp = async () => {
+    await credits.abandonWork(work)
+    return null
   }
-  await credits.abandonWork(work)
-  return null
+  if (!(await isStanding(container, work))) return await giveUp()
+  return await aloneWithLine(container, work, async ({ price }) =>
+    price.unit_price === 0n ? await giveUp() : await credits.uncoverLine(work)
+  )
+}
+
+// An order that was cancelled has given its sessions back, as somebody may have.
+const isStanding = async (
+  container: MedusaContainer,
+  { order_id, line_item_id }: BegunUncover
+): Promise<boolean> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const { lines, is_cancelled } = await loadOrderLines(container, order_id)
+  if (is_cancelled || !lines.some(({ id }) => id === line_item_id)) return false
+  const paid = await credits.listPackageRedemptions({
+    order_id,
+    order_line_item_id: line_item_id,
+    detached_at: null,
+  })
+  return paid.some(({ units_redeemed }) => units_redeemed > 0)
 }

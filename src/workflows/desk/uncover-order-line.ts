@@ -53,7 +53,7 @@ const uncover = async (
     // The price first: where Medusa will not change it nothing has happened.
     await chargeLine(container, line)
   } catch (error) {
-    await credits.releaseWork(input).catch(() => {})
+    await credits.releaseWork(planned).catch(() => {})
     throw error
   }
   return await credits.uncoverLine({ ...command, ...planned })

@@ -29,7 +29,7 @@ export const asPlanned = async <Done>(
       return await work()
     } catch (error) {
       // Where that fails as well, the lease ends by itself.
-      await credits.releaseWork({ order_id }).catch(() => {})
+      await credits.releaseWork({ order_id, kinds: MONEY }).catch(() => {})
       throw error
     }
   })

@@ -38,7 +38,7 @@ const goOnWith = async (container: MedusaContainer, operation_id: string): Promi
     return await carryOut(container, operation_id, { plan, actor })
   } catch (error) {
     // Whoever asks next goes on at once; where this fails as well, the lease ends by itself.
-    await credits.releaseWork({ order_id: plan.order.id }).catch(() => {})
+    await credits.releaseWork({ operation_id }).catch(() => {})
     throw error
   }
 }

@@ -114,12 +114,23 @@ export const claimWork = async (
   return claimed.length > 0
 }
 
+/** Work by its operation, or that of some kinds which whoever is alone on an order has begun there. */
+export type BegunWork =
+  { operation_id: string } | { order_id: string; kinds: readonly Work["kind"][] }
+
 /** Lets go of work that came to no end and whose process lives: whoever asks next goes on at once. */
-export const releaseWork = async (sql: Sql, { order_id }: { order_id: string }): Promise<void> => {
+export const releaseWork = async (sql: Sql, begun: BegunWork): Promise<void> => {
+  const [condition, values] =
+    "operation_id" in begun
+      ? ["w.id = ?", [begun.operation_id]]
+      : [
+          "w.order_id = ? and o.kind in (select jsonb_array_elements_text(?::jsonb))",
+          [begun.order_id, JSON.stringify(begun.kinds)],
+        ]
   await sql(
-    `update service_package_planned_work set leased_until = service_package_now(), updated_at = service_package_now()
-     where order_id = ?`,
-    [order_id]
+    `update service_package_planned_work w set leased_until = service_package_now(), updated_at = service_package_now()
+     from service_package_operation o where o.id = w.id and ${condition}`,
+    values
   )
 }
 
