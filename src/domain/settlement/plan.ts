@@ -1,4 +1,12 @@
-import { allot, byClaim, restOf, unitDebts, wantedUnits, type AskingLine, type Debt } from "../debts"
+import {
+  allot,
+  byClaim,
+  restOf,
+  unitDebts,
+  wantedUnits,
+  type AskingLine,
+  type Debt,
+} from "../debts"
 import type { IssuedPackage } from "../issuance"
 import { atLeastZero, minus, smaller, splitByWeights, sum } from "../money"
 import { paymentStatus, type PaymentStatus } from "../payment-status"
