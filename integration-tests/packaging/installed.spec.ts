@@ -5,18 +5,18 @@ import type { CartRef } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import { refused } from "../support/http"
 import type { Customer } from "../support/visitors"
+import { rollbacksIn } from "../upgrade/support/migrations"
 import { openAdmin } from "./support/admin-window"
 import { copiesIn } from "./support/bundle"
 import { catalogueOf } from "./support/catalogue"
 import { createDatabase, sqlIn } from "./support/databases"
 import { layGround, type Ground } from "./support/ground"
-import { GIFT_CARDS, installShop, PACKAGES, type InstalledShop } from "./support/installed-shop"
+import { GIFT_CARDS, installShop, MAKE_OWNER, PACKAGES } from "./support/installed-shop"
+import type { InstalledShop } from "./support/installed-shop"
 import { openShop, type OpenShop } from "./support/open-shop"
 
 const MINUTE = 60_000
 const SELLING = "packaging_selling"
-const MAKE_OWNER =
-  "./node_modules/medusa-plugin-service-packages/.medusa/server/src/scripts/make-owner.js"
 
 describe("the packed plugin in a merchant's shop", () => {
   let installed: InstalledShop
@@ -208,20 +208,7 @@ describe("the packed plugin in a merchant's shop", () => {
         const medusa = installed.medusa({ database, plugins: [GIFT_CARDS, PACKAGES] })
         expect(await catalogueOf(database)).not.toEqual(installed.before)
 
-        await medusa.run("db:rollback", "package_template", "service_credit")
-        await medusa.run("db:rollback", "package_template", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
-        await medusa.run("db:rollback", "service_credit")
+        for (const modules of rollbacksIn("README.md")) await medusa.run("db:rollback", ...modules)
 
         expect(await catalogueOf(database)).toEqual(installed.before)
       },

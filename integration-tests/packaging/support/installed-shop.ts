@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { mkdirSync } from "node:fs"
 import path from "node:path"
 import { name as PLUGIN } from "../../../package.json"
 import type { Login } from "../../../scripts/demo/people"
@@ -7,6 +6,7 @@ import { catalogueOf } from "./catalogue"
 import { createDatabase, urlOf } from "./databases"
 import { medusaIn } from "./medusa-in"
 import { installMedusa, installPlugin, LOYALTY } from "./merchant-app"
+import { inFolderOfItsOwn } from "./own-folder"
 import { packPlugin } from "./packed-plugin"
 
 /** This plugin, as the README adds it to a config. */
@@ -20,6 +20,8 @@ export const PACKAGES = {
     ],
   },
 }
+/** Its script that makes somebody owner, as the README calls it. */
+export const MAKE_OWNER = `./node_modules/${PLUGIN}/.medusa/server/src/scripts/make-owner.js`
 /** Medusa's loyalty plugin, as its documentation adds it. */
 export const GIFT_CARDS = { resolve: LOYALTY, options: {} }
 
@@ -39,19 +41,13 @@ const MIGRATED = "packaging_migrated"
  * Installs Medusa and the plugin's tarball into a folder of its own, and does what the README tells a
  * merchant to do: migrate and build. The merchant has had the loyalty plugin before.
  */
-export const installShop = async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "service-packages-shop-"))
-  const remove = () => rmSync(folder, { recursive: true, force: true })
-  try {
+export const installShop = async () =>
+  await inFolderOfItsOwn(async (folder) => {
     const shop = await furnish(folder)
     /** All that was in the database before the plugin came. */
     const before = await catalogueOf(BEFORE)
-    return { ...shop, before, remove }
-  } catch (error) {
-    remove()
-    throw error
-  }
-}
+    return { ...shop, before }
+  })
 
 const furnish = async (folder: string) => {
   const root = path.join(folder, "shop")
@@ -63,9 +59,14 @@ const furnish = async (folder: string) => {
   return shop
 }
 
-const shopIn = (root: string) => {
-  const medusa = ({ database, plugins }: Config, env: Record<string, string> = {}) =>
+/** Medusa's command line of the shop in a folder, under a config. */
+export const medusaOf =
+  (root: string) =>
+  ({ database, plugins }: Config, env: Record<string, string> = {}) =>
     medusaIn(root, { DATABASE_URL: urlOf(database), PLUGINS: JSON.stringify(plugins), ...env })
+
+const shopIn = (root: string) => {
+  const medusa = medusaOf(root)
   const now = medusa({ database: MIGRATED, plugins: [GIFT_CARDS, PACKAGES] })
 
   const migrate = async () => {

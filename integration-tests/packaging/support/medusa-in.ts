@@ -45,14 +45,13 @@ export const medusaIn = (shop: string, env: Record<string, string>) => {
     const url = `http://localhost:${port}`
     const built = path.join(shop, ".medusa", "server")
     const { child, failed } = launch(["start", "--port", String(port)], built)
-    const outcome = await Promise.race([
-      once(child, "close").then(() => "closed"),
-      eventually(async () => expect((await fetch(`${url}/health`)).ok).toBe(true), PATIENCE).then(
-        () => "open",
-        () => "silent"
-      ),
-    ])
-    if (outcome !== "open") {
+    let isClosed = false
+    child.once("close", () => (isClosed = true))
+    const isOpen = await eventually(async () => {
+      if (!isClosed) expect((await fetch(`${url}/health`)).ok).toBe(true)
+      return !isClosed
+    }, PATIENCE).catch(() => false)
+    if (!isOpen) {
       await end(child)
       throw failed("Medusa did not start.")
     }

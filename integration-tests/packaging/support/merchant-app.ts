@@ -41,32 +41,50 @@ type Dashboard = { version: string; dependencies: Record<string, string> }
  * Medusa of this checkout, or the one that `MEDUSA_VERSION` names by number or tag.
  */
 export const installMedusa = async (folder: string): Promise<void> => {
-  const wanted = `@medusajs/dashboard@${process.env.MEDUSA_VERSION ?? OURS}`
-  const asked = await npmIn(folder, "view", wanted, "version", "dependencies", "--json")
-  const { version, dependencies }: Dashboard = JSON.parse(asked)
-  const all = (names: string[]) =>
-    Object.fromEntries(names.map((name) => [`@medusajs/${name}`, version]))
-  write(folder, "package.json", {
-    name: "merchants-shop",
-    private: true,
-    dependencies: { ...all(PACKAGES), [LOYALTY]: `>=2.21.0 <=${version}` },
-    devDependencies: TOOLS,
+  const wanted = process.env.MEDUSA_VERSION ?? OURS
+  const { version, dependencies } = await dashboardOf(folder, wanted)
+  await moveIn(folder, {
+    dependencies: { ...all(PACKAGES, version), [LOYALTY]: `>=2.21.0 <=${version}` },
     // The loyalty plugin asks for one Medusa to the digit, and is not released for every one.
     overrides: {
       [LOYALTY]: {
-        ...all([...PACKAGES, "icons", "test-utils"]),
+        ...all([...PACKAGES, "icons", "test-utils"], version),
         "@medusajs/ui": dependencies["@medusajs/ui"],
       },
     },
   })
-  write(folder, "tsconfig.json", TSCONFIG)
-  cpSync(path.join(__dirname, "merchant"), folder, { recursive: true })
-  await install(folder)
+}
+
+/** Installs a shop that has nothing but the Medusa which a number or a tag names; resolves to its number. */
+export const installMedusaAlone = async (folder: string, wanted: string): Promise<string> => {
+  const { version } = await dashboardOf(folder, wanted)
+  await moveIn(folder, { dependencies: all(PACKAGES, version) })
+  return version
 }
 
 /** Installs the plugin's tarball as a merchant installs it from the registry. */
 export const installPlugin = async (folder: string, tarball: string): Promise<void> =>
   await install(folder, tarball)
+
+/** Installs it as pnpm does, which warns of a Medusa that is not the one asked for, and goes on. */
+export const installPluginAnyway = async (folder: string, tarball: string): Promise<void> =>
+  await install(folder, tarball, "--legacy-peer-deps")
+
+const dashboardOf = async (folder: string, wanted: string): Promise<Dashboard> => {
+  const name = `@medusajs/dashboard@${wanted}`
+  return JSON.parse(await npmIn(folder, "view", name, "version", "dependencies", "--json"))
+}
+
+const all = (names: string[], version: string) =>
+  Object.fromEntries(names.map((name) => [`@medusajs/${name}`, version]))
+
+const moveIn = async (folder: string, own: object) => {
+  const manifest = { name: "merchants-shop", private: true, ...own, devDependencies: TOOLS }
+  write(folder, "package.json", manifest)
+  write(folder, "tsconfig.json", TSCONFIG)
+  cpSync(path.join(__dirname, "merchant"), folder, { recursive: true })
+  await install(folder)
+}
 
 const install = async (folder: string, ...what: string[]) =>
   void (await npmIn(folder, "install", ...what, "--prefer-offline", "--no-audit", "--no-fund"))

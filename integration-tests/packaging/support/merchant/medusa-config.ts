@@ -16,5 +16,6 @@ export default defineConfig({
       cookieSecret: "the-merchants-own",
     },
   },
+  admin: { disable: process.env.MERCHANTS_ADMIN === "off" },
   plugins,
 })
