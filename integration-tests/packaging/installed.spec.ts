@@ -37,6 +37,8 @@ describe("the packed plugin in a merchant's shop", () => {
 
   describe("as the only one", () => {
     let shop: OpenShop
+    let ten: `variant_${string}`
+    let booked: CartRef & { total: number }
 
     beforeAll(async () => {
       const server = await installed.serve({ database: SELLING, plugins: [PACKAGES] })
@@ -47,14 +49,15 @@ describe("the packed plugin in a merchant's shop", () => {
     afterAll(async () => await shop?.close())
 
     it("publishes a template, sells the package, and a session pays at the next checkout", async () => {
-      const bought = await shop.complete(await shop.fill(anna, await shop.launch()), anna)
+      ten = await shop.launch()
+      const bought = await shop.complete(await shop.fill(anna, ten), anna)
       expect(bought.total).toBe(450)
       await shop.capture(bought)
       await eventually(async () => expect(await shop.leftOf(anna)).toEqual({ "Massage 60": 10 }))
 
       const cart = await shop.fill(anna, "massage", "shampoo")
       expect(shop.linesOf(cart)).toEqual(["1 massage at 0 instead of 55", "1 shampoo at 12"])
-      const booked = await shop.complete(cart, anna)
+      booked = await shop.complete(cart, anna)
 
       expect(booked.total).toBe(12)
       await eventually(async () => expect(await shop.redemptionsOf(booked)).toHaveLength(1))
@@ -76,6 +79,35 @@ describe("the packed plugin in a merchant's shop", () => {
       })
       await shop.declineCredits(cart, anna)
       expect(await shop.leftOf(anna)).toEqual({ "Massage 60": 9 })
+    })
+
+    it("a booking that the merchant's own recipe copied into a renewal asks its price while unpaid", async () => {
+      const renewal = await shop.renew(booked)
+      const asked = async () => shop.linesOf(await shop.readOrder(renewal))
+      expect(await asked()).toEqual(["1 massage at 0 instead of 55", "1 shampoo at 12"])
+
+      await shop.runLater("service-packages-resolve-holds", "3 minutes")
+
+      expect(await asked()).toEqual(["1 massage at 55", "1 shampoo at 12"])
+      expect(await shop.readOrder(renewal)).toMatchObject({ total: 67 })
+      expect(await shop.leftOf(anna)).toEqual({ "Massage 60": 9 })
+    })
+
+    it("a package that a renewal buys is issued once, and active when it is paid", async () => {
+      const rosa = await shop.customer("Rosa")
+      const unpaid = await shop.complete(await shop.fill(rosa, ten), rosa)
+      const renewal = await shop.renew(unpaid)
+
+      await shop.runLater("service-packages-find-missed-orders", "10 minutes")
+      await shop.payAtDesk(renewal)
+      await shop.runLater("service-packages-find-missed-orders", "20 minutes")
+
+      await eventually(async () => {
+        const sold = (await shop.packagesOf(rosa)).map(({ order_id, status }) => [order_id, status])
+        expect(sold).toHaveLength(2)
+        expect(Object.fromEntries(sold)).toEqual({ [unpaid.id]: "pending", [renewal.id]: "active" })
+      })
+      await shop.audit()
     })
 
     it("keeps a session for a cart that stays open", async () => {

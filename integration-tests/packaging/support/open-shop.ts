@@ -11,6 +11,7 @@ import { sqlIn } from "./databases"
 import type { Ground } from "./ground"
 import { loyaltyOf } from "./loyalty"
 import { packagesOf } from "./packages"
+import { renewalsOf } from "./renewals"
 import type { Server } from "./installed-shop"
 
 type Sold = keyof Ground["variants"]
@@ -62,6 +63,7 @@ export const openShop = async (server: Server, ground: Ground, owner: Login) => 
     ...backOfficeOf(api, office),
     ...packagesOf(api, office, ground.variants.massage),
     ...loyaltyOf(api, office),
+    ...renewalsOf(api, office, server.database),
     linesOf: linesNamed(ground.variants),
     customer: visitors.register,
     fill,
