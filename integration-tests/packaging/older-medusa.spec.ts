@@ -36,7 +36,6 @@ describe("the packed plugin in a shop on a Medusa that is too old, with its admi
     }, 5 * MINUTE)
 
     it.each([
-      ["db:migrate", ["db:migrate", "--execute-safe-links"]],
       ["user", ["user", "--email", "owner@merchant.example", "--password", "of-this-test-only"]],
       ["exec", ["exec", MAKE_OWNER, "owner@merchant.example"]],
     ])(
@@ -51,6 +50,16 @@ describe("the packed plugin in a shop on a Medusa that is too old, with its admi
       "`medusa start` ends with it and never answers: nothing is sold without its package",
       async () => await expect(shop.medusa(PACKAGES).serve()).rejects.toThrow(saysWhy()),
       5 * MINUTE
+    )
+
+    // Some of Medusa's versions let this command succeed when its last part has not.
+    it(
+      "`medusa db:migrate` says it as well",
+      async () => {
+        const migrating = shop.medusa(PACKAGES).run("db:migrate", "--execute-safe-links")
+        expect(await migrating.catch(String)).toContain(saysWhy())
+      },
+      2 * MINUTE
     )
 
     it(

@@ -28,15 +28,17 @@ export const medusaIn = (shop: string, env: Record<string, string>) => {
     const write = (text: Buffer) => void (log = (log + text.toString("utf8")).slice(-20_000))
     child.stdout?.on("data", write)
     child.stderr?.on("data", write)
-    const failed = (what: string) => new Error(`${what} Its last words:\n${log.slice(-4000)}`)
-    return { child, failed }
+    const lastWords = () => log.slice(-4000)
+    const failed = (what: string) => new Error(`${what} Its last words:\n${lastWords()}`)
+    return { child, lastWords, failed }
   }
 
-  /** Runs a command to its end. */
+  /** Runs a command to its end, and resolves to its last words. */
   const run = async (...args: string[]) => {
-    const { child, failed } = launch(args)
+    const { child, lastWords, failed } = launch(args)
     const [code] = await once(child, "close")
     if (code !== 0) throw failed(`medusa ${args.join(" ")} failed.`)
+    return lastWords()
   }
 
   /** Starts what `medusa build` has made, and resolves when it answers. */

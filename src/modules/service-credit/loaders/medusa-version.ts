@@ -1,14 +1,15 @@
 import { createRequire } from "node:module"
-import { z } from "@medusajs/framework/zod"
 import { notAllowed } from "../../../errors/refuse"
 
 /** The oldest Medusa that the plugin sells on; package.json asks npm for the same. */
 export const LEAST_MEDUSA = "2.21.0"
 
-const manifest = z.object({ version: z.string() })
+const shop = createRequire(__filename)
 
-const installed = (): string =>
-  manifest.parse(createRequire(__filename)("@medusajs/medusa/package.json")).version
+const installed = (): string => {
+  const { version }: { version: string } = shop("@medusajs/medusa/package.json")
+  return version
+}
 
 const inOrderOfVersion = new Intl.Collator("en", { numeric: true })
 
@@ -27,3 +28,15 @@ export const assertMedusa = (version: string): void => {
 export default async function checkMedusa(): Promise<void> {
   assertMedusa(installed())
 }
+
+const canReadTheRest = () => {
+  try {
+    return Boolean(shop.resolve("@medusajs/framework/zod"))
+  } catch {
+    return false
+  }
+}
+
+// Medusa 2.12.0 and older has not all that the files behind this one import, and would name only what it
+// lacks: no loader runs there any more.
+if (!canReadTheRest()) assertMedusa(installed())
