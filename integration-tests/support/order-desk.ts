@@ -42,17 +42,18 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     await editing(order, async (path) => await api.post(`${path}/items`, { items }, owner))
   }
 
-  /** Hands the order's last line out, and says what of it may come back. */
-  const handOutLast = async (order: OrderRef) => {
-    const last = (await linesOf(order)).at(-1)
-    const items = [{ id: String(last?.id), quantity: 1 }]
+  /** Hands one shampoo of the order out, and says what of it may come back. */
+  const handOutShampoo = async (order: OrderRef) => {
+    const lines = await linesOf(order)
+    const shampoo = lines.find(({ variant_id }) => variant_id === shop.variants.shampoo)
+    const items = [{ id: String(shampoo?.id), quantity: 1 }]
     await container.resolve(Modules.ORDER).registerFulfillment({ order_id: order.id, items })
     return items
   }
 
-  /** Sends something else along; in an exchange the order's last line is still to come back for it. */
+  /** Sends something else along; in an exchange a shampoo is still to come back for it. */
   const sendAlong = async (way: "claim" | "exchange", order: OrderRef, variant: Sold) => {
-    const back = way === "exchange" ? await handOutLast(order) : null
+    const back = way === "exchange" ? await handOutShampoo(order) : null
     const started = await api.post<{ claim?: OrderRef; exchange?: OrderRef }>(
       `/admin/${way}s`,
       { order_id: order.id, ...(way === "claim" && { type: "replace" }) },
@@ -90,8 +91,9 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     await orders.registerFulfillment({ order_id: order.id, items: [{ id, quantity: fulfilled }] })
     await receive(order, [{ id, quantity }])
   }
-  /** Hands out one of the order's last line and takes it back. */
-  const takeBackLast = async (order: OrderRef) => await receive(order, await handOutLast(order))
+  /** Hands out a shampoo and takes it back. */
+  const takeBackShampoo = async (order: OrderRef) =>
+    await receive(order, await handOutShampoo(order))
 
   /** An order for "10 massages" that a program writes: no checkout, no payment, and no event. */
   const writeOrder = async (customer: Customer, quantity = 1) => {
@@ -214,7 +216,7 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     addTo,
     sendAlong,
     takeBack,
-    takeBackLast,
+    takeBackShampoo,
     takeBackSilently,
     writeOrder,
     draft,

@@ -69,11 +69,14 @@ medusaSuite({
           const { open_amount } = await till.paymentsOf(sold)
           expect(open_amount).toBe(PRICE - sold.paid_amount)
           if (open_amount) await till.pay(sold, { amount: open_amount })
-          expect(await till.look(sold)).toMatchObject({
-            status: "active",
-            payment_status: "paid",
-            paid_amount: PRICE,
-          })
+          // Medusa tells of an earlier payment when it comes to it, and the packages look at the order again.
+          await eventually(async () =>
+            expect(await till.look(sold)).toMatchObject({
+              status: "active",
+              payment_status: "paid",
+              paid_amount: PRICE,
+            })
+          )
           const changes = (await desk.historyOf(sold)).map(({ kind }) => kind)
           expect(changes).not.toContain("revalue")
         }
@@ -91,7 +94,7 @@ medusaSuite({
       const order = await shop.complete(cart, shop.anna)
       await shop.capture(order)
       const [sold] = await standing(order, 1)
-      await orders.takeBackLast(order)
+      await orders.takeBackShampoo(order)
       await shop.refund(order, 12)
 
       await eventually(async () =>

@@ -44,6 +44,14 @@ describe("money that came in for an order", () => {
     ])
   })
 
+  it("makes a part full that what it has open is paid for, whatever else came in before", () => {
+    const before = [debt(45000n, { named: 15000n }), debt(45000n)]
+    const [first = 0n, second] = allot(before, 60000n, [])
+    const open = 45000n - first
+    const after = [debt(45000n, { named: 15000n + open }), debt(45000n)]
+    expect(allot(after, 60000n + open, [])).toEqual([45000n, second])
+  })
+
   const amount = fc.bigInt(0n, 10n ** 6n)
   const moment = fc.constantFrom("", AT_NOON, LATER)
   const debts = fc.array(fc.record({ asked: amount, since: moment, named: amount }), {
@@ -61,6 +69,29 @@ describe("money that came in for an order", () => {
         expect(sum(paid)).toBe(received)
         expect(paid.every((part, n) => part >= 0n && part <= (all[n]?.asked ?? 0n))).toBe(true)
         expect(allot(all, asked, came)).toEqual(all.map((one) => one.asked))
+      })
+    )
+  })
+
+  it("that is paid for one part is that part's, to the last cent, and takes nothing from another", () => {
+    const parts = fc.array(fc.record({ asked: amount, named: amount }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(parts, amount, fc.nat(), (some, wanted, which) => {
+        const all = some.map(({ asked, named }) =>
+          debt(asked, { named: named < asked ? named : asked })
+        )
+        const asked = sum(all.map((one) => one.asked))
+        const named = sum(all.map((one) => one.named))
+        const received = named + (wanted < asked - named ? wanted : asked - named)
+        const paid = allot(all, received, [])
+        const n = which % all.length
+        const open = (all[n]?.asked ?? 0n) - (paid[n] ?? 0n)
+        const later = all.map((one, k) => (k === n ? { ...one, named: one.named + open } : one))
+        const then = allot(later, received + open, [])
+        expect(then).toEqual(paid.map((part, k) => (k === n ? part + open : part)))
       })
     )
   })

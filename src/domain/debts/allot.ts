@@ -47,8 +47,13 @@ export const allot = (
     const open = debts.map((debt, n) => (isAsking(debt) ? minus(debt.asked, paid[n] ?? 0n) : 0n))
     const given = smaller(pool, sum(open))
     if (given === 0n) return pool
-    splitByWeights(given, open).forEach((part, n) => (paid[n] = sum([paid[n] ?? 0n, part])))
-    return minus(pool, given)
+    // By what each asks, not by what it has open: else what somebody pays for a part would lower its share.
+    const weights = debts.map(({ asked }, n) => ((open[n] ?? 0n) > 0n ? asked : 0n))
+    const parts = splitByWeights(given, weights).map((part, n) => smaller(part, open[n] ?? 0n))
+    parts.forEach((part, n) => (paid[n] = sum([paid[n] ?? 0n, part])))
+    // What was more than a part has open is the others'.
+    const left = minus(pool, sum(parts))
+    return sum(parts) < given ? give(left, isAsking) : left
   }
   let pool = 0n
   for (const { at, amount } of receiptsOver(minus(received, sum(paid)), receipts)) {
