@@ -20,7 +20,10 @@ export type ServicePackageEvents = {
   "client_package.issued": ClientPackageEvent
   /** A package that waited can be used now. */
   "client_package.activated": ClientPackageEvent
-  /** Its last day, a pause, its coverage or its price was changed, or something about it needs a look or needed one. */
+  /**
+   * Somebody has changed its last day, a pause, its coverage or its price, or something about it needs a look
+   * or needed one. A first use, which sets its days, is told as a redemption.
+   */
   "client_package.updated": ClientPackageEvent
   "client_package.expired": ClientPackageEvent
   "client_package.fully_used": ClientPackageEvent
