@@ -1,3 +1,4 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { SERVICE_CREDIT_MODULE } from "../../src/modules/service-credit"
 import { sqlOf, type Sql } from "../../src/modules/service-credit/ledger/sql"
@@ -14,6 +15,8 @@ export type LedgerModule = {
   /** Runs commands of the ledger in one transaction: functions on its statements, methods in its context. */
   inTransaction: <T>(work: (sql: Sql, context: Context) => Promise<T>) => Promise<T>
   setClock: (clock: Date | string | null) => Promise<void>
+  /** What the module itself asks the database through. */
+  connection: () => Knex
 }
 
 /** Boots the module of packages and credits alone, on the tables and triggers of its real migrations. */
@@ -24,11 +27,12 @@ export const ledgerModuleSuite = (
   const folder = "./src/modules/service-credit"
   moduleSuite<ServiceCreditModuleService>(
     { name: SERVICE_CREDIT_MODULE, folder, models, options },
-    ({ service, manager }) => {
+    ({ service, manager, connection }) => {
       const sql = rawSqlOf(manager)
       suite({
         service,
         sql,
+        connection,
         inTransaction: async (work) =>
           await manager().transactional(
             async (inside) => await work(sqlOf(inside), { transactionManager: inside })

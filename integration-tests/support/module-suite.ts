@@ -22,7 +22,12 @@ import {
 import { fingerprintOf } from "./fingerprint"
 
 type Module = { name: string; folder: string; models: object; options?: object }
-type Handed<Service> = { service: Service; manager: () => EntityManager }
+type Handed<Service> = {
+  service: Service
+  manager: () => EntityManager
+  /** What the module itself asks the database through. */
+  connection: () => Knex
+}
 
 /**
  * Boots a module alone, on the tables and triggers of its real migrations: they run once, each test
@@ -124,6 +129,10 @@ export const moduleSuite = <Service extends object>(
       manager: () => {
         if (!orm) throw new Error("The suite's database is not open.")
         return orm.em.fork()
+      },
+      connection: () => {
+        if (!pool) throw new Error("The module is not open.")
+        return pool
       },
     })
   })

@@ -33,6 +33,8 @@ export type PluginOptions = {
   used_sale_cancel?: "warn" | "block"
   /** Days that the jobs look back for orders that no event told of; more where a shop may be down longer. */
   look_back_days?: number
+  /** Statements of the ledger are named, so that PostgreSQL keeps their plans. Off behind a pooler that cannot. */
+  prepared_statements?: boolean
   /** Keys of cart line metadata that describe the appointment. */
   booking_metadata?: { reference?: string; starts_at?: string; staff?: string }
 }

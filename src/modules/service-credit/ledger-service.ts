@@ -7,8 +7,10 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { notAllowed } from "../../errors/refuse"
+import { patient } from "./ledger/patient"
 import { withMeaning, withRetries } from "./ledger/run"
 import { sqlOf, transactionSql, type Sql } from "./ledger/sql"
+import { StatementNames } from "./ledger/statement-names"
 import * as models from "./models"
 
 /** A command of the ledger: its statements run in one transaction, all or nothing. */
@@ -21,9 +23,15 @@ const PATIENCE = "3s"
 export class LedgerService extends MedusaService(models) {
   protected readonly baseRepository_: DAL.RepositoryService
 
-  constructor(container: { baseRepository: DAL.RepositoryService }) {
+  private readonly names_: StatementNames
+
+  constructor(
+    container: { baseRepository: DAL.RepositoryService },
+    { prepared_statements }: { prepared_statements: boolean }
+  ) {
     super(...arguments)
     this.baseRepository_ = container.baseRepository
+    this.names_ = new StatementNames(prepared_statements)
     for (const method of closedMethods(this)) {
       Object.defineProperty(this, method, { value: refuseEdit })
     }
@@ -46,8 +54,7 @@ export class LedgerService extends MedusaService(models) {
     input: Input,
     @MedusaContext() context: Context = {}
   ): Promise<Output> {
-    const sql = transactionSql(context)
-    await sql(`select set_config('lock_timeout', ?, true)`, [PATIENCE])
+    const sql = await patient(transactionSql(context, this.names_), PATIENCE)
     return await withMeaning(() => command(sql, input))
   }
 

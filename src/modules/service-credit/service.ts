@@ -24,8 +24,9 @@ export class ServiceCreditModuleService extends methodsOf(LedgerService, COMMAND
   readonly __hooks = { onApplicationStart: async () => shopHasStarted() }
 
   constructor(container: { baseRepository: DAL.RepositoryService }, options: unknown) {
-    super(container)
-    this.options_ = resolveOptions(options)
+    const resolved = resolveOptions(options)
+    super(container, resolved)
+    this.options_ = resolved
   }
 
   /** The plugin's options with every default filled in. */

@@ -41,9 +41,8 @@ const differencesOf = async (
   ids: readonly string[]
 ): Promise<AuditDifference[]> => {
   if (!ids.length) return []
-  const found = await sql<Found>(
-    `with scope as (select jsonb_array_elements_text(?::jsonb) as id) ${statement}`,
-    [JSON.stringify(ids)]
-  )
+  const found = await sql<Found>(`with scope as (select unnest(?::text[]) as id) ${statement}`, [
+    ids,
+  ])
   return found.map((row) => ({ ...row, check, message }))
 }

@@ -91,7 +91,7 @@ const waitingAmong = async (sql: Sql, { batch_id, customer_ids }: GrantBatch) =>
   const rows = await sql<{ customer_id: string }>(
     `select m.customer_id from service_package_batch_customer m
      where ${MEMBERS} and m.status = 'queued' order by m.customer_id`,
-    [batch_id, JSON.stringify(customer_ids)]
+    [batch_id, customer_ids]
   )
   return rows.map(({ customer_id }) => customer_id)
 }

@@ -77,13 +77,8 @@ const insertMembers = async (
   for (let from = 0; from < ids.length; from += ROWS) {
     await sql(
       `insert into service_package_batch_customer (batch_id, customer_id, status, code, created_at, updated_at)
-       select ?, id, ?, ?, service_package_now(), service_package_now() from jsonb_array_elements_text(?::jsonb) as id`,
-      [
-        batch_id,
-        skipped ? "skipped" : "queued",
-        skipped,
-        JSON.stringify(ids.slice(from, from + ROWS)),
-      ]
+       select ?, id, ?, ?, service_package_now(), service_package_now() from unnest(?::text[]) as id`,
+      [batch_id, skipped ? "skipped" : "queued", skipped, ids.slice(from, from + ROWS)]
     )
   }
 }

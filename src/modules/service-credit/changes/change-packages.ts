@@ -164,8 +164,8 @@ const knownOperations = async (
   if (!byKey.size) return new Set()
   const rows = await sql<{ key: string; request_hash: string }>(
     `select key, request_hash from service_package_operation
-     where actor_type = ? and actor_id = ? and key in (select jsonb_array_elements_text(?::jsonb))`,
-    [actor.type, actor.id, JSON.stringify([...byKey.keys()])]
+     where actor_type = ? and actor_id = ? and key = any(?::text[])`,
+    [actor.type, actor.id, [...byKey.keys()]]
   )
   for (const { key, request_hash } of rows) {
     const asked = byKey.get(key)

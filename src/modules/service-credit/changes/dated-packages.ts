@@ -9,8 +9,8 @@ const select = async (sql: Sql, ids: readonly string[], lock: string) => {
     `select id, customer_id, time_zone, starts_on, starts_at, expires_on, expires_at, frozen_at, frozen_until, cancelled_at,
        open_credits, lost_units, freeze_count, freeze_days, terms -> 'freeze_limit' as freeze_limit
      from service_package_client_package
-     where id in (select jsonb_array_elements_text(?::jsonb)) order by id ${lock}`,
-    [JSON.stringify(ids)]
+     where id = any(?::text[]) order by id ${lock}`,
+    [ids]
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -39,11 +39,11 @@ export const extendCoverage = async (
 
   const found = await sql<Found>(
     `select c.id, c.client_package_id from service_package_credit c
-     where c.client_package_id in (select jsonb_array_elements_text(?::jsonb)) and c.template_item_id = ? and not c.closed
+     where c.client_package_id = any(?::text[]) and c.template_item_id = ? and not c.closed
        and exists (select 1 from jsonb_array_elements(?::jsonb) rule
          where not c.coverage @> jsonb_build_array(rule - 'cost'))
      order by c.id for no key update of c`,
-    [JSON.stringify(packages.map(({ id }) => id)), template_item_id, JSON.stringify(coverage)]
+    [packages.map(({ id }) => id), template_item_id, JSON.stringify(coverage)]
   )
   if (found.length) await write(sql, command, found, services)
   return {
@@ -73,8 +73,8 @@ const write = async (
     `update service_package_credit c set coverage = c.coverage || (
        select coalesce(jsonb_agg(rule), '[]'::jsonb) from jsonb_array_elements(?::jsonb) rule
        where not c.coverage @> jsonb_build_array(rule - 'cost')), updated_at = service_package_now()
-     where c.id in (select jsonb_array_elements_text(?::jsonb))`,
-    [JSON.stringify(coverage), JSON.stringify(found.map(({ id }) => id))]
+     where c.id = any(?::text[])`,
+    [JSON.stringify(coverage), found.map(({ id }) => id)]
   )
   await finishOperations(
     sql,

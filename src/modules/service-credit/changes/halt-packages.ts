@@ -42,10 +42,10 @@ const resumePackage = async (sql: Sql, command: HaltPackage): Promise<PackagesCh
 const readPackagesToHalt = async (sql: Sql, customer_ids: readonly string[]): Promise<string[]> => {
   const rows = await sql<{ id: string }>(
     `select id from service_package_client_package
-     where customer_id in (select jsonb_array_elements_text(?::jsonb)) and state = 'open' and starts_at is not null
+     where customer_id = any(?::text[]) and state = 'open' and starts_at is not null
        and (frozen_at is null or frozen_at > service_package_now() or frozen_until is not null)
      order by id`,
-    [JSON.stringify(customer_ids)]
+    [customer_ids]
   )
   return rows.map(({ id }) => id)
 }
@@ -58,7 +58,7 @@ const readHaltedPackages = async (
   sql: Sql,
   customer_ids: readonly string[] | undefined
 ): Promise<HaltedPackage[]> => {
-  const theirs = "and p.customer_id in (select jsonb_array_elements_text(?::jsonb))"
+  const theirs = "and p.customer_id = any(?::text[])"
   return await sql<HaltedPackage>(
     `select p.id, p.customer_id, last.id as operation_id from service_package_client_package p
      cross join lateral (
@@ -67,7 +67,7 @@ const readHaltedPackages = async (
      where p.state = 'open' and p.frozen_at is not null and p.frozen_until is null and last.because = '${BECAUSE}'
        ${customer_ids ? theirs : ""}
      order by p.id limit 5000`,
-    customer_ids ? [JSON.stringify(customer_ids)] : []
+    customer_ids ? [customer_ids] : []
   )
 }
 

@@ -21,11 +21,11 @@ export const listPausedBookings = async (
     `select r.id as redemption_id, r.client_package_id, r.product_title as title, r.booking_starts_at as starts_at,
        r.booking_staff as staff
      from service_package_client_package p join service_package_redemption r on r.client_package_id = p.id
-     where p.id in (select jsonb_array_elements_text(?::jsonb)) and p.frozen_at is not null
+     where p.id = any(?::text[]) and p.frozen_at is not null
        and r.units_redeemed > 0 and r.booking_starts_at > service_package_now()
        and r.booking_starts_at >= p.frozen_at and (p.frozen_until is null or r.booking_starts_at < p.frozen_until)
      order by r.booking_starts_at, r.id`,
-    [JSON.stringify(client_package_ids)]
+    [client_package_ids]
   )
   return rows.map((row) => ({ ...row, starts_at: toIso(row.starts_at) }))
 }

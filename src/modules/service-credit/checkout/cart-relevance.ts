@@ -64,8 +64,8 @@ export const readCartsHoldingPackages = async (
   const rows = await sql<{ cart_id: string }>(
     `select distinct h.cart_id from service_package_redemption r
      join service_package_hold h on h.id = r.hold_id and h.status in ('active', 'releasing')
-     where r.client_package_id in (select jsonb_array_elements_text(?::jsonb)) and r.units_held > 0`,
-    [JSON.stringify(client_package_ids)]
+     where r.client_package_id = any(?::text[]) and r.units_held > 0`,
+    [client_package_ids]
   )
   return rows.map((row) => row.cart_id)
 }

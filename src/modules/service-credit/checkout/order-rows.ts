@@ -1,4 +1,5 @@
 import { isAffirmed } from "../ledger/affirmed"
+import { rowsOf } from "../ledger/rows-of"
 import type { Sql } from "../ledger/sql"
 import type { RedemptionOrder } from "./order-types"
 import type { HoldRow } from "./rows"
@@ -78,10 +79,10 @@ const givenBackByHand = async (
   const found = await sql<{ redemption_id: string; units: number }>(
     `select e.redemption_id, sum(case e.kind when 'restore' then e.units else -e.units end)::int as units
      from service_package_entry e join service_package_operation o on o.id = e.operation_id
-     where e.redemption_id in (select jsonb_array_elements_text(?::jsonb)) and e.kind in ('restore', 'redeem', 'late_use')
+     where e.redemption_id = any(?::text[]) and e.kind in ('restore', 'redeem', 'late_use')
        and o.kind in ('give_back', 'no_show', 'attended', 'correct')
      group by e.redemption_id`,
-    [JSON.stringify(rows.map(({ id }) => id))]
+    [rows.map(({ id }) => id)]
   )
   return new Map(found.map(({ redemption_id, units }) => [redemption_id, Math.max(0, units)]))
 }
@@ -98,9 +99,9 @@ export const writeBooked = async (
     return now === undefined || now === booked ? [] : [{ id, booked: now }]
   })
   if (!changed.length) return
+  const { from, params } = rowsOf({ id: "text", booked: "int" }, "b", changed)
   await sql(
-    `update service_package_redemption r set booked = b.booked
-     from jsonb_to_recordset(?::jsonb) as b(id text, booked int) where r.id = b.id`,
-    [JSON.stringify(changed)]
+    `update service_package_redemption r set booked = b.booked from ${from} where r.id = b.id`,
+    params
   )
 }

@@ -1,6 +1,7 @@
 import { toDecimalString, toMinor } from "../../../domain/money"
 import type { Booking } from "../../../domain/booking"
 import type { LockedCredit } from "../ledger/credits"
+import { rowsOf } from "../ledger/rows-of"
 import type { Sql } from "../ledger/sql"
 import type { OrderRedemptionRow } from "./order-rows"
 
@@ -47,6 +48,22 @@ export const outcomeOf = (row: OrderRedemptionRow, credit: LockedCredit): Outcom
 const unlessMoved = (fact: string) =>
   `case when r.booking_source = 'staff' then r.booking_${fact} else coalesce(r.booking_${fact}, o.${fact}) end`
 
+const ROW = {
+  id: "text",
+  units_held: "int",
+  units_redeemed: "int",
+  units_restored: "int",
+  units_released: "int",
+  amount: "numeric",
+  net_amount: "numeric",
+  order_id: "text",
+  order_line_item_id: "text",
+  reference: "text",
+  starts_at: "timestamptz",
+  starts_text: "text",
+  staff: "text",
+} as const
+
 /** Writes what became of redemptions; a booking and an order once set are not taken away again. */
 export const writeOutcomes = async (sql: Sql, outcomes: readonly Outcome[]): Promise<void> => {
   const rows = outcomes.map(({ amount, net_amount, digits, booking, ...outcome }) => ({
@@ -59,6 +76,7 @@ export const writeOutcomes = async (sql: Sql, outcomes: readonly Outcome[]): Pro
     staff: booking?.staff ?? null,
   }))
   if (!rows.length) return
+  const { from, params } = rowsOf(ROW, "o", rows)
   await sql(
     `update service_package_redemption r
      set units_held = o.units_held, units_redeemed = o.units_redeemed, units_restored = o.units_restored,
@@ -72,9 +90,7 @@ export const writeOutcomes = async (sql: Sql, outcomes: readonly Outcome[]): Pro
        booking_source = coalesce(r.booking_source, case when coalesce(o.starts_at::text, o.starts_text) is not null then 'cart' end),
        effective_at = case when o.order_id is not null and r.order_id is null then service_package_now() else r.effective_at end,
        updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as o(id text, units_held int, units_redeemed int, units_restored int, units_released int,
-       amount numeric, net_amount numeric, order_id text, order_line_item_id text, reference text, starts_at timestamptz, starts_text text, staff text)
-     where r.id = o.id`,
-    [JSON.stringify(rows)]
+     from ${from} where r.id = o.id`,
+    params
   )
 }

@@ -1,11 +1,12 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { allocate, type Take } from "../../../domain/allocation"
-import { insertDirectRedemptions, type DirectRedemption } from "../desk/direct-rows"
+import { directRedemptions, type DirectRedemption } from "../desk/direct-rows"
 import type { Ledger } from "../ledger/ledger"
-import { beginOperation, finishOperations } from "../ledger/operation"
+import { beginOperation, finishing } from "../ledger/operation"
 import type { RedemptionRef } from "../ledger/redemption-ref"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
+import { writeTogether } from "../ledger/together"
 import { canSpend, toSpendable } from "./spendable"
 import type { OrderWork, RedemptionOrder } from "./order-types"
 
@@ -104,8 +105,10 @@ const redeemDirectly = async (
     }),
     digits: ledger.credit(take.service_credit_id).package.currency_digits,
   }))
-  await insertDirectRedemptions(sql, rows)
-  await finishOperations(sql, [{ id: operation_id, result: null }])
+  await writeTogether(sql, [
+    directRedemptions(rows),
+    finishing([{ id: operation_id, result: null }]),
+  ])
   return rows.map(({ id, service_credit_id, client_package_id }) => ({
     id,
     service_credit_id,

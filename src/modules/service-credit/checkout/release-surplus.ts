@@ -4,7 +4,7 @@ import { lockHoldOfCart, redemptionsOfHold, writeRedemptionUnits } from "./rows"
 import { lockCredits } from "../ledger/credits"
 import { destinationOf } from "../ledger/destination"
 import { Ledger } from "../ledger/ledger"
-import { beginOperation, finishOperations } from "../ledger/operation"
+import { beginOperation, finishing } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 
@@ -83,6 +83,5 @@ const release = async (sql: Sql, input: ReleaseSurplus, rests: readonly Rest[]) 
           }
     })
   )
-  await ledger.write(sql)
-  await finishOperations(sql, [{ id: operation_id, result: null }])
+  await ledger.write(sql, [finishing([{ id: operation_id, result: null }])])
 }

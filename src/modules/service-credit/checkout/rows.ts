@@ -1,6 +1,7 @@
 import { isAffirmed } from "../ledger/affirmed"
 import type { HoldStatus } from "../../../domain/hold"
 import type { Chooser } from "../../../domain/redemption"
+import { rowsOf } from "../ledger/rows-of"
 import type { Sql } from "../ledger/sql"
 
 /** A cart's hold, locked by this transaction. */
@@ -77,19 +78,28 @@ export type RedemptionUnits = {
   chosen_by: string
 }
 
+const UNITS = {
+  id: "text",
+  quantity: "int",
+  units: "int",
+  units_held: "int",
+  units_released: "int",
+  chosen_by: "text",
+} as const
+
 /** Writes the units of redemptions whose hold is still open. */
 export const writeRedemptionUnits = async (
   sql: Sql,
   rows: readonly RedemptionUnits[]
 ): Promise<void> => {
   if (!rows.length) return
+  const { from, params } = rowsOf(UNITS, "u", rows)
   await sql(
     `update service_package_redemption r
      set quantity = u.quantity, units = u.units, units_held = u.units_held, units_released = u.units_released,
        chosen_by = u.chosen_by, updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as u(id text, quantity int, units int, units_held int, units_released int, chosen_by text)
-     where r.id = u.id`,
-    [JSON.stringify(rows)]
+     from ${from} where r.id = u.id`,
+    params
   )
 }
 

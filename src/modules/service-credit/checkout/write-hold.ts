@@ -8,7 +8,7 @@ import type { HeldCover, HoldCartInput, WrittenHold } from "./types"
 import type { LockedCredit } from "../ledger/credits"
 import { destinationOf } from "../ledger/destination"
 import { Ledger } from "../ledger/ledger"
-import { beginOperation, finishOperations } from "../ledger/operation"
+import { beginOperation, finishing } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import {
@@ -176,8 +176,7 @@ const moveUnits = async (
     sql,
     [...rows.values()].flatMap((row) => unitsChanged(row, work))
   )
-  await ledger.write(sql)
-  await finishOperations(sql, [{ id: operation_id, result: null }])
+  await ledger.write(sql, [finishing([{ id: operation_id, result: null }])])
 }
 
 // While a hold is open its redemptions say what is held now; a part that let everything go keeps its

@@ -79,9 +79,9 @@ const creditsDatedTogether = async (
 ) => {
   const rows = await sql<{ id: string }>(
     `select c.id from service_package_client_package p join service_package_credit c on c.client_package_id = p.id
-     where p.terms ->> 'starts' = 'first_use' and (p.id = any(array(select jsonb_array_elements_text(?::jsonb)))
+     where p.terms ->> 'starts' = 'first_use' and (p.id = any(?::text[])
        or (p.customer_id = ? and p.open_credits > 0))`,
-    [JSON.stringify(redemptions.map((row) => row.client_package_id)), customer_id]
+    [redemptions.map((row) => row.client_package_id), customer_id]
   )
   return rows.map(({ id }) => id)
 }

@@ -8,7 +8,7 @@ import { once } from "../ledger/once"
 import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
-import { dateFirstUse } from "../ledger/date-first-use"
+import { dateFirstUse, startingWithUse } from "../ledger/date-first-use"
 
 /** Asks for a visit to be taken off its package. */
 export type DetachRedemption = Command & { redemption_id: string; charge?: boolean }
@@ -33,7 +33,8 @@ export const detachRedemption = async (
     assertPosted(row)
     const { units_redeemed: redeemed, units_forfeited: forfeited } = row
     bookingsOf(row, (redeemed + forfeited) / row.cost, { redeemed, forfeited })
-    const ledger = new Ledger(await lockCredits(sql, { package_ids: [row.client_package_id] }))
+    const credits = await lockCredits(sql, { package_ids: [row.client_package_id] })
+    const ledger = new Ledger(credits)
     const now = await databaseNow(sql)
     const { counted } = await noShowsOf(sql, row.id)
     const account = new RedemptionAccount(row, ledger, operation_id, now)
@@ -45,9 +46,13 @@ export const detachRedemption = async (
       `update service_package_redemption set detached_at = service_package_now() where id = ?`,
       [row.id]
     )
-    await ledger.write(sql)
-    await dateFirstUse(sql, [row.client_package_id])
-    const details = { counted: -counted, given_back: 0, charge: charge ?? false }
-    return { result: doneWith(row), details }
+    return {
+      result: doneWith(row),
+      details: { counted: -counted, given_back: 0, charge: charge ?? false },
+      write: async (end) => {
+        await ledger.write(sql, [end])
+        await dateFirstUse(sql, startingWithUse(credits))
+      },
+    }
   })
 }

@@ -22,7 +22,7 @@ import { planWork } from "../ledger/planned-work"
 import type { Sql } from "../ledger/sql"
 import { storedAs } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
-import { dateFirstUse } from "../ledger/date-first-use"
+import { dateFirstUse, startingWithUse } from "../ledger/date-first-use"
 
 /** Asks for a booking's sessions to be given back, or to be lost, as its package's policy has it or not. */
 export type GiveBackSessions = Command & {
@@ -76,11 +76,16 @@ export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Pro
       account.markNoShow(row.no_show, counted)
     }
     await account.write(sql)
-    await ledger.write(sql)
-    await dateFirstUse(sql, [row.client_package_id])
     const { order_id } = row
     if (order_id) await planWork(sql, { operation_id, order_id, input: { emptied: true } })
-    return { result: { ...doneWith(row), outcome }, details: { counted, given_back: 0 } }
+    return {
+      result: { ...doneWith(row), outcome },
+      details: { counted, given_back: 0 },
+      write: async (end) => {
+        await ledger.write(sql, [end])
+        await dateFirstUse(sql, startingWithUse(credits))
+      },
+    }
   })
 }
 

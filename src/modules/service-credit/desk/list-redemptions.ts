@@ -87,7 +87,7 @@ const conditionsOf = (filters: RedemptionListQuery["filters"]): Conditions => {
   for (const [column, value] of Object.entries(equal)) add(`${column} = ?`, value)
   add("r.booking_starts_at >= ?::timestamptz", filters.starts_at?.$gte)
   add("r.booking_starts_at <= ?::timestamptz", filters.starts_at?.$lte)
-  add(isOneOf(`(${STATUS})`), filters.status && JSON.stringify(filters.status))
+  add(isOneOf(`(${STATUS})`), filters.status)
   return found
 }
 

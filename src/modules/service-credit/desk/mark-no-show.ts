@@ -20,7 +20,7 @@ import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { storedAs } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
-import { dateFirstUse } from "../ledger/date-first-use"
+import { dateFirstUse, startingWithUse } from "../ledger/date-first-use"
 
 /** Says that a customer did not come, or that she did after all. */
 export type MarkNoShow = Command & {
@@ -64,7 +64,8 @@ export const markNoShow = async (sql: Sql, command: MarkNoShow): Promise<MarkedN
   }
   return await once(sql, operation, readMarked, async (operation_id) => {
     assertPosted(row)
-    const ledger = new Ledger(await lockCredits(sql, { package_ids: [row.client_package_id] }))
+    const credits = await lockCredits(sql, { package_ids: [row.client_package_id] })
+    const ledger = new Ledger(credits)
     const now = await databaseNow(sql)
     if (no_show) assertBegun(row, now)
     const account = new RedemptionAccount(row, ledger, operation_id, now)
@@ -72,9 +73,14 @@ export const markNoShow = async (sql: Sql, command: MarkNoShow): Promise<MarkedN
     const work = { sql, row, credit, account, before: await noShowsOf(sql, row.id), now }
     const { outcome, details } = no_show ? miss(work, command) : await attend(work, command)
     await account.write(sql)
-    await ledger.write(sql)
-    await dateFirstUse(sql, [row.client_package_id])
-    return { result: { ...doneWith(row), outcome }, details: { ...details, attended: !no_show } }
+    return {
+      result: { ...doneWith(row), outcome },
+      details: { ...details, attended: !no_show },
+      write: async (end) => {
+        await ledger.write(sql, [end])
+        await dateFirstUse(sql, startingWithUse(credits))
+      },
+    }
   })
 }
 

@@ -13,8 +13,8 @@ export const showPaidTwice = async (
   if (!redemption_ids.length) return []
   const found = await sql<{ id: string }>(
     `select distinct r.client_package_id as id from service_package_redemption r
-     where r.id in (select jsonb_array_elements_text(?::jsonb)) and ${PAID_TWICE} order by 1`,
-    [JSON.stringify(redemption_ids)]
+     where r.id = any(?::text[]) and ${PAID_TWICE} order by 1`,
+    [redemption_ids]
   )
   await markAttention(sql, {
     marks: found.map(({ id }) => ({ id, code: "visit_paid_twice" as const })),

@@ -40,7 +40,7 @@ const readHeld = async (sql: Sql, credits: readonly LockedCredit[]): Promise<Hel
     `select r.service_credit_id, min(h.created_at) as since,
        coalesce(sum(r.units_held) filter (where ${isAffirmed("h.")}), 0)::int as in_checkout
      from service_package_redemption r join service_package_hold h on h.id = r.hold_id
-     where r.units_held > 0 and r.client_package_id in (select jsonb_array_elements_text(?::jsonb))
+     where r.units_held > 0 and r.client_package_id = any(?::text[])
      group by r.service_credit_id`,
-    [JSON.stringify([...new Set(credits.map(({ client_package_id }) => client_package_id))])]
+    [[...new Set(credits.map(({ client_package_id }) => client_package_id))]]
   )

@@ -6,18 +6,18 @@ import { sum } from "../../../domain/money"
 import { planUse, visitOf, type UsePart, type Visit } from "../../../domain/redemption"
 import { usedCredits, usedPackage } from "./use-facts"
 import { assertUnpaid } from "./paid-line"
-import { insertDirectRedemptions } from "./direct-rows"
+import { directRedemptions } from "./direct-rows"
 import { lockCredits } from "../ledger/credits"
 import { valueOfExpired } from "../ledger/expired-value"
 import { Ledger } from "../ledger/ledger"
-import { once } from "../ledger/once"
+import { once, type Outcome } from "../ledger/once"
 import type { Command } from "../ledger/operation"
 import { planWork } from "../ledger/planned-work"
 import { findReplay, type ReplayQuery } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { readRedemption, type RedemptionDone } from "./redemption-row"
-import { dateFirstUse } from "../ledger/date-first-use"
+import { dateFirstUse, startingWithUse } from "../ledger/date-first-use"
 
 /** A line of an order, with the price it asked before and how many bookings of it there are. */
 export type PaidLine = {
@@ -70,9 +70,12 @@ export const useSessions = async (sql: Sql, command: UseSessions): Promise<Redem
     client_package_id: command.client_package_id,
     details: command.order ? { order_id: command.order.order_id } : null,
   }
-  return await once(sql, operation, readRedemption, async (operation_id) => ({
-    result: await use(sql, command, visit, { now, operation_id }),
-  }))
+  return await once(
+    sql,
+    operation,
+    readRedemption,
+    async (operation_id) => await use(sql, command, visit, { now, operation_id })
+  )
 }
 
 const use = async (
@@ -80,7 +83,7 @@ const use = async (
   command: UseSessions,
   visit: Visit,
   { now, operation_id }: { now: Date; operation_id: string }
-): Promise<Omit<RedemptionDone, "replayed">> => {
+): Promise<Outcome<Omit<RedemptionDone, "replayed">>> => {
   const { client_package_id } = command
   if (command.order) await assertUnpaid(sql, command.order, command.quantity)
   const credits = await lockCredits(sql, { package_ids: [client_package_id] })
@@ -107,7 +110,7 @@ const use = async (
     const { order_id, order_line_item_id: line_item_id } = command.order
     await planWork(sql, { operation_id, order_id, input: { line_item_id, redemption_id: id } })
   }
-  await insertDirectRedemptions(sql, [
+  const redemption = directRedemptions([
     {
       id,
       operation_id,
@@ -132,9 +135,13 @@ const use = async (
       note: command.note,
     },
   ])
-  await ledger.write(sql)
-  await dateFirstUse(sql, [client_package_id])
-  return { id, service_credit_id, client_package_id, order_id }
+  return {
+    result: { id, service_credit_id, client_package_id, order_id },
+    write: async (end) => {
+      await ledger.write(sql, [redemption, end])
+      await dateFirstUse(sql, startingWithUse(credits))
+    },
+  }
 }
 
 const take = async (

@@ -67,20 +67,19 @@ export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise
  */
 export const closePackages = async (sql: Sql, ids: readonly string[]) => {
   await freePurchasePlaces(sql, ids)
-  const wanted = JSON.stringify(ids)
   await sql(
     `update service_package_credit set closed = true, updated_at = service_package_now()
-     where client_package_id in (select jsonb_array_elements_text(?::jsonb))`,
-    [wanted]
+     where client_package_id = any(?::text[])`,
+    [ids]
   )
   await sql(
     `update service_package_client_package p set cancelled_at = service_package_now(), updated_at = service_package_now(),
        attention_code = case when settled then null else attention_code end,
        attention_details = case when settled then null else attention_details end,
        attention_since = case when settled then null else attention_since end
-     from (select id, coalesce(attention_code in (select jsonb_array_elements_text(?::jsonb)), false) as settled
-       from service_package_client_package where id in (select jsonb_array_elements_text(?::jsonb))) ended
+     from (select id, coalesce(attention_code = any(?::text[]), false) as settled
+       from service_package_client_package where id = any(?::text[])) ended
      where p.id = ended.id`,
-    [JSON.stringify(ABOUT_UNUSED), wanted]
+    [ABOUT_UNUSED, ids]
   )
 }

@@ -2,6 +2,7 @@ import type { Actor } from "../../../domain/actor"
 import { toDecimalString } from "../../../domain/money"
 import { newId } from "../ledger/new-id"
 import type { PackageRow } from "./new-package"
+import { rowsOf } from "../ledger/rows-of"
 import type { Sql } from "../ledger/sql"
 
 const MONEY = ["price", "net_price", "original_price", "standard_price", "paid_amount"] as const
@@ -161,24 +162,22 @@ export const insertCredits = async (
 /** Writes the first ledger line of each new credit: its units come with all the value they carry. */
 export const insertEntries = async (sql: Sql, credits: readonly CreditRow[]): Promise<void> => {
   if (!credits.length) return
+  const { from, params } = rowsOf(FIRST, "e", credits)
   await sql(
     `insert into service_package_entry (id, operation_id, service_credit_id, seq, kind, from_bucket, to_bucket, units, amount,
        raw_amount, net_amount, raw_net_amount, available_after, held_after, effective_at, created_at, updated_at)
      select e.entry_id, e.operation_id, e.id, 1, 'issue', 'issued', 'available', e.units, e.value, service_package_raw(e.value),
        e.net_value, service_package_raw(e.net_value), e.units, 0, o.effective_at, service_package_now(), service_package_now()
-     from jsonb_to_recordset(?::jsonb) as e(entry_id text, operation_id text, id text, units int, value numeric, net_value numeric)
-     join service_package_operation o on o.id = e.operation_id`,
-    [
-      JSON.stringify(
-        credits.map(({ id, entry_id, operation_id, units, value, net_value }) => ({
-          id,
-          entry_id,
-          operation_id,
-          units,
-          value,
-          net_value,
-        }))
-      ),
-    ]
+     from ${from} join service_package_operation o on o.id = e.operation_id`,
+    params
   )
 }
+
+const FIRST = {
+  id: "text",
+  entry_id: "text",
+  operation_id: "text",
+  units: "int",
+  value: "numeric",
+  net_value: "numeric",
+} as const

@@ -16,9 +16,9 @@ export const linesOutOfStep = async (
   const rows = await sql<Row>(
     `select l.id, count(p.id) = 0 as is_without, coalesce(bool_or(p.state = 'pending'), false) as is_pending,
        coalesce(bool_or(p.state <> 'cancelled'), false) as is_living
-     from jsonb_array_elements_text(?::jsonb) as l(id)
+     from unnest(?::text[]) as l(id)
      left join service_package_client_package p on p.order_line_item_id = l.id group by l.id order by l.id`,
-    [JSON.stringify(order_line_item_ids)]
+    [order_line_item_ids]
   )
   const ids = (matches: (row: Row) => boolean) => rows.filter(matches).map(({ id }) => id)
   return {

@@ -25,10 +25,10 @@ export const readOrdersConcerned = async (
 ): Promise<string[]> => {
   if (!order_ids.length) return []
   const rows = await sql<{ id: string }>(
-    `select o.id from jsonb_array_elements_text(?::jsonb) as o(id)
+    `select o.id from unnest(?::text[]) as o(id)
      where exists (select 1 from service_package_client_package p where p.order_id = o.id)
        or exists (select 1 from service_package_redemption r where r.order_id = o.id and r.deleted_at is null)`,
-    [JSON.stringify(order_ids)]
+    [order_ids]
   )
   return rows.map(({ id }) => id)
 }

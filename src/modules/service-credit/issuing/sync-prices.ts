@@ -4,7 +4,7 @@ import { minus, sum, toDecimalString } from "../../../domain/money"
 import { planRevaluation, type PriceChange, type Revaluation } from "../../../domain/revaluation"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
-import { beginOperations, finishOperations } from "../ledger/operation"
+import { beginOperations, finishing } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import type { Attention } from "./mark-attention"
 import type { OrderPackage } from "./order-packages"
@@ -86,11 +86,7 @@ const writeValues = async (
       ledger.revalue({ service_credit_id, operation_id, by })
     }
   })
-  await ledger.write(sql)
-  await finishOperations(
-    sql,
-    begun.map(({ id }) => ({ id, result: {} }))
-  )
+  await ledger.write(sql, [finishing(begun.map(({ id }) => ({ id, result: {} })))])
 }
 
 const COLUMNS = [

@@ -19,9 +19,9 @@ const valueIn = async (
        sum(e.sign * e.net_amount)::text as net_amount
      from (select service_credit_id, units, amount, net_amount, (to_bucket = ?)::int - (from_bucket = ?)::int as sign
        from service_package_entry
-       where service_credit_id in (select jsonb_array_elements_text(?::jsonb)) and ${condition}) e
+       where service_credit_id = any(?::text[]) and ${condition}) e
      group by e.service_credit_id`,
-    [bucket, bucket, JSON.stringify(credits.map(({ id }) => id))]
+    [bucket, bucket, credits.map(({ id }) => id)]
   )
   const digits = new Map(credits.map(({ id, package: sold }) => [id, sold.currency_digits]))
   return new Map(

@@ -126,12 +126,12 @@ export const SPENDABLE = `c.is_open and not c.closed and c.starts_at <= service_
   and (c.blocked_until is null or c.blocked_until <= service_package_now() or c.blocked_from > service_package_now())`
 
 const conditionOf = (scope: CreditScope): { where: string; params: unknown[] } => {
-  const inIds = (column: string) => `${column} in (select jsonb_array_elements_text(?::jsonb))`
+  const inIds = (column: string) => `${column} = any(?::text[])`
   if ("credit_ids" in scope) {
-    return { where: inIds("c.id"), params: [JSON.stringify(scope.credit_ids)] }
+    return { where: inIds("c.id"), params: [scope.credit_ids] }
   }
   if ("package_ids" in scope) {
-    return { where: inIds("c.client_package_id"), params: [JSON.stringify(scope.package_ids)] }
+    return { where: inIds("c.client_package_id"), params: [scope.package_ids] }
   }
   const held = scope.or_credit_ids ?? []
   if (!held.length) {
@@ -139,7 +139,7 @@ const conditionOf = (scope: CreditScope): { where: string; params: unknown[] } =
   }
   return {
     where: `(c.customer_id = ? and ${SPENDABLE}) or ${inIds("c.id")}`,
-    params: [scope.spendable_by, JSON.stringify(held)],
+    params: [scope.spendable_by, held],
   }
 }
 

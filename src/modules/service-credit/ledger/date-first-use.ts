@@ -1,5 +1,6 @@
 import { planFirstUse, type FirstUse } from "../../../domain/first-use"
 import type { PackageTerms } from "../../../domain/terms"
+import type { LockedCredit } from "./credits"
 import type { Sql } from "./sql"
 import { databaseNow } from "./time"
 import type { StoredInstant } from "./instants"
@@ -20,6 +21,12 @@ export type MovedVisit = { redemption_id: string; starts_at: string }
 const COLUMNS =
   "id, terms, time_zone, activated_at, expires_on, expires_at, cancelled_at is not null as cancelled"
 
+/** The packages of locked credits that begin with their first use: the only ones it may date. */
+export const startingWithUse = (credits: readonly LockedCredit[]): string[] =>
+  credits.flatMap(({ client_package_id: id, package: { terms } }) =>
+    terms.starts === "first_use" ? [id] : []
+  )
+
 /**
  * Lets packages that begin with their first use begin on the day of the visit that is their first one
  * now: after a use, a move, and when something was given back. The command has locked all their credits
@@ -29,9 +36,9 @@ export const dateFirstUse = async (sql: Sql, package_ids: readonly string[]): Pr
   if (!package_ids.length) return
   const rows = await sql<Row>(
     `select ${COLUMNS} from service_package_client_package
-     where id in (select jsonb_array_elements_text(?::jsonb)) and terms ->> 'starts' = 'first_use' and starts_at is not null
+     where id = any(?::text[]) and terms ->> 'starts' = 'first_use' and starts_at is not null
      order by id for no key update`,
-    [JSON.stringify([...new Set(package_ids)])]
+    [[...new Set(package_ids)]]
   )
   if (!rows.length) return
   const first = await firstVisits(sql, rows)
@@ -91,9 +98,9 @@ const firstVisits = async (
   without: string | null = null
 ): Promise<Map<string, Date>> => {
   const found = await sql<{ id: string; at: Date | string }>(
-    `with scope as (select jsonb_array_elements_text(?::jsonb) as id)
+    `with scope as (select unnest(?::text[]) as id)
      select client_package_id as id, min(at) as at from (${FIRST_VISITS}) visit group by client_package_id`,
-    [JSON.stringify(rows.map(({ id }) => id)), without]
+    [rows.map(({ id }) => id), without]
   )
   return new Map(found.map(({ id, at }) => [id, new Date(at)]))
 }

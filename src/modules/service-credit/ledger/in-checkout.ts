@@ -18,17 +18,17 @@ export const packagesInCheckout = async (
     `select id, ${isAffirmed()} as affirmed from service_package_hold
      where status in ('active', 'releasing') and id in (
        select hold_id from service_package_redemption
-       where client_package_id in (select jsonb_array_elements_text(?::jsonb)) and units_held > 0)
+       where client_package_id = any(?::text[]) and units_held > 0)
      order by id for no key update`,
-    [JSON.stringify(ids)]
+    [ids]
   )
   const affirmed = holds.filter(({ affirmed }) => affirmed).map(({ id }) => id)
   if (!affirmed.length) return new Map()
   const rows = await sql<Paying>(
     `select distinct client_package_id, product_title from service_package_redemption
-     where hold_id in (select jsonb_array_elements_text(?::jsonb)) and units_held > 0
-       and client_package_id in (select jsonb_array_elements_text(?::jsonb)) order by product_title`,
-    [JSON.stringify(affirmed), JSON.stringify(ids)]
+     where hold_id = any(?::text[]) and units_held > 0
+       and client_package_id = any(?::text[]) order by product_title`,
+    [affirmed, ids]
   )
   const paying = new Map<string, string[]>()
   for (const { client_package_id, product_title } of rows) {

@@ -1,7 +1,8 @@
 import { refuse } from "../../../errors/refuse"
-import { beginOperation, finishOperations, type NewOperation } from "./operation"
+import { beginOperation, finishing, type NewOperation } from "./operation"
 import type { Sql } from "./sql"
 import type { Reader } from "./stored"
+import { writeTogether, type Part } from "./together"
 
 /** What came of an operation: what its repetition is told, and what else its row keeps. */
 export type Outcome<Result> = {
@@ -9,6 +10,8 @@ export type Outcome<Result> = {
   client_package_id?: string
   /** What only the work itself could tell; otherwise those it began with stay. */
   details?: Record<string, unknown>
+  /** Writes what is left to write, in one statement with the end of the operation. */
+  write?: (end: Part) => Promise<void>
 }
 
 /** A result, and whether an earlier call came to it. */
@@ -30,7 +33,8 @@ export const once = async <Result extends object>(
   if (begun.replayed) {
     return refuse("changed_meanwhile", "An earlier call is still at work on this.")
   }
-  const outcome = await work(begun.id)
-  await finishOperations(sql, [{ id: begun.id, ...outcome }])
+  const { write, ...outcome } = await work(begun.id)
+  const end = finishing([{ id: begun.id, ...outcome }])
+  await (write ? write(end) : writeTogether(sql, [end]))
   return { ...outcome.result, replayed: false }
 }

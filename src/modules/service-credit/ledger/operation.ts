@@ -2,7 +2,9 @@ import { createHash } from "node:crypto"
 import { refuse, unexpected } from "../../../errors/refuse"
 import type { Actor } from "../../../domain/actor"
 import { newId } from "./new-id"
+import { rowsOf } from "./rows-of"
 import type { Sql } from "./sql"
+import { writeTogether, type Part } from "./together"
 
 /** Who gives a command, under which key, and why. */
 export type Command = {
@@ -55,6 +57,20 @@ const fresh = ({ id, key }: { id: string; key: string }): Begun => ({
   result: null,
 })
 
+const ROW = {
+  id: "text",
+  key: "text",
+  actor_type: "text",
+  actor_id: "text",
+  actor_name: "text",
+  request_hash: "text",
+  kind: "text",
+  client_package_id: "text",
+  reason: "text",
+  details: "jsonb",
+  effective_at: "timestamptz",
+} as const
+
 /**
  * Inserts operations, each under its key. A concurrent twin waits on the unique index and then
  * replays: the read of the winner is a second statement, because the insert's own snapshot
@@ -77,16 +93,16 @@ export const beginOperations = async (sql: Sql, operations: NewOperation[]): Pro
       effective_at: operation.effective_at ?? null,
     }
   })
+  const { from, params } = rowsOf(ROW, "o", rows)
   const inserted = await sql<{ id: string }>(
     `insert into service_package_operation
        (id, key, actor_type, actor_id, actor_name, request_hash, kind, client_package_id, state, reason, details, effective_at, created_at, updated_at)
      select id, key, actor_type, actor_id, actor_name, request_hash, kind, client_package_id, 'planned', reason, details,
        coalesce(effective_at, service_package_now()), service_package_now(), service_package_now()
-     from jsonb_to_recordset(?::jsonb) as o(id text, key text, actor_type text, actor_id text, actor_name text, request_hash text,
-       kind text, client_package_id text, reason text, details jsonb, effective_at timestamptz)
+     from ${from}
      order by key
      on conflict do nothing returning id`,
-    [JSON.stringify(rows)]
+    params
   )
   const inserted_ids = new Set(inserted.map((row) => row.id))
   if (inserted_ids.size === rows.length) return rows.map(fresh)
@@ -94,8 +110,8 @@ export const beginOperations = async (sql: Sql, operations: NewOperation[]): Pro
   const actor = rows[0]
   const known = await sql<Known>(
     `select id, key, request_hash, state, result from service_package_operation
-     where actor_type = ? and actor_id = ? and key in (select jsonb_array_elements_text(?::jsonb))`,
-    [actor?.actor_type, actor?.actor_id, JSON.stringify(rows.map((row) => row.key))]
+     where actor_type = ? and actor_id = ? and key = any(?::text[])`,
+    [actor?.actor_type, actor?.actor_id, rows.map((row) => row.key)]
   )
   const byKey = new Map(known.map((row) => [row.key, row]))
   return rows.map((row) => {
@@ -120,22 +136,33 @@ export const beginOperation = async (sql: Sql, operation: NewOperation): Promise
   return begun
 }
 
-/** Closes operations with what came of them; from here on they never change. */
-export const finishOperations = async (
-  sql: Sql,
-  outcomes: {
-    id: string
-    client_package_id?: string | null
-    /** What only the work itself could tell; otherwise those it began with stay. */
-    details?: Record<string, unknown>
-    result: unknown
-  }[]
-): Promise<void> => {
-  await sql(
-    `update service_package_operation o
+/** What came of an operation. */
+export type Finished = {
+  id: string
+  client_package_id?: string | null
+  /** What only the work itself could tell; otherwise those it began with stay. */
+  details?: Record<string, unknown>
+  result: unknown
+}
+
+/** Closes operations with what came of them, beside what else is written; from here on they never change. */
+export const finishing = (outcomes: readonly Finished[]): Part => {
+  const { from, params } = rowsOf(
+    { id: "text", client_package_id: "text", details: "jsonb", result: "jsonb" },
+    "r",
+    outcomes.map(({ client_package_id, details, ...finished }) => ({
+      ...{ ...finished, client_package_id, details },
+    }))
+  )
+  return {
+    statement: `update service_package_operation o
      set state = 'done', status = 200, result = r.result, details = coalesce(r.details, o.details),
        client_package_id = coalesce(r.client_package_id, o.client_package_id), updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as r(id text, client_package_id text, details jsonb, result jsonb) where o.id = r.id`,
-    [JSON.stringify(outcomes)]
-  )
+     from ${from} where o.id = r.id`,
+    params,
+  }
 }
+
+/** The same as a statement of its own. */
+export const finishOperations = async (sql: Sql, outcomes: readonly Finished[]): Promise<void> =>
+  await writeTogether(sql, [finishing(outcomes)])

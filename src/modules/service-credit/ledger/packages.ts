@@ -22,8 +22,8 @@ export const lockPackages = async (sql: Sql, ids: readonly string[]): Promise<Lo
     `select id, customer_id, terms, time_zone, starts_at is null as is_pending, cancelled_at is not null as is_cancelled,
        currency_digits, attention_code, attention_details
      from service_package_client_package
-     where id in (select jsonb_array_elements_text(?::jsonb)) order by id for no key update`,
-    [JSON.stringify(wanted)]
+     where id = any(?::text[]) order by id for no key update`,
+    [wanted]
   )
   const found = new Set(packages.map(({ id }) => id))
   const missing = wanted.find((id) => !found.has(id))

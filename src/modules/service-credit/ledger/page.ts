@@ -30,5 +30,4 @@ export const countUpToCap = async (
 }
 
 /** The rows whose column is one of these values. */
-export const isOneOf = (column: string): string =>
-  `${column} in (select jsonb_array_elements_text(?::jsonb))`
+export const isOneOf = (column: string): string => `${column} = any(?::text[])`

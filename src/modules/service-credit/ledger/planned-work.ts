@@ -88,10 +88,10 @@ export const readPlannedWork = async (
     `select w.id as operation_id, w.order_id, o.kind, o.actor_type, o.actor_id, o.actor_name, o.key, o.reason, o.request_hash,
        w.input, w.leased_until > service_package_now() as is_leased
      from service_package_planned_work w join service_package_operation o on o.id = w.id
-     where o.kind in (select jsonb_array_elements_text(?::jsonb))
+     where o.kind = any(?::text[])
        and ${condition}
      order by w.created_at, w.id limit ?`,
-    [JSON.stringify(kinds), ...value, limit]
+    [kinds, ...value, limit]
   )
   return rows.map(({ actor_type, actor_id, actor_name, request_hash, kind, input, ...row }) => ({
     ...row,
@@ -123,10 +123,7 @@ export const releaseWork = async (sql: Sql, begun: BegunWork): Promise<void> => 
   const [condition, values] =
     "operation_id" in begun
       ? ["w.id = ?", [begun.operation_id]]
-      : [
-          "w.order_id = ? and o.kind in (select jsonb_array_elements_text(?::jsonb))",
-          [begun.order_id, JSON.stringify(begun.kinds)],
-        ]
+      : ["w.order_id = ? and o.kind = any(?::text[])", [begun.order_id, begun.kinds]]
   await sql(
     `update service_package_planned_work w set leased_until = service_package_now(), updated_at = service_package_now()
      from service_package_operation o where o.id = w.id and ${condition}`,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { asRefusal } from "./broken-constraint"
+import { failedByName } from "./statement-names"
 
 // A deadlock victim, a serialisation failure and a lock that was not let go in time may go through
 // at once when tried again; every other error would only come back.
@@ -9,7 +10,8 @@ const TRIES = 3
 const sqlState = (error: unknown): string | undefined =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined
 
-const isWorthRetrying = (error: unknown) => WORTH_RETRYING.has(sqlState(error) ?? "")
+const isWorthRetrying = (error: unknown) =>
+  WORTH_RETRYING.has(sqlState(error) ?? "") || failedByName(error)
 
 /**
  * Runs the statements of a command inside its transaction: a constraint they break becomes a refusal

@@ -16,9 +16,9 @@ export const readHadOnce = async (
   const rows = await sql<{ reference_id: string }>(
     `select distinct reference_id from service_package_limited_use
      where (customer_id = ? or person = ?) and kind = 'once_per_customer' and cart_id is distinct from ?
-       and reference_id in (select jsonb_array_elements_text(?::jsonb))
+       and reference_id = any(?::text[])
        and (state = 'kept' or updated_at >= service_package_now() - interval '5 minutes')`,
-    [customer.id, personOf(customer), cart_id, JSON.stringify(variant_ids)]
+    [customer.id, personOf(customer), cart_id, variant_ids]
   )
   return rows.map((row) => row.reference_id)
 }

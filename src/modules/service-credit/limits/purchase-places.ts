@@ -62,7 +62,7 @@ export const freePurchasePlaces = async (
 ): Promise<void> => {
   await sql(
     `delete from service_package_limited_use
-     where order_id in (select jsonb_array_elements_text(?::jsonb))`,
-    [JSON.stringify(client_package_ids)]
+     where order_id = any(?::text[])`,
+    [client_package_ids]
   )
 }

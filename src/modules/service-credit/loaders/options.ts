@@ -34,6 +34,7 @@ const optionsSchema = z.strictObject({
   api_key_role: z.enum(ROLES).default("staff"),
   used_sale_cancel: z.enum(["warn", "block"]).default("warn"),
   look_back_days: z.number().int().min(1).max(90).default(7),
+  prepared_statements: z.boolean().default(true),
   booking_metadata: z
     .strictObject({
       reference: metadataKey.default("booking_reference"),

@@ -11,9 +11,9 @@ const bookedUses = async (sql: Sql, credits: readonly LockedCredit[]): Promise<U
     `select service_credit_id, variant_id, sum(units_redeemed + units_forfeited)::int as units,
        sum((units_redeemed + units_forfeited) / cost)::int as bookings
      from service_package_redemption
-     where service_credit_id in (select jsonb_array_elements_text(?::jsonb)) and units_redeemed + units_forfeited > 0
+     where service_credit_id = any(?::text[]) and units_redeemed + units_forfeited > 0
      group by service_credit_id, variant_id order by service_credit_id, variant_id`,
-    [JSON.stringify(credits.map(({ id }) => id))]
+    [credits.map(({ id }) => id)]
   )
 
 /** What credits are worth by what became of their units: unused, used and on what, ended by time. */

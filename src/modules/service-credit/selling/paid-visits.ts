@@ -26,15 +26,15 @@ export const readPaidVisits = async (
 ): Promise<PaidVisits> => {
   const lines = await sql<Row>(
     `select r.order_line_item_id as name, sum(${PAID})::int as quantity from service_package_redemption r
-     where r.order_id in (select jsonb_array_elements_text(?::jsonb))
+     where r.order_id = any(?::text[])
        and r.order_line_item_id is not null and r.detached_at is null group by 1`,
-    [JSON.stringify(order_ids)]
+    [order_ids]
   )
   const linked = await sql<Row>(
     `select r.booking_reference as name, sum(${PAID})::int as quantity from service_package_redemption r
-     where r.booking_reference in (select jsonb_array_elements_text(?::jsonb))
+     where r.booking_reference = any(?::text[])
        and r.customer_id = ? and r.order_line_item_id is null and r.detached_at is null group by 1`,
-    [JSON.stringify(references), customer_id]
+    [references, customer_id]
   )
   return { by_line: toRecord(lines), by_reference: toRecord(linked) }
 }

@@ -19,7 +19,7 @@ export const lockTeam = async (sql: Sql): Promise<void> => {
 export const removeMembers = async (sql: Sql, user_ids: readonly string[]): Promise<void> => {
   await sql(
     `delete from service_package_staff_role
-     where user_id in (select jsonb_array_elements_text(?::jsonb))`,
-    [JSON.stringify(user_ids)]
+     where user_id = any(?::text[])`,
+    [user_ids]
   )
 }

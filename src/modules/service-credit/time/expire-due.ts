@@ -1,7 +1,7 @@
 import { SYSTEM_ACTOR } from "../../../domain/actor"
 import { lockCredits } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
-import { beginOperations, finishOperations } from "../ledger/operation"
+import { beginOperations, finishing } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 
 /** How many credits one batch takes at most. */
@@ -59,15 +59,12 @@ export const expireDue = async (sql: Sql, input: ExpireDue | undefined): Promise
       })
     }
   })
-  await ledger.write(sql)
-  await finishOperations(
-    sql,
-    begun.filter(({ replayed }) => !replayed).map(({ id }) => ({ id, result: {} }))
-  )
+  const ended = begun.filter(({ replayed }) => !replayed).map(({ id }) => ({ id, result: {} }))
+  await ledger.write(sql, [finishing(ended)])
   const expired_packages = await sql<{ id: string }>(
     `select id from service_package_client_package
-     where id in (select jsonb_array_elements_text(?::jsonb)) and open_credits = 0 order by id`,
-    [JSON.stringify(due.map(({ client_package_id }) => client_package_id))]
+     where id = any(?::text[]) and open_credits = 0 order by id`,
+    [due.map(({ client_package_id }) => client_package_id)]
   )
   return {
     expired_credits: due.length,

@@ -8,8 +8,8 @@ export const countSold = async (
 ): Promise<Record<string, number>> => {
   const rows = await sql<{ template_id: string; sold: number }>(
     `select template_id, count(*)::int as sold from service_package_client_package
-     where template_id in (select jsonb_array_elements_text(?::jsonb)) group by template_id`,
-    [JSON.stringify(template_ids)]
+     where template_id = any(?::text[]) group by template_id`,
+    [template_ids]
   )
   return byWord(rows.map(({ template_id, sold }) => [template_id, sold] as const))
 }

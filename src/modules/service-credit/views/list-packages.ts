@@ -65,7 +65,7 @@ const findCursor = async (sql: Sql, id: string, column: string, owners?: readonl
   const [cursor] = await sql<Cursor>(
     // As text: a JavaScript date would drop the microseconds, and with them the place in the list.
     `select p.id, p.${column}::text as at from service_package_client_package p where p.id = ?${own}`,
-    owners ? [id, JSON.stringify(owners)] : [id]
+    owners ? [id, owners] : [id]
   )
   if (!cursor) {
     throw invalid("`after` is not the id of a package.")

@@ -22,7 +22,7 @@ export const conditionsOf = (filters: PackageFilters): Conditions => {
     found.params.push(...values)
   }
   const among = (column: string, values: readonly string[] | undefined) => {
-    if (values) add(isOneOf(column), JSON.stringify(values))
+    if (values) add(isOneOf(column), values)
   }
   const between = (column: string, range: RangeFilter | undefined, cast = "") => {
     if (range?.$gte !== undefined) add(`${column} >= ?${cast}`, range.$gte)
