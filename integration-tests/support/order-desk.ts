@@ -113,6 +113,13 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     return result
   }
 
+  /** Takes the sessions off the line of an order that they pay for. */
+  const takeSessionsOff = async (order: OrderRef) => {
+    const { id: line_item_id } = await lineOf(order)
+    const config = { ...shop.admin("staff"), params: { line_item_id } }
+    await api.delete(`/admin/orders/${order.id}/package-credits`, config)
+  }
+
   /** A draft of Medusa's for one of these, at home or in another region. */
   const draft = async (
     customer: Customer,
@@ -218,6 +225,7 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     takeBack,
     takeBackShampoo,
     takeBackSilently,
+    takeSessionsOff,
     writeOrder,
     draft,
     convert,

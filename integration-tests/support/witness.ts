@@ -12,6 +12,10 @@ const REDEMPTION = `jsonb_build_object('id', r.id, 'service_credit_id', r.servic
 const ENTRIES = (kind: string) =>
   `(select count(*) from service_package_entry e where e.service_credit_id = c.id and e.kind = '${kind}')`
 
+// One that gives bookings back moves their sessions, and has no entry of its own.
+const CORRECTIONS = `(select count(*) from service_package_operation o
+  where o.kind = 'correct' and o.details ->> 'service_credit_id' = c.id)`
+
 // What a package has to do with money, and how often somebody paid or gave back.
 const MONEY = `p.paid_amount || '/' || p.refunded_amount || '/' ||
   (select count(*) from service_package_payment m where m.client_package_id = p.id)`
@@ -43,7 +47,7 @@ const SENTENCES: [ServicePackageEventName, of: keyof typeof OF, told: string, va
   ["client_package.updated", "p", "differs", ASPECTS],
   ["service_credit.held", "c", "grows", ENTRIES("hold")],
   ["service_credit.released", "c", "grows", ENTRIES("release")],
-  ["service_credit.corrected", "c", "grows", ENTRIES("correct")],
+  ["service_credit.corrected", "c", "grows", CORRECTIONS],
   [
     "package_redemption.redeemed",
     "r",

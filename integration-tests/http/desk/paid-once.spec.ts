@@ -71,9 +71,7 @@ medusaSuite({
       return await api.post(path, { line_item_id }, shop.admin("staff"))
     }
     const taking = async (order: OrderRef) => {
-      const { id: line_item_id } = await orders.lineOf(order)
-      const config = { ...shop.admin("staff"), params: { line_item_id } }
-      await api.delete(`/admin/orders/${order.id}/package-credits`, config)
+      await orders.takeSessionsOff(order)
       await utils.waitWorkflowExecutions()
     }
     const look = async ({ id }: OrderRef) => {

@@ -39,18 +39,20 @@ export const correctCreditWorkflow = createWorkflow(
   (input: WorkflowData<CorrectCredit>) => {
     const corrected = correctCreditStep(input)
     const events = transform({ corrected }, (data) => {
-      const { client_package_id, service_credit_id, restored, fully_used, replayed } =
+      const { client_package_id, service_credit_id, restored, fully_used, replayed, unmarked } =
         data.corrected
       return {
         corrected: replayed ? [] : [{ id: service_credit_id, client_package_id }],
         restored: replayed ? [] : restored,
         fully_used: fully_used && !replayed ? [{ id: client_package_id }] : [],
+        updated: unmarked.map((id) => ({ id })),
       }
     })
     emitEvents({
       "service_credit.corrected": events.corrected,
       "package_redemption.restored": events.restored,
       "client_package.fully_used": events.fully_used,
+      "client_package.updated": events.updated,
     })
     return new WorkflowResponse(corrected)
   }

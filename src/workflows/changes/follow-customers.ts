@@ -3,10 +3,10 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { reasonOf } from "../reason-of"
+import { tellUpdated } from "../tell-updated"
 import { haltPackageWorkflow, resumePackageWorkflow } from "./halt-package"
 import { markQuietly } from "./mark-deleted"
 import { syncCustomersWorkflow } from "./sync-customers"
-import { tellUpdated } from "./tell-updated"
 
 type Row = { id: string; deleted_at: Date | string | null }
 type Gone = { id: string; since: string }
@@ -49,8 +49,15 @@ const letRest = async (container: MedusaContainer, { id, since }: Gone) => {
 }
 
 const welcomeBack = async (container: MedusaContainer, here: string[]) => {
-  await syncCustomersWorkflow(container).run({ input: { customer_ids: here } })
-  for (const { id, operation_id } of await creditsOf(container).listHaltedPackages(here)) {
+  const { result } = await syncCustomersWorkflow(container).run({ input: { customer_ids: here } })
+  const resting = await creditsOf(container).listHaltedPackages(here)
+  const ids = new Set(resting.map(({ id }) => id))
+  // That its rest ends is told of each, and with it that nobody need look at it any more.
+  await tellUpdated(
+    container,
+    result.unmarked.filter((id) => !ids.has(id))
+  )
+  for (const { id, operation_id } of resting) {
     const input = { client_package_id: id, key: `resume:${operation_id}` }
     await resumePackageWorkflow(container).run({ input })
   }

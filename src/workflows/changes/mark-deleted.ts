@@ -11,7 +11,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { Deleted } from "../../modules/service-credit/changes/mark-deleted"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { inBatches } from "./in-batches"
-import { tellUpdated } from "./tell-updated"
+import { tellUpdated } from "../tell-updated"
 
 /** Something that was deleted in the shop. */
 export type DeletedThing = { customer_id: string } | { product_id: string } | { variant_id: string }

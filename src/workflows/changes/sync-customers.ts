@@ -26,16 +26,21 @@ const syncCustomersStep = createStep(
   async ({ customer_ids }: SyncCustomersInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
     const customers = (await peopleOf(container, customer_ids)).map(toOwner)
-    if (!customers.length) return new StepResponse({ updated: 0 })
-    const updated = await inBatches(async () => await credits.syncCustomers({ customers }))
-    return new StepResponse({ updated: updated.length })
+    const unmarked: string[] = []
+    if (!customers.length) return new StepResponse({ updated: 0, unmarked })
+    const updated = await inBatches(async () => {
+      const done = await credits.syncCustomers({ customers })
+      unmarked.push(...done.unmarked)
+      return done
+    })
+    return new StepResponse({ updated: updated.length, unmarked })
   }
 )
 
 /**
  * Lets packages be found by the name and address that their customers have now, and takes the mark off
  * those whose customer was deleted and is there again. It looks at the customers, never at what
- * happened, so it may run as often as one likes.
+ * happened, so it may run as often as one likes. Whoever runs it tells of those that lost the mark.
  */
 export const syncCustomersWorkflow = createWorkflow(
   "service-packages-sync-customers",

@@ -46,9 +46,11 @@ export const syncOrderRedemptionsWorkflow = createWorkflow(
         client_package_id,
       }))
     )
-    const shown = transform({ changes }, ({ changes }) => changes.shown.map((id) => ({ id })))
+    const updated = transform({ changes }, ({ changes: { shown, unmarked } }) =>
+      [...new Set([...shown, ...unmarked])].map((id) => ({ id }))
+    )
     emitEvents({
-      "client_package.updated": shown,
+      "client_package.updated": updated,
       "package_redemption.redeemed": changes.redeemed,
       "package_redemption.restored": changes.restored,
       "service_credit.released": released,

@@ -14,7 +14,7 @@ import type { ServiceCreditModuleService } from "../../modules/service-credit/se
 import { emitEvents } from "../emit"
 import { chargeLine } from "./charge-line"
 import { loadOrderLine } from "./load-order-line"
-import { eventOf } from "./redemption-events"
+import { eventOf, unmarkedBy } from "./redemption-events"
 
 const charge = async (container: MedusaContainer, redemption_id: string) => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
@@ -59,6 +59,7 @@ export const detachRedemptionWorkflow = createWorkflow(
   (input: WorkflowData<DetachRedemption>) => {
     const done = detachStep(input)
     emitEvents({
+      "client_package.updated": transform({ done }, (data) => unmarkedBy(data.done)),
       "package_redemption.detached": transform({ done }, (data) => eventOf(data.done)),
     })
     return new WorkflowResponse(done)

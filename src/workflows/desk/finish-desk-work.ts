@@ -5,6 +5,7 @@ import { isNo } from "../../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { PlannedWork } from "../../modules/service-credit/ledger/planned-work"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { tellUpdated } from "../tell-updated"
 import { finishWork } from "../finish-work"
 import { cancelEmptyOrder } from "./cancel-empty-order"
 import { freeLine, unuse, type PaidFor } from "./free-line"
@@ -32,7 +33,8 @@ const finish = async (container: MedusaContainer, work: PlannedWork): Promise<vo
   if (work.kind === "use") {
     await freeOrGiveBack(container, { order_id, ...work.input })
   } else if (work.kind === "give_back" && "line_item_id" in work.input) {
-    await settleUncover(container, { ...work, ...work.input })
+    const done = await settleUncover(container, { ...work, ...work.input })
+    if (done) await tellUpdated(container, done.unmarked)
   } else {
     await cancelEmptyOrder(container, order_id)
   }

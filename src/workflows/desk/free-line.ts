@@ -3,6 +3,7 @@ import type { Actor } from "../../domain/actor"
 import { allDigits } from "../../domain/money"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { tellUpdated } from "../tell-updated"
 import { loadOrderLine } from "./load-order-line"
 import { markLine } from "./mark-line"
 import { aloneWithLine, repriceLine } from "./reprice-line"
@@ -44,13 +45,14 @@ export const unuse = async (
   // Whose turn has ended may still be at its edit: only who is alone can tell what becomes of the line.
   await aloneWithLine(container, paid, async (line) => {
     if (line.price.unit_price !== 0n) {
-      await credits.giveBackSessions({
+      const { unmarked } = await credits.giveBackSessions({
         actor,
         redemption_id: paid.redemption_id,
         policy: "always",
         may_correct: true,
         reason: "The order could not be changed",
       })
+      await tellUpdated(container, unmarked)
       await credits.forgetEmptied(paid)
     }
     const { operation_id } = await credits.retrievePackageRedemption(paid.redemption_id)

@@ -11,7 +11,7 @@ import type { GiveBackSessions } from "../../modules/service-credit/desk/give-ba
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { cancelEmptyOrderStep } from "./cancel-empty-order"
-import { eventOf } from "./redemption-events"
+import { eventOf, unmarkedBy } from "./redemption-events"
 
 // No compensation: what follows looks at what is left of the order, and tells others.
 const giveBackStep = createStep(
@@ -42,8 +42,10 @@ export const giveBackSessionsWorkflow = createWorkflow(
     const events = transform({ done }, ({ done }) => ({
       restored: eventOf(done, done.outcome === "restored"),
       forfeited: eventOf(done, done.outcome === "forfeited"),
+      updated: unmarkedBy(done),
     }))
     emitEvents({
+      "client_package.updated": events.updated,
       "package_redemption.restored": events.restored,
       "package_redemption.forfeited": events.forfeited,
     })

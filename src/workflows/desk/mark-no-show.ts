@@ -10,7 +10,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { MarkNoShow } from "../../modules/service-credit/desk/mark-no-show"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
-import { eventOf } from "./redemption-events"
+import { eventOf, unmarkedBy } from "./redemption-events"
 
 const markNoShowStep = createStep(
   { name: "service-packages-mark-no-show", noCompensation: true },
@@ -39,8 +39,10 @@ export const markNoShowWorkflow = createWorkflow(
       restored: eventOf(done, done.outcome === "restored"),
       forfeited: eventOf(done, done.outcome === "forfeited"),
       redeemed: eventOf(done, done.outcome === "redeemed"),
+      updated: unmarkedBy(done),
     }))
     emitEvents({
+      "client_package.updated": events.updated,
       "package_redemption.restored": events.restored,
       "package_redemption.forfeited": events.forfeited,
       "package_redemption.redeemed": events.redeemed,

@@ -1,4 +1,4 @@
-import type { PackageRedemptionEvent } from "../../types/events"
+import type { ClientPackageEvent, PackageRedemptionEvent } from "../../types/events"
 
 type Done = {
   id: string
@@ -13,3 +13,7 @@ export const eventOf = (
   happened = true
 ): PackageRedemptionEvent[] =>
   happened && !replayed ? [{ id, service_credit_id, client_package_id }] : []
+
+/** The packages that need no look any more since a command, as their events name them. */
+export const unmarkedBy = ({ unmarked }: { unmarked: string[] }): ClientPackageEvent[] =>
+  unmarked.map((id) => ({ id }))

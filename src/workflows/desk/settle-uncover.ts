@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Actor } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { PaidOnce } from "../../modules/service-credit/desk/paid-twice"
 import type { UncoveredLine } from "../../modules/service-credit/desk/uncover-line"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { loadOrderLines } from "./load-order-line"
@@ -22,7 +23,7 @@ export type BegunUncover = {
 export const settleUncover = async (
   container: MedusaContainer,
   work: BegunUncover
-): Promise<UncoveredLine | null> => {
+): Promise<PaidOnce<UncoveredLine> | null> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const giveUp = async () => {
     await credits.abandonWork(work)

@@ -11,12 +11,13 @@ import {
 import { refuse } from "../../errors/refuse"
 import type { Actor } from "../../domain/actor"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { PaidOnce } from "../../modules/service-credit/desk/paid-twice"
 import type { UncoveredLine } from "../../modules/service-credit/desk/uncover-line"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { emitEvents } from "../emit"
 import { chargeLine } from "./charge-line"
 import { loadOrderLine } from "./load-order-line"
-import { eventOf } from "./redemption-events"
+import { eventOf, unmarkedBy } from "./redemption-events"
 import { assertEditable } from "./reprice-line"
 import { settleUncover } from "./settle-uncover"
 
@@ -31,9 +32,10 @@ export type UncoverOrderLineInput = {
 const uncover = async (
   container: MedusaContainer,
   input: UncoverOrderLineInput
-): Promise<UncoveredLine> => {
+): Promise<PaidOnce<UncoveredLine>> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const before = (await credits.findUncovered(input)) ?? (await finishedFor(container, input))
+  const known = await credits.findUncovered(input)
+  const before = known ? { ...known, unmarked: [] } : await finishedFor(container, input)
   if (before) return before
   const line = await loadOrderLine(container, input)
   const paid = await credits.listPackageRedemptions({
@@ -63,7 +65,7 @@ const uncover = async (
 const finishedFor = async (
   container: MedusaContainer,
   input: UncoverOrderLineInput
-): Promise<UncoveredLine | null> => {
+): Promise<PaidOnce<UncoveredLine> | null> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const { order_id, line_item_id, actor, key } = input
   for (const work of await credits.listPlannedWork({ kinds: ["give_back"], order_id })) {
@@ -98,6 +100,7 @@ export const uncoverOrderLineWorkflow = createWorkflow(
   (input: WorkflowData<UncoverOrderLineInput>) => {
     const done = uncoverOrderLineStep(input)
     emitEvents({
+      "client_package.updated": transform({ done }, (data) => unmarkedBy(data.done)),
       "package_redemption.restored": transform({ done }, ({ done }) =>
         done.redemptions.flatMap((one) => eventOf({ ...one, replayed: done.replayed }))
       ),

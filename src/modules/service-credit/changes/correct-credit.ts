@@ -3,6 +3,7 @@ import { asError, notFound, refuse } from "../../../errors/refuse"
 import { planCorrection, type Correction } from "../../../domain/correction"
 import { changedMeanwhile } from "../../../domain/last-change"
 import { returningValue } from "../../../domain/money"
+import { paidOnceAfter, type PaidOnce } from "../desk/paid-twice"
 import { RedemptionAccount } from "../desk/redemption-account"
 import { lockRedemption, type LockedRedemption } from "../desk/redemption-row"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
@@ -52,7 +53,10 @@ const readCorrected = storedAs(
  * value along, and what is given back brings exactly what it took, first of what no booking stands
  * for, then of the bookings themselves, so that their rows go on saying what became of their units.
  */
-export const correctCredit = async (sql: Sql, command: CorrectCredit): Promise<Corrected> => {
+export const correctCredit = async (
+  sql: Sql,
+  command: CorrectCredit
+): Promise<PaidOnce<Corrected>> => {
   const { client_package_id, service_credit_id, delta } = command
   const operation = {
     ...command,
@@ -61,9 +65,10 @@ export const correctCredit = async (sql: Sql, command: CorrectCredit): Promise<C
     client_package_id,
     details: { service_credit_id, delta },
   }
-  return await once(sql, operation, readCorrected, async (operation_id) => ({
+  const done = await once(sql, operation, readCorrected, async (operation_id) => ({
     result: await correct(sql, command, operation_id),
   }))
+  return await paidOnceAfter(sql, done)
 }
 
 const correct = async (

@@ -3,7 +3,16 @@ import type { Sql } from "../ledger/sql"
 import type { NewOwner } from "./assign-package"
 import { BATCH, batchDone, type BatchDone } from "./batch-done"
 
-type Row = { id: string; title: string; email: string | null; name: string | null }
+type Row = {
+  id: string
+  title: string
+  email: string | null
+  name: string | null
+  marked: boolean
+}
+
+/** Which packages a batch brought in line, and which of them need no look any more. */
+export type CustomersSynced = BatchDone & { unmarked: string[] }
 
 /**
  * Brings packages in line with what is known of their customers now, a batch at a time: name and
@@ -13,9 +22,10 @@ type Row = { id: string; title: string; email: string | null; name: string | nul
 export const syncCustomers = async (
   sql: Sql,
   { customers }: { customers: readonly NewOwner[] }
-): Promise<BatchDone> => {
+): Promise<CustomersSynced> => {
   const outdated = await sql<Row>(
-    `select p.id, p.title, coalesce(c.email, p.customer_email) as email, coalesce(c.name, p.customer_name) as name
+    `select p.id, p.title, coalesce(c.email, p.customer_email) as email, coalesce(c.name, p.customer_name) as name,
+       p.attention_code is not distinct from 'customer_deleted' as marked
      from jsonb_to_recordset(?::jsonb) as c(id text, email text, name text)
      join service_package_client_package p on p.customer_id = c.id
      where (coalesce(c.email, p.customer_email), coalesce(c.name, p.customer_name), p.attention_code is not distinct from 'customer_deleted')
@@ -24,7 +34,8 @@ export const syncCustomers = async (
     [JSON.stringify(customers)]
   )
   if (outdated.length) await write(sql, outdated)
-  return batchDone(outdated)
+  const unmarked = outdated.filter(({ marked }) => marked)
+  return { ...batchDone(outdated), unmarked: unmarked.map(({ id }) => id) }
 }
 
 const write = async (sql: Sql, outdated: readonly Row[]) => {

@@ -28,6 +28,8 @@ export type RedemptionChanges = {
   released: RedemptionRef[]
   /** Packages that somebody should look at: they could not pay for a free line, or paid for a paid visit. */
   shown: string[]
+  /** Packages that nobody need look at any more: their visits are paid once by now. */
+  unmarked: string[]
   /** No unit has moved: free lines wait to be paid for, and their services were not read. */
   needs_services: boolean
 }

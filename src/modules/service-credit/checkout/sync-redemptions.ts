@@ -12,6 +12,7 @@ const NOTHING: RedemptionChanges = {
   restored: [],
   released: [],
   shown: [],
+  unmarked: [],
   needs_services: false,
 }
 
@@ -50,6 +51,6 @@ export const syncRedemptions = async (
     sql,
     changes.redeemed.map(({ id }) => id)
   )
-  await forgetPaidTwice(sql)
-  return { ...changes, shown: [...new Set([...changes.shown, ...shown])] }
+  const unmarked = await forgetPaidTwice(sql)
+  return { ...changes, shown: [...new Set([...changes.shown, ...shown])], unmarked }
 }

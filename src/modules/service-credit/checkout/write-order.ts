@@ -46,6 +46,7 @@ export const writeOrderRedemptions = async (
     restored: refs(redemptions, plan.restore),
     released: refs(redemptions, plan.release),
     shown: [...new Set(missed.uncovered)],
+    unmarked: [],
     needs_services: false,
   }
 }

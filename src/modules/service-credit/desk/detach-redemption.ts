@@ -1,5 +1,6 @@
 import { assertPosted, bookingsOf } from "./bookings"
 import { noShowsOf } from "./no-shows"
+import { paidOnceAfter, type PaidOnce } from "./paid-twice"
 import { RedemptionAccount } from "./redemption-account"
 import { doneWith, lockRedemption, readRedemption, type RedemptionDone } from "./redemption-row"
 import { lockCredits } from "../ledger/credits"
@@ -20,7 +21,7 @@ export type DetachRedemption = Command & { redemption_id: string; charge?: boole
 export const detachRedemption = async (
   sql: Sql,
   command: DetachRedemption
-): Promise<RedemptionDone> => {
+): Promise<PaidOnce<RedemptionDone>> => {
   const { redemption_id, charge } = command
   const row = await lockRedemption(sql, { id: redemption_id })
   const operation = {
@@ -29,7 +30,7 @@ export const detachRedemption = async (
     request: { redemption_id, charge },
     client_package_id: row.client_package_id,
   }
-  return await once(sql, operation, readRedemption, async (operation_id) => {
+  const done = await once(sql, operation, readRedemption, async (operation_id) => {
     assertPosted(row)
     const { units_redeemed: redeemed, units_forfeited: forfeited } = row
     bookingsOf(row, (redeemed + forfeited) / row.cost, { redeemed, forfeited })
@@ -55,4 +56,5 @@ export const detachRedemption = async (
       },
     }
   })
+  return await paidOnceAfter(sql, done)
 }

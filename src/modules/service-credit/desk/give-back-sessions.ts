@@ -6,6 +6,7 @@ import { rightToGiveBack } from "../../../domain/redemption"
 import { assertAhead } from "./assert-ahead"
 import { assertPosted, bookingsOf, type Amount } from "./bookings"
 import { noShowsOf } from "./no-shows"
+import { paidOnceAfter, type PaidOnce } from "./paid-twice"
 import { RedemptionAccount } from "./redemption-account"
 import {
   doneWith,
@@ -37,7 +38,7 @@ export type GiveBackSessions = Command & {
 }
 
 /** What became of the sessions. */
-export type GivenBack = RedemptionDone & { outcome: CancelOutcome }
+export type GivenBack = PaidOnce<RedemptionDone & { outcome: CancelOutcome }>
 
 const readGivenBack = storedAs(
   storedRedemption.extend({ outcome: z.enum(["restored", "forfeited"]) })
@@ -57,7 +58,7 @@ export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Pro
     request: { redemption_id, quantity, policy },
     client_package_id: row.client_package_id,
   }
-  return await once(sql, operation, readGivenBack, async (operation_id) => {
+  const done = await once(sql, operation, readGivenBack, async (operation_id) => {
     assertPosted(row)
     const credits = await lockCredits(sql, { package_ids: [row.client_package_id] })
     const ledger = new Ledger(credits)
@@ -87,6 +88,7 @@ export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Pro
       },
     }
   })
+  return await paidOnceAfter(sql, done)
 }
 
 // Of units lost for several reasons those of a late cancel come back first: with a no-show somebody

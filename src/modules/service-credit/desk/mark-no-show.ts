@@ -3,6 +3,7 @@ import { invalid, refuse } from "../../../errors/refuse"
 import type { CancelOutcome } from "../../../domain/cancel-window"
 import { assertPosted, bookingsOf } from "./bookings"
 import { noShowsOf, type NoShowDetails } from "./no-shows"
+import { paidOnceAfter, type PaidOnce } from "./paid-twice"
 import { RedemptionAccount } from "./redemption-account"
 import {
   doneWith,
@@ -33,7 +34,7 @@ export type MarkNoShow = Command & {
 }
 
 /** What became of the sessions: lost, given back, or used again. */
-export type MarkedNoShow = RedemptionDone & { outcome: CancelOutcome | "redeemed" }
+export type MarkedNoShow = PaidOnce<RedemptionDone & { outcome: CancelOutcome | "redeemed" }>
 
 type Work = {
   sql: Sql
@@ -62,7 +63,7 @@ export const markNoShow = async (sql: Sql, command: MarkNoShow): Promise<MarkedN
     request: { redemption_id, no_show, counts, quantity },
     client_package_id: row.client_package_id,
   }
-  return await once(sql, operation, readMarked, async (operation_id) => {
+  const done = await once(sql, operation, readMarked, async (operation_id) => {
     assertPosted(row)
     const credits = await lockCredits(sql, { package_ids: [row.client_package_id] })
     const ledger = new Ledger(credits)
@@ -82,6 +83,7 @@ export const markNoShow = async (sql: Sql, command: MarkNoShow): Promise<MarkedN
       },
     }
   })
+  return await paidOnceAfter(sql, done)
 }
 
 const miss = ({ row, credit, account, before }: Work, command: MarkNoShow): Marked => {

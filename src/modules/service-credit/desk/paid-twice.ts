@@ -22,12 +22,23 @@ export const showPaidTwice = async (
   return found.map(({ id }) => id)
 }
 
-/** Takes the mark off every package whose visits are paid once by now. */
-export const forgetPaidTwice = async (sql: Sql): Promise<void> => {
-  await sql(
+/** Takes the mark off every package whose visits are paid once by now; answers which. */
+export const forgetPaidTwice = async (sql: Sql): Promise<string[]> => {
+  const forgotten = await sql<{ id: string }>(
     `update service_package_client_package p set attention_code = null, attention_details = null, attention_since = null,
        updated_at = service_package_now()
      where p.attention_code = 'visit_paid_twice' and not exists (
-       select 1 from service_package_redemption r where r.client_package_id = p.id and ${PAID_TWICE})`
+       select 1 from service_package_redemption r where r.client_package_id = p.id and ${PAID_TWICE})
+     returning p.id`
   )
+  return forgotten.map(({ id }) => id)
 }
+
+/** What a command did, and the packages that need no look any more since their visits are paid once. */
+export type PaidOnce<Done> = Done & { unmarked: string[] }
+
+/** Ends a command that may have given back what paid for a visit a second time. */
+export const paidOnceAfter = async <Done extends object>(
+  sql: Sql,
+  done: Done
+): Promise<PaidOnce<Done>> => ({ ...done, unmarked: await forgetPaidTwice(sql) })

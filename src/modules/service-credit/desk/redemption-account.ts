@@ -3,7 +3,6 @@ import type { Carried } from "../../../domain/ledger"
 import { destinationOf } from "../ledger/destination"
 import type { Ledger } from "../ledger/ledger"
 import type { Sql } from "../ledger/sql"
-import { forgetPaidTwice } from "./paid-twice"
 import type { LockedRedemption } from "./redemption-row"
 
 type Side = "redeemed" | "forfeited"
@@ -90,7 +89,6 @@ export class RedemptionAccount {
         this.row.id,
       ]
     )
-    await forgetPaidTwice(sql)
   }
 
   private credit() {

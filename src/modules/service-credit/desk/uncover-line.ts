@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { refuse } from "../../../errors/refuse"
+import { paidOnceAfter, type PaidOnce } from "./paid-twice"
 import { RedemptionAccount } from "./redemption-account"
 import {
   doneWith,
@@ -65,7 +66,7 @@ export const planUncover = async (sql: Sql, command: UncoverLine): Promise<Plann
 export const uncoverLine = async (
   sql: Sql,
   command: UncoverLine & { operation_id: string }
-): Promise<UncoveredLine> => {
+): Promise<PaidOnce<UncoveredLine>> => {
   const { operation_id } = command
   const live = await lockPaying(sql, command)
   if (!live.length) refuse("changed_meanwhile", "No session pays for this line.")
@@ -82,7 +83,7 @@ export const uncoverLine = async (
   const result = { redemptions: live.map(doneWith) }
   await finishOperations(sql, [{ id: operation_id, result }])
   await forgetWork(sql, operation_id)
-  return { ...result, replayed: false }
+  return await paidOnceAfter(sql, { ...result, replayed: false })
 }
 
 const lockPaying = async (

@@ -5,7 +5,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { emitEvents } from "../emit"
+import { emitEvents } from "./emit"
 
 type TellUpdatedInput = { client_package_ids: string[] }
 
