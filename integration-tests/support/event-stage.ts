@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AdminGiveClientPackage } from "../../src/types"
-import syncCustomers from "../../src/jobs/service-packages-sync-customers"
+import { absenceOf } from "./absence"
 import { batchDeskOf } from "./batches"
 import { cashierOf } from "./cashier"
 import { coveredCart } from "./covered-cart"
@@ -50,6 +50,7 @@ const eventStageOf = async (api: Api, container: MedusaContainer) => {
   const desk = deskOf(api, shop)
   const changes = packageChangesOf(api, shop)
   const many = batchDeskOf(api, container, shop)
+  const absence = absenceOf(api, container, shop)
   const heard = listenTo(container, ...WITNESSED)
   const { begin, settled, tells } = witnessOf(shop, heard)
   const ten = { template_id: shop.templates.ten_massages }
@@ -98,14 +99,13 @@ const eventStageOf = async (api: Api, container: MedusaContainer) => {
     const nina = await many.customer("Nina")
     const sold = await give({ customer_id: nina.id })
     await settled()
-    await many.removeCustomer(nina.id)
-    await eventually(async () => expect((await changes.read(sold)).status).toBe("frozen"))
+    await absence.remove(nina)
+    await absence.rests(sold)
     return { nina, sold }
   }
-  // Medusa has no event for it, and no route.
-  const bringBack = async ({ id }: { id: string }) => {
-    await shop.sql("update customer set deleted_at = null where id = ?", [id])
-    await syncCustomers(container)
+  const bringBack = async (customer: { id: string }) => {
+    await absence.bringBack(customer)
+    await absence.runJob()
   }
 
   /** Takes the money for an order; what Medusa tells of it arrives later than its answer. */

@@ -31,3 +31,9 @@ export const planResume = (dated: PausablePackage, now: Instant): Verdict<Resump
   const verdict = planUnfreeze(dated, now)
   return "impossible" in verdict ? verdict : planned({ ...verdict.plan, ...UNCOUNTED })
 }
+
+/** Decides about lifting whichever pause a package has: its rest is none of its customer's, whoever ends it. */
+export const planLift = (
+  dated: PausablePackage & { rests: boolean },
+  now: Instant
+): Verdict<Resumption> => (dated.rests ? planResume(dated, now) : planUnfreeze(dated, now))

@@ -1,5 +1,5 @@
 import type { AdminClientPackage, AdminPackageRedemptionResponse } from "../../../src/types"
-import syncCustomers from "../../../src/jobs/service-packages-sync-customers"
+import { absenceOf } from "../../support/absence"
 import { eventually } from "../../support/eventually"
 import { holdBack } from "../../support/events"
 import { refused, type Api } from "../../support/http"
@@ -12,12 +12,14 @@ medusaSuite({
     const api: Api = client
     let shop: Shop
     let office: ReturnType<typeof packageChangesOf>
+    let absence: ReturnType<typeof absenceOf>
     let massages: AdminClientPackage
     let bens: AdminClientPackage
 
     beforeAll(async () => {
       shop = await openShop({ api, container: getContainer() })
       office = packageChangesOf(api, shop)
+      absence = absenceOf(api, getContainer(), shop)
       const { ten_massages: template_id } = shop.templates
       massages = await office.given({ template_id })
       bens = await office.given({ template_id, customer_id: shop.ben.id })
@@ -25,20 +27,21 @@ medusaSuite({
     })
     afterEach(async () => await shop.audit())
 
-    const removeAnna = async () =>
-      await api.delete(`/admin/customers/${shop.anna.id}`, shop.admin())
-    // Medusa has no event for it, and no route.
-    const bringBackAnna = async () =>
-      await shop.sql("update customer set deleted_at = null where id = ?", [shop.anna.id])
-    const runJob = async () => await syncCustomers(getContainer())
-    const rests = async (one = massages) =>
-      await eventually(async () => {
-        expect(await office.read(one)).toMatchObject({
-          status: "frozen",
-          frozen_until: null,
-          attention: { code: "customer_deleted" },
-        })
-      })
+    const removeAnna = async () => await absence.remove(shop.anna)
+    const bringBackAnna = async () => await absence.bringBack(shop.anna)
+    const runJob = async () => await absence.runJob()
+    const rests = async () => await absence.rests(massages)
+    const pausesOf = async ({ id }: { id: string }) => {
+      const [counted] = await shop.sql(
+        "select freeze_count, freeze_days from service_package_client_package where id = ?",
+        [id]
+      )
+      return counted
+    }
+    const liftAtOnce = async (...ids: string[]) => {
+      const body = { ids, action: "unfreeze", reason: "she is here" }
+      await api.post("/admin/client-packages/actions", body, shop.admin("manager"))
+    }
     const use = async () =>
       await office.post<AdminPackageRedemptionResponse>(massages, "redemptions", {
         variant_id: shop.variants.massage,
@@ -72,11 +75,7 @@ medusaSuite({
         const back = await office.read(massages)
         expect(back).toMatchObject({ status: "active", attention: null })
         expect(back.expires_on).toBe(after(massages.expires_on, 20))
-        const [counted] = await shop.sql(
-          "select freeze_count, freeze_days from service_package_client_package where id = ?",
-          [massages.id]
-        )
-        expect(counted).toEqual({ freeze_count: 0, freeze_days: 0 })
+        expect(await pausesOf(massages)).toEqual({ freeze_count: 0, freeze_days: 0 })
         expect((await use()).data.redemption.units).toBe(1)
       })
 
@@ -154,6 +153,44 @@ medusaSuite({
         await runJob()
 
         expect((await office.read(massages)).status).toBe("active")
+      })
+
+      it.each<[string, number, () => Promise<unknown>]>([
+        ["one of them", 20, async () => await office.unfreeze(massages)],
+        ["one of them on the same day", 0, async () => await office.unfreeze(massages)],
+        ["all of them at once", 20, async () => await liftAtOnce(massages.id)],
+        ["all of them at once, on the same day", 0, async () => await liftAtOnce(massages.id)],
+      ])(
+        "lose no day and none of the pauses she may have when staff let go on %s",
+        async (_which, days, lift) => {
+          await office.freeze(massages)
+          await shop.setClock("5 days")
+          await office.unfreeze(massages)
+          await removeAnna()
+          await rests()
+          await shop.setClock(`${5 + days} days`)
+
+          await lift()
+
+          const lifted = await office.read(massages)
+          expect(lifted).toMatchObject({
+            status: "active",
+            expires_on: after(massages.expires_on, 5 + days),
+          })
+          expect(await pausesOf(massages)).toEqual({ freeze_count: 1, freeze_days: 5 })
+        }
+      )
+
+      it("that staff have let go on are paused as any other afterwards, and that counts", async () => {
+        await removeAnna()
+        await rests()
+        await office.unfreeze(massages)
+        await office.freeze(massages)
+        await shop.setClock("3 days")
+
+        await liftAtOnce(massages.id)
+
+        expect(await pausesOf(massages)).toEqual({ freeze_count: 1, freeze_days: 3 })
       })
 
       it("keep the pause that staff laid on them, when she is back", async () => {

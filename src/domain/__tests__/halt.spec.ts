@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { dayAfter, daysBetween } from "../calendar"
-import { planHalt, planResume } from "../halt"
+import { planHalt, planLift, planResume } from "../halt"
 import { endOn } from "../package-dates"
 import { localDate } from "../validity"
 import {
@@ -72,6 +72,14 @@ describe("the rest of a package whose customer is not there", () => {
     ["used up", massages({ open_credits: 0 }), "package_exhausted"],
   ])("is not laid on one that is %s", (_what, dated, code) => {
     expect(refusalOf(planHalt(dated, NOON))?.[0]).toBe(code)
+  })
+
+  it.each([
+    ["is none of hers", true, 0],
+    ["is hers where it was a pause", false, 41],
+  ])("lifted by somebody %s", (_whose, rests, days) => {
+    const plan = { expires_on: "2026-07-11", count: 0, days }
+    expect(planOf(planLift({ ...halted(), rests }, later))).toMatchObject(plan)
   })
 
   it("costs no day, however long it lasts", () => {

@@ -1,10 +1,5 @@
-import {
-  planFreeze,
-  planUnfreeze,
-  type Pause,
-  type PauseWish,
-  type Resumption,
-} from "../../../domain/freeze"
+import { planFreeze, type Pause, type PauseWish, type Resumption } from "../../../domain/freeze"
+import { planLift } from "../../../domain/halt"
 import { localDate } from "../../../domain/validity"
 import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
@@ -54,7 +49,7 @@ export const FREEZE: PackageChange<FreezeWish, Pause> = {
 /** How the end of a pause is decided and written. */
 export const UNFREEZE: PackageChange<PackageWish, Resumption> = {
   kind: "unfreeze",
-  decide: (row, _wish, now) => planUnfreeze(row, now),
+  decide: (row, _wish, now) => planLift(row, now),
   disturbs: () => false,
   detailsOf: (row, { expires_on }, now) => ({
     from: row.expires_on,

@@ -1,5 +1,6 @@
 import type { Pause, Resumption } from "../../../domain/freeze"
 import { planHalt, planResume } from "../../../domain/halt"
+import { refused } from "../../../domain/verdict"
 import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import {
@@ -8,12 +9,11 @@ import {
   type PackagesChanged,
   type PackageWish,
 } from "./change-packages"
+import { BECAUSE, LAST_PAUSE } from "./dated-packages"
 import { FREEZE, UNFREEZE } from "./freeze-packages"
 
 /** Asks for a package whose customer was deleted to rest, or for its rest to end. */
 export type HaltPackage = Command & PackageWish
-
-const BECAUSE = "customer_deleted"
 
 const HALT: PackageChange<PackageWish, Pause> = {
   kind: "freeze",
@@ -28,7 +28,8 @@ const HALT: PackageChange<PackageWish, Pause> = {
 
 const RESUME: PackageChange<PackageWish, Resumption> = {
   ...UNFREEZE,
-  decide: (row, _wish, now) => planResume(row, now),
+  // What staff have decided since it was found stands.
+  decide: (row, _wish, now) => (row.rests ? planResume(row, now) : refused("package_not_frozen")),
 }
 
 // Nothing of it can be used, and its days stand still.
@@ -61,9 +62,7 @@ const readHaltedPackages = async (
   const theirs = "and p.customer_id = any(?::text[])"
   return await sql<HaltedPackage>(
     `select p.id, p.customer_id, last.id as operation_id from service_package_client_package p
-     cross join lateral (
-       select o.id, o.details ->> 'because' as because from service_package_operation o
-       where o.client_package_id = p.id and o.kind in ('freeze', 'unfreeze') order by o.created_at desc, o.id desc limit 1) last
+     cross join lateral (${LAST_PAUSE}) last
      where p.state = 'open' and p.frozen_at is not null and p.frozen_until is null and last.because = '${BECAUSE}'
        ${customer_ids ? theirs : ""}
      order by p.id limit 5000`,
