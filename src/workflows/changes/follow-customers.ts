@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { HaltedPackage } from "../../modules/service-credit/changes/halt-packages"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { reasonOf } from "../reason-of"
+import { pagesById } from "../services/pages"
 import { tellUpdated } from "../tell-updated"
 import { haltPackageWorkflow, resumePackageWorkflow } from "./halt-package"
 import { markQuietly } from "./mark-deleted"
@@ -48,9 +50,19 @@ const letRest = async (container: MedusaContainer, { id, since }: Gone) => {
   }
 }
 
+const restingOf = async (container: MedusaContainer, customer_ids: string[]) => {
+  const found: HaltedPackage[] = []
+  const pages = pagesById(
+    async (after, take) =>
+      await creditsOf(container).listHaltedPackages({ customer_ids, after, take })
+  )
+  for await (const page of pages) found.push(...page)
+  return found
+}
+
 const welcomeBack = async (container: MedusaContainer, here: string[]) => {
   const { result } = await syncCustomersWorkflow(container).run({ input: { customer_ids: here } })
-  const resting = await creditsOf(container).listHaltedPackages(here)
+  const resting = await restingOf(container, here)
   const ids = new Set(resting.map(({ id }) => id))
   // That its rest ends is told of each, and with it that nobody need look at it any more.
   await tellUpdated(

@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { Deleted } from "../../modules/service-credit/changes/mark-deleted"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { entityPages } from "../services/pages"
 import { markEvery } from "./mark-deleted"
 
 type Row = { id: string; deleted_at: Date | string }
 type Gone = { id: string; deleted_at: string }
 
 const DAY = 86_400_000
-const PAGE = 500
 
 // Each with what a package says of it; what a product takes along is deleted with it, and stands there too.
 const KINDS: ["product" | "variant", (gone: Gone[]) => Deleted][] = [
@@ -27,25 +26,17 @@ const referenceTo =
  */
 export const markMissed = async (container: MedusaContainer): Promise<void> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const days = credits.getOptions().look_back_days
   const since = new Date((await credits.retrieveNow()).getTime() - days * DAY)
   for (const [entity, deletedOf] of KINDS) {
-    for (let skip = 0, found = PAGE; found === PAGE; skip += PAGE) {
-      const { data } = await query.graph({
-        entity,
-        fields: ["id", "deleted_at"],
-        filters: { deleted_at: { $gte: since } },
-        pagination: { skip, take: PAGE, order: { id: "ASC" } },
-        withDeleted: true,
-      })
-      const rows: Row[] = data
-      found = rows.length
-      const gone = rows.map(({ id, deleted_at }) => ({
+    const filters = { deleted_at: { $gte: since } }
+    const listed = { entity, fields: ["id", "deleted_at"], filters, withDeleted: true }
+    for await (const page of entityPages<Row>(container, listed)) {
+      const gone = page.map(({ id, deleted_at }) => ({
         id,
         deleted_at: new Date(deleted_at).toISOString(),
       }))
-      if (found) await markEvery(container, deletedOf(gone))
+      await markEvery(container, deletedOf(gone))
     }
   }
 }

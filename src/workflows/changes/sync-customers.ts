@@ -10,6 +10,7 @@ import {
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { inBatches } from "./in-batches"
+import { entityPages, pagesById } from "../services/pages"
 import { OWNER_FIELDS, toOwner, type Person } from "../services/owner"
 
 /** The customers to look at. */
@@ -48,31 +49,25 @@ export const syncCustomersWorkflow = createWorkflow(
 )
 
 const DAY = 86_400_000
-const PAGE = 500
 
-/** The customers that changed lately, and those that were deleted; a page after the other. */
+/**
+ * The customers that changed or were deleted lately, and those whose packages are marked, rest or changed
+ * lately; a page after the other.
+ */
 export const findChangedCustomers = async function* (
-  container: MedusaContainer
+  container: MedusaContainer,
+  take?: number
 ): AsyncGenerator<string[]> {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const resting = await credits.listHaltedPackages()
-  const deleted = [
-    ...(await credits.listDeletedCustomers()),
-    ...resting.map(({ customer_id }) => customer_id),
-  ]
-  if (deleted.length) yield [...new Set(deleted)]
   const days = credits.getOptions().look_back_days
   const since = new Date((await credits.retrieveNow()).getTime() - days * DAY)
-  for (let skip = 0, found = PAGE; found === PAGE; skip += PAGE) {
-    const { data } = await query.graph({
-      entity: "customer",
-      fields: ["id"],
-      filters: { $or: [{ updated_at: { $gte: since } }, { deleted_at: { $gte: since } }] },
-      withDeleted: true,
-      pagination: { skip, take: PAGE, order: { id: "ASC" } },
-    })
-    found = data.length
-    if (found) yield data.map(({ id }: { id: string }) => id)
-  }
+  const owners = pagesById(
+    async (after, take) =>
+      await credits.listCustomersToFollow({ updated_since: since, after, take }),
+    take
+  )
+  for await (const page of owners) yield page.map(({ id }) => id)
+  const filters = { $or: [{ updated_at: { $gte: since } }, { deleted_at: { $gte: since } }] }
+  const listed = { entity: "customer", fields: ["id"], filters, withDeleted: true }
+  for await (const page of entityPages(container, listed, take)) yield page.map(({ id }) => id)
 }

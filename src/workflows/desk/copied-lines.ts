@@ -5,6 +5,7 @@ import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { LineWithoutRedemption } from "../../modules/service-credit/desk/lines-without-redemption"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { reasonOf } from "../reason-of"
+import { entityPages } from "../services/pages"
 import { settleCopiedLineWorkflow } from "./settle-copied-line"
 
 type LineRow = {
@@ -19,7 +20,6 @@ const MINUTE = 60_000
 // An order's own events post its sessions within seconds.
 const SETTLING = 2 * MINUTE
 const DAY = 1_440 * MINUTE
-const PAGE = 500
 
 // A key that nobody knows is no copy's: after our tables were put back to an earlier time it is the
 // booking's own, which the audit names.
@@ -29,19 +29,12 @@ const isCopy = (line: LineWithoutRedemption): line is LineWithoutRedemption & Co
 /** Lately written lines of orders that cost nothing and carry a mark, a page after the other. */
 const freeMarkedLines = async function* (container: MedusaContainer): AsyncGenerator<LineRow[]> {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const now = (await credits.retrieveNow()).getTime()
   const since = new Date(now - credits.getOptions().look_back_days * DAY)
   const created_at = { $gte: since, $lte: new Date(now - SETTLING) }
-  for (let skip = 0, found = PAGE; found === PAGE; skip += PAGE) {
-    const { data } = await query.graph({
-      entity: "order_line_item",
-      fields: ["id", "compare_at_unit_price", "metadata"],
-      filters: { unit_price: 0, created_at },
-      pagination: { skip, take: PAGE, order: { id: "ASC" } },
-    })
-    const rows: LineRow[] = data
-    found = rows.length
+  const fields = ["id", "compare_at_unit_price", "metadata"]
+  const listed = { entity: "order_line_item", fields, filters: { unit_price: 0, created_at } }
+  for await (const rows of entityPages<LineRow>(container, listed)) {
     yield rows.filter(({ metadata }) => lineKeyOf(metadata) !== null)
   }
 }

@@ -1,4 +1,3 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -17,6 +16,7 @@ import {
   type SellingLine,
   type SellingOrder,
 } from "./lines-that-sell"
+import { entityPages } from "../services/pages"
 import { ordersPaidSince } from "./orders-paid-since"
 
 /** How many orders a search reads at a time. */
@@ -67,19 +67,12 @@ const findMissedStep = createStep(
   "service-packages-find-missed-orders",
   async ({ page_size = 100 }: FindMissedInput, { container }) => {
     const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const variants = await packageVariants(container)
     const { since, compared_until, settled } = await comparedUntil(credits)
     const missed = await ordersPaidSince(container, new Date(compared_until), page_size)
-    for (let skip = 0, page = page_size; page === page_size; skip += page_size) {
-      const { data } = await query.graph({
-        entity: "order",
-        fields: FIELDS,
-        filters: { updated_at: { $gte: since, $lte: settled }, is_draft_order: false },
-        pagination: { skip, take: page_size, order: { created_at: "ASC", id: "ASC" } },
-      })
-      const orders: OrderRow[] = data
-      page = orders.length
+    const filters = { updated_at: { $gte: since, $lte: settled }, is_draft_order: false }
+    const listed = { entity: "order", fields: FIELDS, filters }
+    for await (const orders of entityPages<OrderRow>(container, listed, page_size)) {
       missed.push(...(await ofPage(credits, orders, variants, compared_until)))
     }
     return new StepResponse([...new Set(missed)])

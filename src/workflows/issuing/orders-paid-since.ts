@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { entityPages } from "../services/pages"
 
 type Link = { order_id: string }
 
@@ -17,19 +18,13 @@ export const ordersPaidSince = async (
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const found: string[] = []
-  for (let skip = 0, page = page_size; page === page_size; skip += page_size) {
-    const { data } = await query.graph({
-      entity: "payment_collection",
-      fields: ["id"],
-      filters: { updated_at: { $gte: since } },
-      pagination: { skip, take: page_size, order: { id: "ASC" } },
-    })
-    page = data.length
-    if (!page) break
+  const filters = { updated_at: { $gte: since } }
+  const listed = { entity: "payment_collection", fields: ["id"], filters }
+  for await (const page of entityPages(container, listed, page_size)) {
     const { data: links } = await query.graph({
       entity: "order_payment_collection",
       fields: ["order_id"],
-      filters: { payment_collection_id: data.map(({ id }: { id: string }) => id) },
+      filters: { payment_collection_id: page.map(({ id }) => id) },
     })
     const order_ids = [...new Set(links.map(({ order_id }: Link) => order_id))]
     found.push(...(await credits.listOrdersConcerned({ order_ids })))

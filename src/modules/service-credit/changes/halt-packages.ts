@@ -52,23 +52,24 @@ const readPackagesToHalt = async (sql: Sql, customer_ids: readonly string[]): Pr
 }
 
 /** A package that rests, and the operation that laid it to rest. */
-export type HaltedPackage = { id: string; customer_id: string; operation_id: string }
+export type HaltedPackage = { id: string; operation_id: string }
 
-// Of these customers or of any; what staff have paused since is not among them.
+/** Whose packages are looked for: those behind an id, so many of them. */
+export type HaltedPage = { customer_ids: readonly string[]; after: string; take: number }
+
+// What staff have paused since is not among them.
 const readHaltedPackages = async (
   sql: Sql,
-  customer_ids: readonly string[] | undefined
-): Promise<HaltedPackage[]> => {
-  const theirs = "and p.customer_id = any(?::text[])"
-  return await sql<HaltedPackage>(
-    `select p.id, p.customer_id, last.id as operation_id from service_package_client_package p
+  { customer_ids, after, take }: HaltedPage
+): Promise<HaltedPackage[]> =>
+  await sql<HaltedPackage>(
+    `select p.id, last.id as operation_id from service_package_client_package p
      cross join lateral (${LAST_PAUSE}) last
-     where p.state = 'open' and p.frozen_at is not null and p.frozen_until is null and last.because = '${BECAUSE}'
-       ${customer_ids ? theirs : ""}
-     order by p.id limit 5000`,
-    customer_ids ? [customer_ids] : []
+     where p.customer_id = any(?::text[]) and p.id > ?
+       and p.state = 'open' and p.frozen_at is not null and p.frozen_until is null and last.because = '${BECAUSE}'
+     order by p.id limit ?`,
+    [customer_ids, after, take]
   )
-}
 
 /** What lets packages of a deleted customer rest, and what ends it. */
 export const restCommands = { haltPackage, resumePackage }

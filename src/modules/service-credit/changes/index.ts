@@ -13,7 +13,7 @@ import { listPausedBookings } from "./paused-bookings"
 import { reinstatePackages } from "./reinstate-packages"
 import { resolveAttention } from "./resolve-attention"
 import { revokeUnits } from "./revoke-units"
-import { readDeletedCustomers, syncCustomers } from "./sync-customers"
+import { readCustomersToFollow, syncCustomers } from "./sync-customers"
 import { writeNote } from "./write-note"
 
 /** What is changed about packages that are sold. */
@@ -43,6 +43,6 @@ export const reads = {
   listPausedBookings,
   listNotes,
   listOrderOwners: readOrderOwners,
-  listDeletedCustomers: readDeletedCustomers,
+  listCustomersToFollow: readCustomersToFollow,
   ...restReads,
 }

@@ -1,6 +1,7 @@
 import { searchText } from "../issuing/issued-rows"
 import type { Sql } from "../ledger/sql"
 import type { NewOwner } from "./assign-package"
+import { RESTS } from "./dated-packages"
 import { BATCH, batchDone, type BatchDone } from "./batch-done"
 
 type Row = {
@@ -59,12 +60,20 @@ const write = async (sql: Sql, outdated: readonly Row[]) => {
   )
 }
 
-/** The customers whose packages are marked as theirs who was deleted; at most a thousand. */
-export const readDeletedCustomers = async (sql: Sql): Promise<string[]> => {
-  const rows = await sql<{ customer_id: string }>(
-    `select distinct customer_id from service_package_client_package
-     where attention_code = 'customer_deleted' order by customer_id limit 1000`,
-    []
+/** Which customers are looked for: those behind an id, so many of them. */
+export type CustomersPage = { updated_since: Date; after: string; take: number }
+
+/**
+ * The customers whom packages have reason to follow: those whose packages are marked as theirs who was
+ * deleted, or rest, or have changed lately, as one does of which a session came back; in order of their ids.
+ */
+export const readCustomersToFollow = async (
+  sql: Sql,
+  { updated_since, after, take }: CustomersPage
+): Promise<{ id: string }[]> =>
+  await sql<{ id: string }>(
+    `select distinct p.customer_id as id from service_package_client_package p
+     where p.customer_id > ? and (p.attention_code = 'customer_deleted' or p.updated_at >= ? or ${RESTS})
+     order by p.customer_id limit ?`,
+    [after, updated_since, take]
   )
-  return rows.map(({ customer_id }) => customer_id)
-}
