@@ -46,7 +46,8 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
   const handOutShampoo = async (order: OrderRef) => {
     const lines = await linesOf(order)
     const shampoo = lines.find(({ variant_id }) => variant_id === shop.variants.shampoo)
-    const items = [{ id: String(shampoo?.id), quantity: 1 }]
+    if (!shampoo) throw new Error("The order has no shampoo.")
+    const items = [{ id: shampoo.id, quantity: 1 }]
     await container.resolve(Modules.ORDER).registerFulfillment({ order_id: order.id, items })
     return items
   }

@@ -55,6 +55,11 @@ medusaSuite({
       await seen(customer, { packages: [{ payment_status: "paid" }, { payment_status: "paid" }] })
       return order
     }
+    const soldWithShampoo = async (customer: Customer) => {
+      const order = await sold(customer)
+      await desk.addTo(order, "shampoo")
+      return order
+    }
     const booking = async (customer: Customer) => {
       await shop.buy(customer, "ten_massages")
       return await coveredCart(shop, customer, [{ variant: "massage", quantity: 2 }])
@@ -114,7 +119,7 @@ medusaSuite({
         end: { packages: [paid, paid, unpaid] },
       },
       "order.exchange_created → sync-on-order-edit-confirmed": {
-        begin: sold,
+        begin: soldWithShampoo,
         happen: async (order) => await desk.sendAlong("exchange", order, "ten_massages"),
         end: { packages: [paid, paid, { state: "pending" }] },
       },
