@@ -1,5 +1,7 @@
+import { historyFact, writeFact, type HistoryWriters } from "../../../src/domain/history"
+import type { GivenSource } from "../../../src/domain/package-source"
 import type { AdminHistoryEntry } from "../../../src/types/http/history"
-import { factsOf } from "./history-facts"
+import { amountIn } from "./amount-in"
 
 type Say = (key: string, values?: Record<string, string>) => string
 type Writers = {
@@ -8,137 +10,102 @@ type Writers = {
   money: (amount: number, code: string) => string
 }
 type Entry = Pick<AdminHistoryEntry, "kind" | "label" | "to" | "reason" | "details">
-type Sentence = (entry: Entry, t: Say, format: Writers) => string
+/** A line, in which words to speak of it, and how to write what it names. */
+type Told = { label: string; t: Say; format: Writers }
 
-const isOfBatch = ({ details }: Entry) => factsOf(details).text("batch_id") !== null
-
-const given: Sentence = ({ details }, t) => {
-  const source = factsOf(details).text("source")
-  if (source === "complimentary") return t("history.givenFree")
-  if (source === "migrated") return t("history.broughtOver")
-  return source === "sale" ? t("history.sold") : t("history.givenPaid")
+const GIVEN: Record<GivenSource, (t: Say) => string> = {
+  complimentary: (t) => t("history.givenFree"),
+  migrated: (t) => t("history.broughtOver"),
+  sale: (t) => t("history.sold"),
+  external: (t) => t("history.givenPaid"),
 }
 
-// What was no longer reserved may not have come back.
-const released: Sentence = ({ to }, t) => {
-  const ended = to === "expired" ? t("history.ended") : null
-  const taken = to === "revoked" ? t("history.taken") : null
-  return [t("history.released"), ended ?? taken].filter((part) => part !== null).join(" · ")
+const money = (written: string | null, { money }: Writers) => {
+  const found = amountIn(written)
+  return found && money(found.amount, found.currency_code)
 }
 
-// What staff wrote is shown as they wrote it.
-const corrected: Sentence = ({ reason, to }, t) => {
-  if (reason !== null) return t("history.correction", { reason })
-  return to === "redeemed" ? t("history.correctedUsed") : t("history.correctedBack")
+// What nobody here can read as an amount is shown as the server writes it.
+const withAmount = (
+  written: string | null,
+  { label, format }: Told,
+  say: (amount: string) => string
+) => {
+  const amount = money(written, format)
+  return amount === null ? label : say(amount)
 }
 
-const givenBack: Sentence = (entry, t, format) => {
-  const facts = factsOf(entry.details)
-  // A correction gives back what a booking stood for as that booking's return.
-  if (facts.has("delta")) return corrected(entry, t, format)
-  if (facts.has("charge")) return t("history.detached")
-  if ((facts.number("given_back") ?? 0) > 0) return t("history.noShowNotCounted")
-  return facts.is("attended") ? t("history.noShowTakenBack") : t("history.givenBack")
-}
-
-const lost: Sentence = ({ details }, t) =>
-  (factsOf(details).number("counted") ?? 0) > 0 ? t("history.noShow") : t("history.lateCancel")
-
-const moved: Sentence = ({ details }, t, { appointment: at }) => {
-  const [from, to] = [factsOf(details).text("from"), factsOf(details).text("to")]
-  if (to === null) return t("history.timeRemoved")
-  return from === null
-    ? t("history.timeSet", { to: at(to) })
-    : t("history.moved", { from: at(from), to: at(to) })
-}
-
-const expiry: Sentence = ({ details }, t, { day }) => {
-  const [from, to] = [factsOf(details).text("from"), factsOf(details).text("to")]
-  if (to !== null && from !== null) {
-    return t("history.expiryChanged", { from: day(from), to: day(to) })
-  }
-  if (to !== null) return t("history.expirySet", { to: day(to) })
-  return from === null ? t("history.expiryRemoved") : t("history.expiryWas", { from: day(from) })
-}
-
-const paused: Sentence = ({ details }, t, { day }) => {
-  const { text } = factsOf(details)
-  const [from, until] = [text("begins"), text("until")]
-  if (from !== null) {
-    return until === null
-      ? t("history.pausedFrom", { from: day(from) })
-      : t("history.pausedBetween", { from: day(from), until: day(until) })
-  }
-  return until === null ? t("history.paused") : t("history.pausedUntil", { until: day(until) })
-}
-
-const resumed: Sentence = ({ details }, t, { day }) => {
-  const to = factsOf(details).text("to")
-  return to === null ? t("history.resumed") : t("history.resumedUntil", { to: day(to) })
-}
-
-const broughtBack: Sentence = ({ details }, t, { day }) => {
-  const to = factsOf(details).text("to")
-  return to === null ? t("history.reinstated") : t("history.reinstatedUntil", { to: day(to) })
-}
-
-const assigned: Sentence = ({ details }, t) => {
-  const [from, to] = [factsOf(details).nameOf("from"), factsOf(details).nameOf("to")]
-  return from !== null && to !== null
-    ? t("history.assigned", { from, to })
-    : t("history.assignedOn")
-}
-
-const coversMore: Sentence = ({ details, label }, t) => {
-  const services = factsOf(details).text("services")
-  return services === null ? label : t("history.coversMore", { services })
-}
-
-const withAmount =
-  (say: (t: Say, amount: string) => string): Sentence =>
-  ({ details, label }, t, { money }) => {
-    const amount = factsOf(details).money("amount")
-    return amount === null ? label : say(t, money(amount.amount, amount.currency_code))
-  }
-
-const repriced: Sentence = ({ details, label }, t, { money }) => {
-  const [from, to] = [factsOf(details).money("from"), factsOf(details).money("to")]
-  if (from === null || to === null) return label
-  const say = ({ amount, currency_code }: typeof from) => money(amount, currency_code)
-  return t("history.repriced", { from: say(from), to: say(to) })
-}
-
-const SENTENCES: Record<string, Sentence> = {
-  give: given,
-  issue: (entry, t) => (isOfBatch(entry) ? t("history.addedInBatch") : t("history.added")),
-  hold: (_entry, t) => t("history.reserved"),
-  release: released,
-  redeem: (_entry, t) => t("history.used"),
-  late_use: (_entry, t) => t("history.usedLate"),
-  restore: givenBack,
-  forfeit: lost,
-  move: moved,
-  describe: (_entry, t) => t("history.described"),
-  correct: corrected,
-  expire: (_entry, t) => t("history.ended"),
-  reinstate: broughtBack,
-  revoke: (entry, t) => (isOfBatch(entry) ? t("history.takenInBatch") : t("history.taken")),
-  activate: (_entry, t) => t("history.activated"),
-  cancel: (_entry, t) => t("history.cancelled"),
-  expiry,
-  freeze: paused,
-  unfreeze: resumed,
-  resolve_attention: (_entry, t) => t("history.settled"),
-  assign: assigned,
-  note: (_entry, t) => t("history.noteWritten"),
-  hide_note: (_entry, t) => t("history.noteHidden"),
-  extend_coverage: coversMore,
-  revalue: repriced,
-  payment: withAmount((t, amount) => t("history.payment", { amount })),
-  void_payment: withAmount((t, amount) => t("history.paymentVoided", { amount })),
-  refund: withAmount((t, amount) => t("history.refunded", { amount })),
+const WRITERS: HistoryWriters<Told> = {
+  given: ({ source }, { t }) => GIVEN[source](t),
+  added: ({ in_batch }, { t }) => (in_batch ? t("history.addedInBatch") : t("history.added")),
+  reserved: (_none, { t }) => t("history.reserved"),
+  released: ({ then }, { t }) => {
+    if (then === "available") return t("history.released")
+    const what = then === "expired" ? t("history.ended") : t("history.taken")
+    return `${t("history.released")} · ${what}`
+  },
+  used: (_none, { t }) => t("history.used"),
+  used_late: (_none, { t }) => t("history.usedLate"),
+  // What staff wrote is shown as they wrote it.
+  corrected_because: ({ reason }, { t }) => t("history.correction", { reason }),
+  corrected: ({ to }, { t }) =>
+    to === "redeemed" ? t("history.correctedUsed") : t("history.correctedBack"),
+  given_back: (_none, { t }) => t("history.givenBack"),
+  detached: (_none, { t }) => t("history.detached"),
+  no_show: (_none, { t }) => t("history.noShow"),
+  no_show_not_counted: (_none, { t }) => t("history.noShowNotCounted"),
+  no_show_taken_back: (_none, { t }) => t("history.noShowTakenBack"),
+  late_cancel: (_none, { t }) => t("history.lateCancel"),
+  time_set: ({ to }, { t, format }) => t("history.timeSet", { to: format.appointment(to) }),
+  time_removed: (_none, { t }) => t("history.timeRemoved"),
+  time_moved: ({ from, to }, { t, format: { appointment } }) =>
+    t("history.moved", { from: appointment(from), to: appointment(to) }),
+  described: (_none, { t }) => t("history.described"),
+  ended: (_none, { t }) => t("history.ended"),
+  reinstated: (_none, { t }) => t("history.reinstated"),
+  reinstated_until: ({ to }, { t, format: { day } }) =>
+    t("history.reinstatedUntil", { to: day(to) }),
+  taken: ({ in_batch }, { t }) => (in_batch ? t("history.takenInBatch") : t("history.taken")),
+  // No command writes it yet.
+  transferred: (_to, { label }) => label,
+  activated: (_none, { t }) => t("history.activated"),
+  cancelled: (_none, { t }) => t("history.cancelled"),
+  expiry_set: ({ to }, { t, format: { day } }) => t("history.expirySet", { to: day(to) }),
+  expiry_changed: ({ from, to }, { t, format: { day } }) =>
+    t("history.expiryChanged", { from: day(from), to: day(to) }),
+  expiry_removed: (_none, { t }) => t("history.expiryRemoved"),
+  expiry_was: ({ from }, { t, format: { day } }) => t("history.expiryWas", { from: day(from) }),
+  paused: (_none, { t }) => t("history.paused"),
+  paused_until: ({ until }, { t, format: { day } }) =>
+    t("history.pausedUntil", { until: day(until) }),
+  paused_from: ({ begins }, { t, format: { day } }) =>
+    t("history.pausedFrom", { from: day(begins) }),
+  paused_between: ({ begins, until }, { t, format: { day } }) =>
+    t("history.pausedBetween", { from: day(begins), until: day(until) }),
+  resumed: (_none, { t }) => t("history.resumed"),
+  resumed_until: ({ to }, { t, format: { day } }) => t("history.resumedUntil", { to: day(to) }),
+  settled: (_none, { t }) => t("history.settled"),
+  assigned: ({ from, to }, { t }) => t("history.assigned", { from, to }),
+  assigned_on: (_none, { t }) => t("history.assignedOn"),
+  note_written: (_none, { t }) => t("history.noteWritten"),
+  note_hidden: (_none, { t }) => t("history.noteHidden"),
+  repriced: (written, { t, label, format }) => {
+    const [from, to] = [money(written.from, format), money(written.to, format)]
+    return from === null || to === null ? label : t("history.repriced", { from, to })
+  },
+  covers_more: ({ services }, { t, label }) =>
+    services === null ? label : t("history.coversMore", { services }),
+  paid: ({ amount }, told) =>
+    withAmount(amount, told, (amount) => told.t("history.payment", { amount })),
+  payment_voided: ({ amount }, told) =>
+    withAmount(amount, told, (amount) => told.t("history.paymentVoided", { amount })),
+  refunded: ({ amount }, told) =>
+    withAmount(amount, told, (amount) => told.t("history.refunded", { amount })),
 }
 
 /** What happened, in the user's language; a kind that has no sentence here is named as the server names it. */
-export const historySentence: Sentence = (entry, t, format) =>
-  SENTENCES[entry.kind]?.(entry, t, format) ?? entry.label
+export const historySentence = (entry: Entry, t: Say, format: Writers): string => {
+  const fact = historyFact(entry)
+  const { label } = entry
+  return fact === null ? label : writeFact(WRITERS, fact, { label, t, format })
+}

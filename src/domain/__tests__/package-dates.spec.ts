@@ -1,4 +1,3 @@
-import { expiryLabel, freezeLabel, reinstateLabel, unfreezeLabel } from "../date-labels"
 import { planExpiryChange, planReinstatement } from "../expiry-change"
 import { endOn } from "../package-dates"
 import {
@@ -107,43 +106,5 @@ describe("bringing a package back", () => {
       code,
       expect.any(String),
     ])
-  })
-})
-
-describe("what the history says of dates", () => {
-  const on = "2026-05-02"
-  it.each([
-    [
-      expiryLabel({ from: "2026-05-31", to: "2026-06-30", on }),
-      "Expiry changed from 31 May to 30 Jun",
-    ],
-    [
-      expiryLabel({ from: "2026-05-31", to: "2027-06-30", on }),
-      "Expiry changed from 31 May 2026 to 30 Jun 2027",
-    ],
-    [
-      expiryLabel({ from: "2026-05-31", to: "2026-06-30", on: "2025-12-30" }),
-      "Expiry changed from 31 May 2026 to 30 Jun 2026",
-    ],
-    [expiryLabel({ from: "2026-05-31", to: null, on }), "Expiry removed, it was 31 May"],
-    [expiryLabel({ from: null, to: "2026-06-30", on }), "Expiry set to 30 Jun"],
-    [freezeLabel({ until: null, on }), "Package paused"],
-    [freezeLabel({ until: "2026-06-15", on }), "Package paused until 15 Jun"],
-    [freezeLabel({ begins: "2026-06-01", until: null, on }), "Package paused from 1 Jun"],
-    [
-      freezeLabel({ begins: "2026-12-20", until: "2027-01-10", on }),
-      "Package paused from 20 Dec 2026 until 10 Jan 2027",
-    ],
-    [unfreezeLabel({ from: null, to: null, on }), "Package resumed"],
-    [
-      unfreezeLabel({ from: "2026-05-31", to: "2026-06-05", on }),
-      "Package resumed, valid until 5 Jun",
-    ],
-    [
-      reinstateLabel({ what: "6 × Massage 60", from: "2026-04-30", to: "2026-06-01", on }),
-      "6 × Massage 60 brought back, valid until 1 Jun",
-    ],
-  ])("%s", (label, expected) => {
-    expect(label).toBe(expected)
   })
 })

@@ -1,15 +1,13 @@
+import type { HistoryLine } from "../../../domain/history"
+
 /** What a line of history is about. */
-export type HistoryFacts = {
-  kind: string
+export type HistoryFacts = HistoryLine & {
   units: number | null
   from: string | null
-  to: string | null
   /** The item of the package. */
   item: string | null
   /** The service that was booked. */
   service: string | null
-  reason: string | null
-  details: Record<string, unknown> | null
 }
 
 /** The sessions that a line is about, by the service that was booked where one is known. */

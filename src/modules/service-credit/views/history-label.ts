@@ -1,94 +1,86 @@
-import {
-  expiryLabel,
-  freezeLabel,
-  reinstateLabel,
-  unfreezeLabel,
-} from "../../../domain/date-labels"
+import { dayWriter } from "../../../domain/day-label"
+import { historyFact, writeFact, type HistoryWriters } from "../../../domain/history"
+import type { GivenSource } from "../../../domain/package-source"
+import { instantLabel } from "../../../domain/redemption"
 import { whatOf, type HistoryFacts } from "./history-facts"
-import { forfeitLabel, moveLabel, restoreLabel } from "./visit-label"
 
-const text = (value: unknown, otherwise: string) =>
-  typeof value === "string" || typeof value === "number" ? String(value) : otherwise
-
-const day = (value: unknown) => (typeof value === "string" ? value : null)
-
-/** The days of a change, as its operation keeps them. */
-const daysOf = ({ details }: HistoryFacts) => ({
-  from: day(details?.from),
-  to: day(details?.to),
-  begins: day(details?.begins),
-  until: day(details?.until),
-  on: text(details?.on, ""),
-})
-
-const correction = (facts: HistoryFacts) =>
-  facts.reason ?? `${whatOf(facts)} ${facts.to === "redeemed" ? "marked as used" : "given back"}`
-
-// A correction gives back what a booking stood for as that booking's return.
-const givenBack = (facts: HistoryFacts) =>
-  facts.details?.delta === undefined ? restoreLabel(facts) : `Correction: ${correction(facts)}`
-
-const nameIn = (value: unknown) =>
-  typeof value === "object" && value !== null && "name" in value ? text(value.name, "") : ""
-
-const assigned = ({ details }: HistoryFacts) => {
-  const [from, to] = [nameIn(details?.from), nameIn(details?.to)]
-  return from && to ? `Moved from ${from} to ${to}` : "Moved to another customer"
-}
-
-const released = (facts: HistoryFacts) => {
-  if (facts.to === "expired") return `${whatOf(facts)} no longer reserved, and ended meanwhile`
-  if (facts.to === "revoked") return `${whatOf(facts)} no longer reserved, and taken back`
-  return `${whatOf(facts)} no longer reserved`
-}
-
-const GIVEN: Record<string, string> = {
+const GIVEN: Record<GivenSource, string> = {
   complimentary: "Package given for free",
   migrated: "Package brought over from another system",
   sale: "Package sold at the desk",
+  external: "Package added, already paid for",
 }
 
-const given = ({ details }: HistoryFacts) =>
-  GIVEN[text(details?.source, "")] ?? "Package added, already paid for"
+const RELEASED = {
+  available: "no longer reserved",
+  expired: "no longer reserved, and ended meanwhile",
+  revoked: "no longer reserved, and taken back",
+}
 
-const isOfBatch = ({ details }: HistoryFacts) => typeof details?.batch_id === "string"
+const at = (instant: string, time_zone: string | null) => instantLabel(instant, time_zone ?? "UTC")
 
-const withAmount = (what: string, { details }: HistoryFacts) =>
-  details?.amount === undefined ? what : `${what}: ${text(details.amount, "")}`
+const withAmount = (what: string, amount: string | null) =>
+  amount === null ? what : `${what}: ${amount}`
 
-const LABELS: Record<string, (facts: HistoryFacts) => string> = {
-  give: given,
-  issue: (facts) => `${whatOf(facts)} added${isOfBatch(facts) ? " in a batch" : ""}`,
-  hold: (facts) => `${whatOf(facts)} reserved in an online cart`,
-  release: released,
-  redeem: (facts) => `${whatOf(facts)} used`,
-  late_use: (facts) => `${whatOf(facts)} used, entered after the package had ended`,
-  restore: givenBack,
-  forfeit: forfeitLabel,
-  move: moveLabel,
-  describe: () => "What is known of an appointment changed",
-  correct: (facts) => `Correction: ${correction(facts)}`,
-  expire: (facts) => `${whatOf(facts)} ended unused`,
-  reinstate: (facts) =>
-    reinstateLabel({ ...daysOf(facts), what: facts.units === null ? "Package" : whatOf(facts) }),
-  revoke: (facts) => `${whatOf(facts)} taken back${isOfBatch(facts) ? ", batch undone" : ""}`,
-  transfer: (facts) => `${whatOf(facts)} moved ${facts.to === "available" ? "in" : "out"}`,
-  activate: () => "Package activated",
-  cancel: (facts) =>
+const broughtBack = (facts: HistoryFacts) =>
+  `${facts.units === null ? "Package" : whatOf(facts)} brought back`
+
+const WRITERS: HistoryWriters<HistoryFacts> = {
+  given: ({ source }) => GIVEN[source],
+  added: ({ in_batch }, facts) => `${whatOf(facts)} added${in_batch ? " in a batch" : ""}`,
+  reserved: (_none, facts) => `${whatOf(facts)} reserved in an online cart`,
+  released: ({ then }, facts) => `${whatOf(facts)} ${RELEASED[then]}`,
+  used: (_none, facts) => `${whatOf(facts)} used`,
+  used_late: (_none, facts) => `${whatOf(facts)} used, entered after the package had ended`,
+  corrected_because: ({ reason }) => `Correction: ${reason}`,
+  corrected: ({ to }, facts) =>
+    `Correction: ${whatOf(facts)} ${to === "redeemed" ? "marked as used" : "given back"}`,
+  given_back: (_none, facts) => `${whatOf(facts)} given back`,
+  detached: (_none, facts) => `${whatOf(facts)} taken off the package, the visit stays`,
+  no_show: (_none, facts) => `No-show: ${whatOf(facts)} counted as used`,
+  no_show_not_counted: (_none, facts) => `No-show, not counted: ${whatOf(facts)} given back`,
+  no_show_taken_back: (_none, facts) => `No-show taken back: ${whatOf(facts)}`,
+  late_cancel: (_none, facts) => `Late cancel: ${whatOf(facts)} counted as used`,
+  time_set: ({ to, time_zone }) => `Appointment set to ${at(to, time_zone)}`,
+  time_removed: () => "Appointment's time taken away",
+  time_moved: ({ from, to, time_zone }) =>
+    `Appointment moved from ${at(from, time_zone)} to ${at(to, time_zone)}`,
+  described: () => "What is known of an appointment changed",
+  ended: (_none, facts) => `${whatOf(facts)} ended unused`,
+  reinstated: (_none, facts) => broughtBack(facts),
+  reinstated_until: ({ to, on }, facts) =>
+    `${broughtBack(facts)}, valid until ${dayWriter(on, [to])(to)}`,
+  taken: ({ in_batch }, facts) => `${whatOf(facts)} taken back${in_batch ? ", batch undone" : ""}`,
+  transferred: ({ to }, facts) => `${whatOf(facts)} moved ${to}`,
+  activated: () => "Package activated",
+  cancelled: (_none, facts) =>
     `Package cancelled${facts.units === null ? "" : `, ${whatOf(facts)} taken back`}`,
-  expiry: (facts) => expiryLabel(daysOf(facts)),
-  freeze: (facts) => freezeLabel(daysOf(facts)),
-  unfreeze: (facts) => unfreezeLabel(daysOf(facts)),
-  resolve_attention: () => "Looked at and settled",
-  assign: assigned,
-  note: () => "Note written",
-  hide_note: () => "Note hidden",
-  revalue: ({ details }) =>
-    `Price changed from ${text(details?.from, "?")} to ${text(details?.to, "?")} on its order`,
-  extend_coverage: (facts) => `Covers more now: ${text(facts.details?.services, "a service")}`,
-  payment: (facts) => withAmount("Payment recorded", facts),
-  void_payment: (facts) => withAmount("Payment taken back", facts),
-  refund: (facts) => withAmount("Refunded", facts),
+  expiry_set: ({ to, on }) => `Expiry set to ${dayWriter(on, [to])(to)}`,
+  expiry_changed: ({ from, to, on }) => {
+    const say = dayWriter(on, [from, to])
+    return `Expiry changed from ${say(from)} to ${say(to)}`
+  },
+  expiry_removed: () => "Expiry removed",
+  expiry_was: ({ from, on }) => `Expiry removed, it was ${dayWriter(on, [from])(from)}`,
+  paused: () => "Package paused",
+  paused_until: ({ until, on }) => `Package paused until ${dayWriter(on, [until])(until)}`,
+  paused_from: ({ begins, on }) => `Package paused from ${dayWriter(on, [begins])(begins)}`,
+  paused_between: ({ begins, until, on }) => {
+    const say = dayWriter(on, [begins, until])
+    return `Package paused from ${say(begins)} until ${say(until)}`
+  },
+  resumed: () => "Package resumed",
+  resumed_until: ({ to, on }) => `Package resumed, valid until ${dayWriter(on, [to])(to)}`,
+  settled: () => "Looked at and settled",
+  assigned: ({ from, to }) => `Moved from ${from} to ${to}`,
+  assigned_on: () => "Moved to another customer",
+  note_written: () => "Note written",
+  note_hidden: () => "Note hidden",
+  repriced: ({ from, to }) => `Price changed from ${from ?? "?"} to ${to ?? "?"} on its order`,
+  covers_more: ({ services }) => `Covers more now: ${services ?? "a service"}`,
+  paid: ({ amount }) => withAmount("Payment recorded", amount),
+  payment_voided: ({ amount }) => withAmount("Payment taken back", amount),
+  refunded: ({ amount }) => withAmount("Refunded", amount),
 }
 
 const readable = (kind: string) => {
@@ -97,5 +89,7 @@ const readable = (kind: string) => {
 }
 
 /** What a person reads in a package's history; a kind without a sentence of its own is named as it is. */
-export const historyLabel = (facts: HistoryFacts): string =>
-  LABELS[facts.kind]?.(facts) ?? readable(facts.kind)
+export const historyLabel = (facts: HistoryFacts): string => {
+  const fact = historyFact(facts)
+  return fact === null ? readable(facts.kind) : writeFact(WRITERS, fact, facts)
+}
