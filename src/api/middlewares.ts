@@ -14,12 +14,14 @@ import { adminServiceRuleMiddlewares } from "./admin/service-packages/rules/midd
 import { adminUserMiddlewares } from "./admin/users/middlewares"
 import { adminWorkflowMiddlewares } from "./admin/workflows-executions/middlewares"
 import { guardCoreFields } from "./core-fields"
-import { ownRouteMiddlewares } from "./own-route-middlewares"
 import { orderTransferMiddlewares } from "./order-transfers"
+import { OWN_ROUTES } from "./own-routes"
+import { refuseDeepQuery } from "./query-depth"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeClientPackageMiddlewares } from "./store/client-packages/middlewares"
 import { storePackageRedemptionMiddlewares } from "./store/package-redemptions/middlewares"
 import { storePackageTemplateMiddlewares } from "./store/package-templates/middlewares"
+import { sayTryAgain } from "./try-again"
 
 export default defineMiddlewares({
   routes: [
@@ -36,7 +38,8 @@ export default defineMiddlewares({
     ...adminServicePackagesMiddlewares,
     ...adminServiceRuleMiddlewares,
     { matcher: "/admin", middlewares: [guardCoreFields] },
-    ...ownRouteMiddlewares,
+    // Before every route of the plugin, whatever its method.
+    ...OWN_ROUTES.map((matcher) => ({ matcher, middlewares: [sayTryAgain, refuseDeepQuery] })),
     ...adminUserMiddlewares,
     ...adminWorkflowMiddlewares,
     ...orderTransferMiddlewares,

@@ -20,6 +20,16 @@ export const toDecimalString = (minor: bigint, digits: number): string =>
 export const fromMinor = (minor: bigint, digits: number): number =>
   Number(toDecimalString(minor, digits))
 
+/** Reads an amount that a person wrote; null when it has more decimals than its currency. */
+export const exactMinor = (amount: number, digits: number): bigint | null => {
+  const minor = toMinor(amount, digits)
+  return fromMinor(minor, digits) === amount ? minor : null
+}
+
+/** Tells whoever wrote an amount that its currency has no such coin; begins with the field. */
+export const tooManyDecimals = (field: string, amount: number, currency_code: string): string =>
+  `${field}: ${amount} has more decimals than ${currency_code.toUpperCase()}.`
+
 /** An amount with every digit that Medusa keeps, written in one way only: handed on, never counted with. */
 export type ExactAmount = string
 

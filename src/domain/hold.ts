@@ -1,4 +1,9 @@
-import type { Take } from "../allocation"
+import type { Take } from "./allocation"
+
+/** How far a hold is: it lasts, it is being given up, it was used, or its units went back. */
+export const HOLD_STATUSES = ["active", "releasing", "redeemed", "released"] as const
+/** One of these. */
+export type HoldStatus = (typeof HOLD_STATUSES)[number]
 
 /** Units a cart holds of one credit for one of its lines. */
 export type HeldPart = {

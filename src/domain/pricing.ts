@@ -1,3 +1,13 @@
+/** A price as the shop calculates it for somebody and a quantity. */
+export type CalculatedPrice = {
+  amount: number
+  /** What it is compared with: the price before a sale. */
+  original_amount: number | null
+  is_tax_inclusive: boolean
+  /** The price list it comes from; null where it is what everybody pays. */
+  price_list: { id: string; type: string } | null
+}
+
 /** A price of a variant as the shop keeps it, with what it is meant for. */
 export type KeptPrice = {
   amount: number

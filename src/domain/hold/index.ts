@@ -1,2 +1,0 @@
-export * from "./plan-hold"
-export * from "./status"

@@ -1,2 +1,0 @@
-export * from "./calculated-price"
-export * from "./standard-price"
