@@ -1,10 +1,6 @@
-import { cashierOf } from "../../support/cashier"
 import { eventually } from "../../support/eventually"
-import { frontDeskOf } from "../../support/front-desk"
 import { medusaSuite } from "../../support/medusa-suite"
-import { orderDeskOf } from "../../support/order-desk"
-import { salesOf } from "../../support/sales"
-import { openShop, type Shop } from "../../support/shop"
+import { moneyStageOf, type MoneyStage } from "../../support/money-stage"
 
 const PRICE = 450
 const BOUGHT = 3
@@ -24,33 +20,25 @@ const RETURNS: [number, number[]][] = [
 
 medusaSuite({
   testSuite: ({ api, getContainer, utils }) => {
-    let shop: Shop
-    let till: ReturnType<typeof cashierOf>
-    let desk: ReturnType<typeof frontDeskOf>
-    let orders: ReturnType<typeof orderDeskOf>
-    let sales: ReturnType<typeof salesOf>
+    let stage: MoneyStage
 
     beforeAll(async () => {
-      shop = await openShop({ api, container: getContainer() })
-      till = cashierOf(api, shop)
-      desk = frontDeskOf(api, shop)
-      orders = orderDeskOf(api, shop, getContainer())
-      sales = salesOf(api, shop)
+      stage = await moneyStageOf(api, getContainer())
       await utils.waitWorkflowExecutions()
     })
 
     const three = async () => {
-      const order = await orders.writeOrder(shop.anna, BOUGHT)
-      await shop.replay("order.placed", { id: order.id })
-      const packages = await shop.packagesOf(shop.anna, { order_id: order.id })
+      const order = await stage.orders.writeOrder(stage.shop.anna, BOUGHT)
+      await stage.shop.replay("order.placed", { id: order.id })
+      const packages = await stage.shop.packagesOf(stage.shop.anna, { order_id: order.id })
       return { order, packages }
     }
     const standing = async (order: { id: string }, count: number) =>
       await eventually(async () => {
-        const all = await shop.packagesOf(shop.anna, { order_id: order.id })
+        const all = await stage.shop.packagesOf(stage.shop.anna, { order_id: order.id })
         const left = all.filter(({ status }) => status !== "cancelled")
         expect(left).toHaveLength(count)
-        return await Promise.all(left.map(till.look))
+        return await Promise.all(left.map(stage.till.look))
       })
 
     it.each(RETURNS)(
@@ -59,68 +47,74 @@ medusaSuite({
         const { order, packages } = await three()
         for (const [n, amount] of paid.entries()) {
           const sold = packages[n]
-          if (sold && amount) await till.pay(sold, { amount })
+          if (sold && amount) await stage.till.pay(sold, { amount })
         }
-        await orders.takeBack(order, returned)
+        await stage.orders.takeBack(order, returned)
 
         const kept = await standing(order, BOUGHT - returned)
         for (const sold of kept) {
           expect(sold.price).toBe(PRICE)
-          const { open_amount } = await till.paymentsOf(sold)
+          const { open_amount } = await stage.till.paymentsOf(sold)
           expect(open_amount).toBe(PRICE - sold.paid_amount)
-          if (open_amount) await till.pay(sold, { amount: open_amount })
+          if (open_amount) await stage.till.pay(sold, { amount: open_amount })
           // Medusa tells of an earlier payment when it comes to it, and the packages look at the order again.
           await eventually(async () =>
-            expect(await till.look(sold)).toMatchObject({
+            expect(await stage.till.look(sold)).toMatchObject({
               status: "active",
               payment_status: "paid",
               paid_amount: PRICE,
             })
           )
-          const changes = (await desk.historyOf(sold)).map(({ kind }) => kind)
+          const changes = (await stage.desk.historyOf(sold)).map(({ kind }) => kind)
           expect(changes).not.toContain("revalue")
         }
         const [first] = kept
         if (first) {
-          await till.cancel(first, { method: "pro_rata" })
-          expect(await till.look(first)).toMatchObject({ paid_amount: 0, refunded_amount: PRICE })
+          await stage.till.cancel(first, { method: "pro_rata" })
+          expect(await stage.till.look(first)).toMatchObject({
+            paid_amount: 0,
+            refunded_amount: PRICE,
+          })
         }
-        await shop.audit()
+        await stage.shop.audit()
       }
     )
 
     it("a shampoo that comes back and is refunded takes nothing from the package it was bought with", async () => {
-      const cart = await shop.cart(shop.anna, [{ variant: "ten_massages" }, { variant: "shampoo" }])
-      const order = await shop.complete(cart, shop.anna)
-      await shop.capture(order)
+      const cart = await stage.shop.cart(stage.shop.anna, [
+        { variant: "ten_massages" },
+        { variant: "shampoo" },
+      ])
+      const order = await stage.shop.complete(cart, stage.shop.anna)
+      await stage.shop.capture(order)
       const [sold] = await standing(order, 1)
-      await orders.takeBackShampoo(order)
-      await shop.refund(order, 12)
+      await stage.orders.takeBackShampoo(order)
+      await stage.shop.refund(order, 12)
 
       await eventually(async () =>
-        expect((await sales.orderOf({ order_id: order.id })).pending).toBe(0)
+        expect((await stage.sales.orderOf({ order_id: order.id })).pending).toBe(0)
       )
-      await shop.replay("order.placed", { id: order.id })
-      expect(await till.look({ id: String(sold?.id) })).toMatchObject({
+      await stage.shop.replay("order.placed", { id: order.id })
+      expect(await stage.till.look({ id: String(sold?.id) })).toMatchObject({
         paid_amount: PRICE,
         refunded_amount: 0,
         payment_status: "paid",
         attention: null,
       })
-      await shop.audit()
+      await stage.shop.audit()
     })
 
     it("a price edited after one came back is followed by the two that stayed", async () => {
       const { order } = await three()
-      await orders.takeBack(order, 1)
+      await stage.orders.takeBack(order, 1)
       await standing(order, 2)
-      await orders.edit(order, BOUGHT, 400)
+      await stage.orders.edit(order, BOUGHT, 400)
 
       await eventually(async () => {
         const prices = (await standing(order, 2)).map(({ price }) => price)
         expect(prices).toEqual([400, 400])
       })
-      await shop.audit()
+      await stage.shop.audit()
     })
   },
 })
