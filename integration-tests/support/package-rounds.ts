@@ -39,7 +39,7 @@ export const packageRounds = (ledger: LedgerModule): CommandRound[] => {
     ],
     [
       "correct",
-      10,
+      11,
       async () => {
         const client_package_id = await issueOne(open)
         const service_credit_id = await creditId(client_package_id)
