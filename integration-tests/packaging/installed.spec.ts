@@ -183,13 +183,8 @@ describe("the packed plugin in a merchant's shop", () => {
       const clara = await shop.customer("Clara")
       const sold = await shop.giveFor(300, clara)
       const key = randomUUID()
-
-      await Promise.allSettled([
-        shop.endForStoreCredit(sold, key),
-        shop.endForStoreCredit(sold, key),
-      ])
+      await Promise.allSettled([1, 2].map(async () => await shop.endForStoreCredit(sold, key)))
       const ended = await shop.endForStoreCredit(sold, key)
-
       expect(ended).toMatchObject({ status: "cancelled", refunded_amount: 300 })
       await eventually(async () => {
         expect(await shop.storeCreditOf(clara)).toEqual({
@@ -197,6 +192,11 @@ describe("the packed plugin in a merchant's shop", () => {
           transactions: [{ type: "credit", amount: 300, note: "5 massages" }],
         })
       })
+      // A server that stopped just before it reached the account.
+      await shop.losePayOut(sold)
+      await eventually(async () => {
+        expect(await shop.storeCreditOf(clara)).toMatchObject({ balance: 300 })
+      }, 1.5 * MINUTE)
     })
 
     it(

@@ -1,13 +1,14 @@
 import type { CartRef } from "../../support/checkout"
 import type { Api, Session } from "../../support/http"
 import type { Customer } from "../../support/visitors"
+import { sqlIn } from "./databases"
 
 type GiftCard = { id: string; code: string }
 type Account = { id: string; customer_id: string | null; balance: number }
 type Transaction = { type: string; amount: number; note: string | null }
 
 /** What the loyalty plugin's own routes offer: gift cards, and accounts of store credit. */
-export const loyaltyOf = (api: Api, office: Session) => {
+export const loyaltyOf = (api: Api, office: Session, database: string) => {
   const issueCard = async (value: number) => {
     const card = { value, currency_code: "eur" }
     const { data } = await api.post<{ gift_card: GiftCard }>("/admin/gift-cards", card, office)
@@ -44,5 +45,15 @@ export const loyaltyOf = (api: Api, office: Session) => {
     return { balance: account.balance, transactions }
   }
 
-  return { issueCard, payWith, ordersOf, leftOnCards, storeCreditOf }
+  /** Takes a package's pay-out off its account, as if nobody had come to it. */
+  const losePayOut = async ({ id }: { id: string }) => {
+    const lost = await sqlIn(
+      database,
+      "delete from store_credit_account_transaction where reference_id = $1 returning id",
+      [id]
+    )
+    if (lost.length !== 1) throw new Error(`${lost.length} pay-outs of ${id} were lost.`)
+  }
+
+  return { losePayOut, issueCard, payWith, ordersOf, leftOnCards, storeCreditOf }
 }

@@ -62,7 +62,7 @@ export const openShop = async (server: Server, ground: Ground, owner: Login) => 
     ...creditsOver(api),
     ...backOfficeOf(api, office),
     ...packagesOf(api, office, ground.variants.massage),
-    ...loyaltyOf(api, office),
+    ...loyaltyOf(api, office, server.database),
     ...renewalsOf(api, office, server.database),
     linesOf: linesNamed(ground.variants),
     customer: visitors.register,

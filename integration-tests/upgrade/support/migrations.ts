@@ -66,11 +66,15 @@ export const migratorOf = (clientUrl: string) => {
   return { migrate, takeOut, run }
 }
 
+const LOOP = /^for \w+ in \$\(seq (\d+)\); do npx medusa db:rollback (.+); done$/gm
+
 /** The modules that each `db:rollback` of a page names. */
 export const rollbacksIn = (file: string): ModuleName[][] => {
   const calls = snippetsOf(file)
     .filter(({ language }) => language === "bash")
-    .flatMap(({ text }) => [...text.matchAll(/^npx medusa db:rollback (.+)$/gm)])
+    .flatMap(({ text }) => [...text.matchAll(LOOP)])
   if (!calls.length) throw new Error(`${file} takes nothing out: ${page(file).length} characters.`)
-  return calls.map(([, modules = ""]) => modules.split(" ").filter(isModule))
+  return calls.flatMap(([, times, modules = ""]) =>
+    Array.from({ length: Number(times) }, () => modules.split(" ").filter(isModule))
+  )
 }

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { reasonOf } from "../reason-of"
 
 /** The module that Medusa's loyalty plugin keeps its store credit in. */
 const STORE_CREDIT_MODULE = "store_credit"
@@ -22,8 +24,8 @@ type StoreCreditModule = {
   }) => Promise<Account>
   listAccountTransactions: (filters: {
     reference: string
-    reference_id: string
-  }) => Promise<{ id: string }[]>
+    reference_id: string | string[]
+  }) => Promise<{ reference_id: string | null }[]>
   creditAccounts: (
     credits: {
       account_id: string
@@ -52,6 +54,24 @@ export const payOutStoreCredit = async (
     `store-credit:${client_package_id}`,
     async () => await payOut(container, client_package_id)
   )
+}
+
+/** Pays out what a process has ended a package for and died before it reached the account. */
+export const payOutLeft = async (container: MedusaContainer): Promise<void> => {
+  if (!hasStoreCredit(container)) return
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const accounts: StoreCreditModule = container.resolve(STORE_CREDIT_MODULE)
+  const { look_back_days: days } = credits.getOptions()
+  const reference_id = await credits.listPaidAsStoreCredit({ days })
+  if (!reference_id.length) return
+  const paid = await accounts.listAccountTransactions({ reference: REFERENCE, reference_id })
+  const known = new Set(paid.map((one) => one.reference_id))
+  for (const id of reference_id.filter((one) => !known.has(one))) {
+    await payOutStoreCredit(container, id).catch((error: unknown) =>
+      logger.error(`Service packages: store credit of ${id} was not paid out: ${reasonOf(error)}`)
+    )
+  }
 }
 
 const payOut = async (container: MedusaContainer, client_package_id: string) => {
