@@ -172,16 +172,17 @@ medusaSuite({
             session: shop.admin("staff"),
           })
         ).text
-      const detail = async () =>
+      const detail = async (of: string) =>
         (
           await knock({
             method: "GET",
-            url: "/admin/workflows-executions/service-packages-give-package/t1",
+            url: `/admin/workflows-executions/${of}`,
             session: shop.admin("staff"),
           })
         ).status
+      const OURS = ["service-packages-give-package/t1", "wf_exec_1"]
       expect(await list()).toContain("wf_exec_1")
-      expect(await detail()).toBe(200)
+      for (const of of OURS) expect(await detail(of)).toBe(200)
 
       await client.post(
         "/admin/service-packages/settings",
@@ -190,7 +191,8 @@ medusaSuite({
       )
       expect(await list()).not.toContain("wf_exec_1")
       expect(await list()).toContain("wf_exec_2")
-      expect(await detail()).toBe(403)
+      for (const of of OURS) expect([of, await detail(of)]).toEqual([of, 403])
+      expect(await detail("wf_exec_2")).toBe(200)
     })
   },
 })

@@ -6,6 +6,7 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { WorkflowManager } from "@medusajs/framework/orchestration"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { refuse } from "../../../errors/refuse"
 import { assertRight, isAllowed } from "../../rights"
 import { isOurs, runnable } from "./runnable"
@@ -53,6 +54,24 @@ const guardLooking = async (
   next()
 }
 
+// The same by the id of an execution, which does not say whose workflow it was.
+const guardLookingById = async (
+  req: AuthenticatedMedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+) => {
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "workflow_execution",
+    fields: ["workflow_id"],
+    filters: { id: req.params.id ?? "" },
+  })
+  if (data.some(({ workflow_id }: { workflow_id: string }) => isOurs(workflow_id))) {
+    await assertRight(req, "read")
+  }
+  next()
+}
+
 const leaveOutOurs = async (
   req: AuthenticatedMedusaRequest,
   _res: MedusaResponse,
@@ -97,5 +116,6 @@ export const adminWorkflowMiddlewares: MiddlewareRoute[] = [
     matcher: `${WORKFLOWS}/:workflow_id/:transaction_id/subscribe`,
     middlewares: [guardLooking],
   },
+  { methods: ["GET"], matcher: `${WORKFLOWS}/:id`, middlewares: [guardLookingById] },
   { methods: ["GET"], matcher: WORKFLOWS, middlewares: [leaveOutOurs] },
 ]
