@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { lineKeyOf } from "../../domain/cart"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import { firstIdAt } from "../../modules/service-credit/ledger/new-id"
 import type { LineWithoutRedemption } from "../../modules/service-credit/desk/lines-without-redemption"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { reasonOf } from "../reason-of"
@@ -32,8 +33,12 @@ const freeMarkedLines = async function* (container: MedusaContainer): AsyncGener
   const now = (await credits.retrieveNow()).getTime()
   const since = new Date(now - credits.getOptions().look_back_days * DAY)
   const created_at = { $gte: since, $lte: new Date(now - SETTLING) }
-  const fields = ["id", "compare_at_unit_price", "metadata"]
-  const listed = { entity: "order_line_item", fields, filters: { unit_price: 0, created_at } }
+const fields = ["id", "compare_at_unit_price", "metadata"]
+  const listed = {
+    ...{ entity: "order_line_item", fields, filters: { unit_price: 0, created_at } },
+    // Medusa has no index on when a line was written, but ids begin with it: older lines are not walked.
+    after: firstIdAt("ordli", since),
+  }
   for await (const rows of entityPages<LineRow>(container, listed)) {
     yield rows.filter(({ metadata }) => lineKeyOf(metadata) !== null)
   }

@@ -2,7 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 type Row = { id: string }
-type Listed = { entity: string; fields: string[]; filters: object; withDeleted?: boolean }
+type Listed = {
+  entity: string
+  fields: string[]
+  filters: object
+  withDeleted?: boolean
+  /** The id behind which it begins. */
+  after?: string
+}
 
 /**
  * Reads what is listed by id, a page after the other, however much there is. Each page begins behind the
@@ -23,7 +30,7 @@ export const pagesById = async function* <Found extends Row>(
 /** Everything of Medusa's that a filter finds, by id and a page after the other. */
 export const entityPages = <Found extends Row>(
   container: MedusaContainer,
-  { entity, fields, filters, withDeleted = false }: Listed,
+  { entity, fields, filters, withDeleted = false, after: first = "" }: Listed,
   take?: number
 ): AsyncGenerator<Found[]> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
@@ -31,7 +38,7 @@ export const entityPages = <Found extends Row>(
     const { data } = await query.graph({
       entity,
       fields,
-      filters: { ...filters, id: { $gt: after } },
+      filters: { ...filters, id: { $gt: after || first } },
       pagination: { skip: 0, take, order: { id: "ASC" } },
       withDeleted,
     })

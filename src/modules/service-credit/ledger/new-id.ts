@@ -19,8 +19,8 @@ const randomPart = (): string => {
   return part
 }
 
-const timePart = (): string => {
-  let left = Date.now()
+const timePart = (at: number): string => {
+  let left = at
   let part = ""
   for (let place = 0; place < TIME; place++) {
     part = DIGITS.charAt(left % 32) + part
@@ -30,4 +30,7 @@ const timePart = (): string => {
 }
 
 /** Makes an id as Medusa's `generateEntityId` does, a prefix and a ULID, for rows that come by the thousand. */
-export const newId = (prefix: string): string => `${prefix}_${timePart()}${randomPart()}`
+export const newId = (prefix: string): string => `${prefix}_${timePart(Date.now())}${randomPart()}`
+
+/** Where the ids begin that Medusa gives from an instant on: what is written later has a greater one. */
+export const firstIdAt = (prefix: string, at: Date): string => `${prefix}_${timePart(at.getTime())}`
