@@ -14,7 +14,6 @@ const KILLED_IN: Record<string, string> = {
   "desk/use-sessions": "desk/killed",
   // Asks a line's price as uncovering does; it looks at the line's mark, so the next run finishes it.
   "desk/settle-copied-line": "desk/killed",
-  // Asks a line's price again as uncovering it does; the same request again finishes it.
   "desk/detach-redemption": "desk/killed",
   "money/cancel-package": "money/killed",
   "money/record-payment": "money/killed",
@@ -23,6 +22,7 @@ const KILLED_IN: Record<string, string> = {
 }
 /** Steps of those above, or what brings them to their end. */
 const PARTS = [
+  "desk/settle-desk-work",
   "money/leave-rest",
   "money/open-order-payment",
   "money/settle-planned",

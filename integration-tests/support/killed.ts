@@ -70,3 +70,42 @@ export const killedAt = async (
   }
   return calls >= nth
 }
+
+// What writes, as Medusa's services and ours name it; what ends with a line is a part of another call.
+const WRITES =
+  /^(create|update|delete|softDelete|restore|cancel|confirm|capture|authorize|refund|register|addOrder|plan|finish|sync|use|give|uncover|detach|forget|abandon|release|claim|mark|issue|unblock|remember)([A-Z]|$).*[^_]$|^cancel$/
+
+/** Every call of the work that writes, in the order in which they are made where nothing goes wrong. */
+export const callsDuring = async (
+  container: MedusaContainer,
+  work: () => Promise<unknown>
+): Promise<Call[]> => {
+  const calls: Call[] = []
+  const restores = SERVICES.flatMap((service) => {
+    const target: object = container.resolve(service)
+    return methodsOf(target)
+      .filter((method) => WRITES.test(method))
+      .map((method) => {
+        const original: unknown = Reflect.get(target, method)
+        if (typeof original !== "function") throw new Error(`${service} has no ${method}.`)
+        return replace(target, method, (...args: unknown[]) => {
+          const nth = calls.filter((one) => one.service === service && one.method === method).length
+          calls.push({ service, method, nth: nth + 1 })
+          return Reflect.apply(original, target, args)
+        })
+      })
+  })
+  try {
+    await work()
+  } finally {
+    restores.reverse().forEach((restore) => restore())
+  }
+  return calls
+}
+
+// Each is an order of its own: all of them are CI's.
+const SAMPLE = 3
+
+/** Every third of these calls, or all where all are asked for. */
+export const sampleOfCalls = (calls: readonly Call[]): readonly Call[] =>
+  process.env.STATEMENTS === "every" ? calls : calls.filter((_, n) => n % SAMPLE === 0)

@@ -1,13 +1,16 @@
+import { isDeepStrictEqual } from "node:util"
 import { Modules } from "@medusajs/framework/utils"
 import finishPlanned from "../../../src/jobs/service-packages-finish-planned"
 import { SERVICE_CREDIT_MODULE } from "../../../src/modules/service-credit"
 import type { Work } from "../../../src/modules/service-credit/ledger/stored-work"
+import type { ServicePackageEventName } from "../../../src/types/events"
 import type { MONEY } from "../../../src/workflows/money/settle-planned"
 import type { Call } from "../../support/cut-short"
 import { eventually } from "../../support/eventually"
 import { frontDeskOf } from "../../support/front-desk"
 import { refused, type Api } from "../../support/http"
-import { killedAt } from "../../support/killed"
+import { callsDuring, killedAt, sampleOfCalls } from "../../support/killed"
+import { listenTo } from "../../support/listener"
 import { medusaSuite } from "../../support/medusa-suite"
 import { nth } from "../../support/nth"
 import { orderDeskOf } from "../../support/order-desk"
@@ -21,6 +24,8 @@ type Command = {
   cuts: Cut[]
   before: object
   done: object
+  /** What others hear of it, once, by whoever brings it to its end. */
+  told: ServicePackageEventName[]
 }
 /** A session given back ends a booking on its order, or only what it paid for; a sale has a suite of its own. */
 type Kind = Exclude<Work["kind"], (typeof MONEY)[number] | "give"> | "restore"
@@ -36,6 +41,8 @@ const edit: Cut[] = [
   ...around("the edit is filled", call(Modules.ORDER, "addOrderAction")),
   ...around("the edit is confirmed", call(Modules.ORDER, "confirmOrderChange")),
 ]
+
+const PATIENCE = 1_200_000
 
 medusaSuite({
   testSuite: ({ api: client, getContainer, utils }) => {
@@ -68,6 +75,11 @@ medusaSuite({
       const { id } = nth(await shop.redemptionsOf(order))
       const path = `/admin/package-redemptions/${id}/restore`
       return await api.post(path, { policy: "always" }, keyed(key))
+    }
+    const detach = async (order: Order, key: string) => {
+      const { id } = nth(await shop.redemptionsOf(order))
+      const body = { charge: true, reason: "Paid in cash" }
+      return await api.post(`/admin/package-redemptions/${id}/detach`, body, keyed(key))
     }
     const booked = async () => {
       const cart = await shop.cart(shop.anna, [{ variant: "massage" }])
@@ -111,6 +123,7 @@ medusaSuite({
         cuts: [...around("the session is used", ours("useSessions")), ...edit],
         before: asked,
         done: free,
+        told: ["package_redemption.redeemed"],
       },
       give_back: {
         begin: covered,
@@ -122,6 +135,19 @@ medusaSuite({
         ],
         before: free,
         done: asked,
+        told: ["package_redemption.restored"],
+      },
+      detach: {
+        begin: covered,
+        send: detach,
+        cuts: [
+          ["once it is planned", ours("planDetach"), "after"],
+          ...edit,
+          ...around("the visit comes off", ours("finishDetach")),
+        ],
+        before: free,
+        done: asked,
+        told: ["package_redemption.detached"],
       },
       restore: {
         begin: online,
@@ -132,10 +158,46 @@ medusaSuite({
         ],
         before: free,
         done: { ...free, left: { "Massage 60": 10 }, status: "canceled" },
+        told: [],
       },
     }
 
+    /** Kills a command at a call of its own; what the job brings it to is whole, and stays. */
+    const settleKilled = async (command: Command, at: Call, where: "before" | "after") => {
+      await shop.setClock(null)
+      const order = await command.begin()
+      await utils.waitWorkflowExecutions()
+      const send = async () => await refused(command.send(order, "the-first"))
+      expect(await killedAt(getContainer(), at, where, send)).toBe(true)
+      await shop.setClock("10 minutes")
+      await finishPlanned(getContainer())
+      const after = await look(order)
+      expect([command.before, command.done]).toContainEqual(after)
+      expect(await shop.sql("select id from service_package_planned_work")).toEqual([])
+    }
+
     describe.each(Object.entries(COMMANDS))("%s that was killed", (_name, command) => {
+      it(
+        "is done once or not at all wherever it was killed, once the job has been there",
+        async () => {
+          const whole = await command.begin()
+          await utils.waitWorkflowExecutions()
+          const calls = await callsDuring(getContainer(), async () => {
+            await command.send(whole, "whole")
+          })
+          const lost: unknown[] = []
+          for (const at of sampleOfCalls(calls)) {
+            for (const where of ["before", "after"] as const) {
+              await settleKilled(command, at, where).catch((error: Error) =>
+                lost.push([at, where, error.message])
+              )
+            }
+          }
+          expect(lost).toEqual([])
+        },
+        PATIENCE
+      )
+
       const kill = async ([, at, where]: Cut) => {
         const order = await command.begin()
         await utils.waitWorkflowExecutions()
@@ -166,9 +228,14 @@ medusaSuite({
       it.each(command.cuts)("%s is brought to its end by the job", async (...cut) => {
         const order = await kill(cut)
         await shop.setClock("10 minutes")
+        const begun = await shop.sql("select id from service_package_planned_work")
+        const heard = listenTo(getContainer(), ...command.told)
         await finishPlanned(getContainer())
         const after = await look(order)
         expect([command.before, command.done]).toContainEqual(after)
+        const isDone = begun.length > 0 && isDeepStrictEqual(after, command.done)
+        const told = isDone ? command.told : []
+        await eventually(async () => expect(heard.map(([name]) => name)).toEqual(told))
         expect(await shop.sql("select id from service_package_planned_work")).toEqual([])
         await finishPlanned(getContainer())
         expect(await look(order)).toEqual(after)

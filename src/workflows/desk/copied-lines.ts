@@ -33,7 +33,7 @@ const freeMarkedLines = async function* (container: MedusaContainer): AsyncGener
   const now = (await credits.retrieveNow()).getTime()
   const since = new Date(now - credits.getOptions().look_back_days * DAY)
   const created_at = { $gte: since, $lte: new Date(now - SETTLING) }
-const fields = ["id", "compare_at_unit_price", "metadata"]
+  const fields = ["id", "compare_at_unit_price", "metadata"]
   const listed = {
     ...{ entity: "order_line_item", fields, filters: { unit_price: 0, created_at } },
     // Medusa has no index on when a line was written, but ids begin with it: older lines are not walked.

@@ -1,7 +1,7 @@
 import { previewCancel } from "./cancel-preview"
 import { readCartsToTakeFrom } from "./carts-holding"
 import { readLinesWithoutRedemption } from "./lines-without-redemption"
-import { detachRedemption } from "./detach-redemption"
+import { detachRedemption, finishDetach, planDetach } from "./detach-redemption"
 import { giveBackSessions } from "./give-back-sessions"
 import { listRedemptions } from "./list-redemptions"
 import { markNoShow } from "./mark-no-show"
@@ -16,6 +16,8 @@ export const commands = {
   giveBackSessions,
   markNoShow,
   detachRedemption,
+  planDetach,
+  finishDetach,
   planUncover,
   uncoverLine,
   moveBooking,

@@ -33,8 +33,16 @@ export const once = async <Result extends object>(
   if (begun.replayed) {
     return refuse("changed_meanwhile", "An earlier call is still at work on this.")
   }
-  const { write, ...outcome } = await work(begun.id)
-  const end = finishing([{ id: begun.id, ...outcome }])
+  return await ending(sql, begun.id, await work(begun.id))
+}
+
+/** Ends an operation with what came of it, in one statement with what is left to write. */
+export const ending = async <Result extends object>(
+  sql: Sql,
+  id: string,
+  { write, ...outcome }: Outcome<Result>
+): Promise<Once<Result>> => {
+  const end = finishing([{ id, ...outcome }])
   await (write ? write(end) : writeTogether(sql, [end]))
   return { ...outcome.result, replayed: false }
 }

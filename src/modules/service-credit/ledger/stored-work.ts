@@ -36,6 +36,8 @@ const work = z.discriminatedUnion("kind", [
     kind: z.literal("give_back"),
     input: z.union([line, z.object({ emptied: z.literal(true) })]),
   }),
+  // A line that is to ask its price again because its visit is taken off the package.
+  z.object({ kind: z.literal("detach"), input: line.extend({ redemption_id: z.string() }) }),
 ])
 
 /** What a command is about to do in Medusa, by the kind of its operation. */
