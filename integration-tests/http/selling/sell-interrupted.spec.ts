@@ -115,6 +115,9 @@ medusaSuite({
           await sell("another")
 
           await expectOneSale()
+          // What was finished for this key is remembered under it.
+          await sell("another")
+          await expectOneSale()
         }
       )
 

@@ -73,7 +73,9 @@ const finishedFor = async (
     if (work.key === key && work.actor.id === actor.id) continue
     if (work.is_leased) refuse("changed_meanwhile", "An earlier call is still at work on this.")
     const done = await settleUncover(container, { ...work, line_item_id })
-    if (done) return { ...done, replayed: true }
+    if (!done) continue
+    if (key !== undefined) await credits.rememberAs({ ...work, actor, key })
+    return { ...done, replayed: true }
   }
   return null
 }

@@ -49,7 +49,10 @@ const isMet = async (
     if (planned.is_leased) refuse("changed_meanwhile", "An earlier call is still at work on this.")
     const { result: end } = await settlePlannedWorkflow(container).run({ input: planned })
     if (end === "abandoned") continue
-    if (planned.is_same) return true
+    if (planned.is_same) {
+      if (key) await credits.rememberAs({ operation_id: planned.operation_id, actor, key })
+      return true
+    }
     refuse(
       "changed_meanwhile",
       "An earlier call was brought to its end just now. Look at what it did, and ask again."

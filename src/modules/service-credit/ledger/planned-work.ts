@@ -1,5 +1,6 @@
 import type { Actor } from "../../../domain/actor"
 import { hashOf } from "./operation"
+import { rememberAs } from "./replay"
 import type { Sql } from "./sql"
 import { readWork, type Work } from "./stored-work"
 
@@ -149,6 +150,7 @@ export const plannedCommands = {
   claimWork,
   releaseWork,
   abandonWork,
+  rememberAs,
   forgetWork: forget,
   forgetEmptied,
 }
