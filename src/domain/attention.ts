@@ -2,6 +2,7 @@
 export const ATTENTION_CODES = [
   "refunded_in_medusa",
   "cancelled_after_use",
+  "refund_unanswered",
   "price_not_carried",
   "order_not_covered",
   "visit_paid_twice",

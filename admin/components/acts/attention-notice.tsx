@@ -11,6 +11,7 @@ import { succeeds } from "./succeeds"
 const REASONS: Record<AttentionCode, string> = {
   refunded_in_medusa: "acts.attention.refunded",
   cancelled_after_use: "acts.attention.cancelled",
+  refund_unanswered: "acts.attention.refundUnanswered",
   price_not_carried: "acts.attention.priceNotCarried",
   order_not_covered: "acts.attention.notCovered",
   visit_paid_twice: "acts.attention.paidTwice",
@@ -30,14 +31,17 @@ export const AttentionNotice = ({ client_package }: Props) => {
   const { can } = useMe()
   const { resolve, takeBack, isPending } = useSettle(client_package)
   if (!attention) return null
-  const { code, since, units } = attention
+  const { code, since, units, amount } = attention
   const proposesToTake = code === "refunded_in_medusa" && units !== null && can("cancel")
 
   return (
     <Alert variant="warning" dismissible={false} role="status">
       <div className="flex flex-col gap-y-2">
         <span>
-          {t(REASONS[code], { amount: money(refunded_amount, currency_code), since: date(since) })}
+          {t(REASONS[code], {
+            amount: money(amount ?? refunded_amount, currency_code),
+            since: date(since),
+          })}
         </span>
         <div className="flex flex-wrap gap-2">
           {proposesToTake && (

@@ -24,6 +24,8 @@ export type TillPayment = {
   operation_id: string | null
   captures: readonly TillCapture[]
   refunds: readonly TillRefund[]
+  /** Whether Medusa wrote a refund down and died before its provider's answer: nobody knows if it was sent. */
+  is_unanswered: boolean
 }
 
 /** The money of an order between Medusa and us: what is open, and every payment. */

@@ -1,6 +1,7 @@
 import { atLeastZero, minus, smaller, sum } from "../money"
 import { takeLargestFirst, type PaymentPart } from "../refund"
 import type { OrderTill, TillPayment } from "./order-till"
+import { AT_THE_DESK } from "./plan-payment"
 
 /** What is still to be refunded on an order for one command, and what of it is done. */
 export type RefundPlan = { done: PaymentPart[]; refund: PaymentPart[]; missing: bigint }
@@ -15,6 +16,16 @@ export const refundedBy = (till: OrderTill, operation_id: string): PaymentPart[]
       ),
     }))
     .filter(({ amount }) => amount > 0n)
+
+/** What a command has refunded without anybody knowing whether a provider sent it; the desk's own needs none. */
+export const unansweredOf = (till: OrderTill, operation_id: string): bigint =>
+  sum(
+    till.payments
+      .filter(({ provider_id, is_unanswered }) => is_unanswered && provider_id !== AT_THE_DESK)
+      .flatMap(({ refunds }) => refunds)
+      .filter((refund) => refund.operation_id === operation_id)
+      .map(({ amount }) => amount)
+  )
 
 /**
  * How much of what went back the order has not written off: written off in full, an order asks for as

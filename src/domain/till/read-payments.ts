@@ -12,6 +12,7 @@ export type RawPayment = {
   operation_id: string | null
   captures: readonly (Moved & { by: string | null })[]
   refunds: readonly (Moved & { operation_id: string | null })[]
+  is_unanswered: boolean
 }
 
 const exactIn = (moved: readonly Moved[]) => exactSum(moved.map(({ amount }) => amount))
@@ -50,10 +51,11 @@ export const readPayments = (raw: readonly RawPayment[], digits: number): TillPa
   const refunded = together(({ refunds }) => refunds)
   const none = rounded([], digits)
   const nothing = { asked: 0n, exact: "0" }
-  return payments.map(({ id, provider_id, operation_id, captures, refunds }, n) => ({
+  return payments.map(({ id, provider_id, operation_id, captures, refunds, is_unanswered }, n) => ({
     id,
     provider_id,
     operation_id,
+    is_unanswered,
     uncaptured: uncaptured[n] ?? nothing,
     refundable: refundable[n] ?? nothing,
     captures: captures.map((one) => ({ ...one, ...(captured[n] ?? none)(one) })),

@@ -50,6 +50,8 @@ export type PackageAttention = {
   since: string
   /** How many sessions the refund stands for; null where none are proposed to be taken back. */
   units: number | null
+  /** The money that the reason is about; null where it is about none. */
+  amount: number | null
 }
 
 /** What everybody who may see a package knows about it. Dates are local days, the last valid one included. */

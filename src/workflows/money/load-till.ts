@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { notFound } from "../../errors/refuse"
-import { exactSum, toMinor } from "../../domain/money"
+import { exactMinus, exactSum, toMinor } from "../../domain/money"
 import { readPayments, type OrderTill, type RawPayment } from "../../domain/till"
 import { loadCurrencyDigits } from "../services/load-currency-digits"
 import { living } from "../services/living"
@@ -20,6 +20,7 @@ type PaymentRow = {
 type CollectionRow = {
   id: string
   amount: Amount
+  refunded_amount: Amount | null
   status: string
   payments?: PaymentRow[]
   payment_sessions?: { id: string }[]
@@ -34,7 +35,7 @@ type OrderRow = {
 const FIELDS = [
   // Without `total` Medusa answers the summary that was stored before taxes were on the order.
   ...["id", "status", "currency_code", "total", "summary.*"],
-  ...["id", "amount", "status", "metadata", "payment_sessions.id"].map(
+  ...["id", "amount", "refunded_amount", "status", "metadata", "payment_sessions.id"].map(
     (field) => `payment_collections.${field}`
   ),
   ...["id", "provider_id", "amount", "canceled_at"].map(
@@ -54,6 +55,7 @@ const paymentOf = (row: PaymentRow, collection: CollectionRow): RawPayment => ({
   amount: row.amount,
   cancelled: row.canceled_at !== null,
   operation_id: operationIn(collection),
+  is_unanswered: isUnanswered(collection),
   captures: (row.captures ?? []).map(({ id, amount, created_at, created_by: by }) => ({
     ...{ id, amount, by },
     at: new Date(created_at).toISOString(),
@@ -63,6 +65,13 @@ const paymentOf = (row: PaymentRow, collection: CollectionRow): RawPayment => ({
     at: new Date(refund.created_at).toISOString(),
   })),
 })
+
+// Medusa adds a refund up on its collection once the provider has answered.
+const isUnanswered = ({ payments, refunded_amount }: CollectionRow) => {
+  const refunds = (payments ?? []).flatMap((payment) => payment.refunds ?? [])
+  const written = exactSum(refunds.map(({ amount }) => amount))
+  return Number(exactMinus(written, exactSum([refunded_amount ?? 0]))) > 0
+}
 
 const waitingOf = (collection: CollectionRow, digits: number): OrderTill["waiting"] => {
   const operation_id = operationIn(collection)

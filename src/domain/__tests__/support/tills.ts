@@ -13,6 +13,7 @@ export const payment = (changes: Partial<RawPayment> = {}): RawPayment => ({
   operation_id: null,
   captures: [],
   refunds: [],
+  is_unanswered: false,
   ...changes,
 })
 

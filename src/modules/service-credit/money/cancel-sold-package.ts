@@ -1,7 +1,8 @@
 import { invalid, refuse } from "../../../errors/refuse"
 import { sum, toDecimalString, toMinor } from "../../../domain/money"
 import type { PaymentPart } from "../../../domain/refund"
-import { planRefund, refundedBy, type OrderTill } from "../../../domain/till"
+import { planRefund, refundedBy, unansweredOf, type OrderTill } from "../../../domain/till"
+import { markAttention } from "../issuing/mark-attention"
 import { lockCredits } from "../ledger/credits"
 import { packagesInCheckout } from "../ledger/in-checkout"
 import { beginOperation, finishOperations } from "../ledger/operation"
@@ -84,6 +85,12 @@ export const finishCancel = async (
   const money = await lockMoney(sql, client_package_id)
   const parts = refundedBy(till, operation_id)
   const outcome = await endPackage(sql, command, { operation_id, money, credits }, parts)
+  const amount = unansweredOf(till, operation_id)
+  if (amount > 0n) {
+    await markAttention(sql, {
+      marks: [{ id: client_package_id, code: "refund_unanswered", amount }],
+    })
+  }
   await finishOperations(sql, [{ id: operation_id, ...outcome }])
   await forgetWork(sql, operation_id)
   return { ...outcome.result, replayed: false }

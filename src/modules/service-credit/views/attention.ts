@@ -24,6 +24,8 @@ const SENTENCES: Record<AttentionCode, (amount: string | null, units: number | n
   refunded_in_medusa: (amount, units) =>
     `Refunded ${amount ?? "a part of the price"} in Medusa. ${howMany(units)}`,
   cancelled_after_use: () => "The sale was cancelled or refunded after sessions had been used.",
+  refund_unanswered: (amount) =>
+    `${amount ?? "A refund"} was to go back when the server stopped. See at the payment provider whether it was sent.`,
   price_not_carried: (amount) =>
     `The price on its order was changed after sessions had been used: ${amount ?? "a part of it"} of the change stands for no unused session.`,
   order_not_covered: () => "An order counts on sessions that this package could not give.",
@@ -53,5 +55,6 @@ export const toAttention = (stored: StoredAttention): PackageAttention | null =>
   const { amount } = details ?? {}
   const money = typeof amount === "string" ? `${amount} ${currency_code.toUpperCase()}` : null
   const units = proposalOf(stored)
-  return { code, message: SENTENCES[code](money, units), since, units }
+  const message = SENTENCES[code](money, units)
+  return { code, message, since, units, amount: money === null ? null : Number(amount) }
 }
