@@ -1,20 +1,16 @@
 import finishPlanned from "../../../src/jobs/service-packages-finish-planned"
 import findMissedOrders from "../../../src/jobs/service-packages-find-missed-orders"
-import type { Call } from "../../support/cut-short"
 import { eventually } from "../../support/eventually"
 import { refused, type Api } from "../../support/http"
-import { callsDuring, killedAt, sampleOfCalls } from "../../support/killed"
+import { killedAt } from "../../support/killed"
 import { medusaSuite } from "../../support/medusa-suite"
 import {
   moneyCommandsOf,
   moneyStageOf,
   type Cut,
-  type MoneyCommand,
   type MoneyStage,
 } from "../../support/money-commands"
 import { openShop, type Shop } from "../../support/shop"
-
-const PATIENCE = 1_200_000
 
 medusaSuite({
   testSuite: ({ api: client, getContainer, utils }) => {
@@ -32,27 +28,6 @@ medusaSuite({
       await shop.audit()
     })
 
-    /** Kills a command at a call of its own; what the jobs bring it to is whole, and stays. */
-    const settleKilled = async (command: MoneyCommand, at: Call, where: "before" | "after") => {
-      await shop.setClock(null)
-      const sold = await command.begin()
-      await utils.waitWorkflowExecutions()
-      const before = await look(sold)
-      const send = async () => await refused(command.send(sold, "the-first"))
-      expect(await killedAt(getContainer(), at, where, send)).toBe(true)
-      await shop.setClock("10 minutes")
-      await finishPlanned(getContainer())
-      await findMissedOrders(getContainer())
-      const after = await look(sold)
-      expect([before, command.done]).toContainEqual(after)
-      expect(await shop.sql("select id from service_package_planned_work")).toEqual([])
-      // The same call again hears what became of it, and changes nothing.
-      await command
-        .send(sold, "the-first")
-        .catch(async (error: unknown) => await refused(Promise.reject(error)))
-      expect(await look(sold)).toEqual(after)
-    }
-
     describe.each(Object.entries(commands))("%s that was killed", (_name, command) => {
       const kill = async ([, at, where]: Cut) => {
         const sold = await command.begin()
@@ -62,28 +37,6 @@ medusaSuite({
         expect(await killedAt(getContainer(), at, where, send)).toBe(true)
         return { sold, before }
       }
-
-      it(
-        "is done once wherever it was killed, and brought to its end by the jobs",
-        async () => {
-          const whole = await command.begin()
-          await utils.waitWorkflowExecutions()
-          const calls = await callsDuring(getContainer(), async () => {
-            await command.send(whole, "whole")
-          })
-          expect(calls.length).toBeGreaterThan(command.cuts.length / 2)
-          const lost: unknown[] = []
-          for (const at of sampleOfCalls(calls)) {
-            for (const where of ["before", "after"] as const) {
-              await settleKilled(command, at, where).catch((error: Error) =>
-                lost.push([at, where, error.message])
-              )
-            }
-          }
-          expect(lost).toEqual([])
-        },
-        PATIENCE
-      )
 
       it.each(command.cuts)("%s is done once when it is sent again", async (...cut) => {
         const { sold } = await kill(cut)

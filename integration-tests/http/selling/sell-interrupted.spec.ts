@@ -2,12 +2,11 @@ import { Modules } from "@medusajs/framework/utils"
 import findMissedOrders from "../../../src/jobs/service-packages-find-missed-orders"
 import { SERVICE_CREDIT_MODULE } from "../../../src/modules/service-credit"
 import finishPlanned from "../../../src/jobs/service-packages-finish-planned"
+import { counterSaleOf } from "../../support/counter-sale"
 import { cutShort, type Call } from "../../support/cut-short"
-import { frontDeskOf } from "../../support/front-desk"
 import { refused, type Api } from "../../support/http"
 import { killedAt } from "../../support/killed"
 import { medusaSuite } from "../../support/medusa-suite"
-import { salesOf } from "../../support/sales"
 import { openShop, type Shop } from "../../support/shop"
 
 const KEY = "the-same-sale"
@@ -43,50 +42,15 @@ medusaSuite({
   testSuite: ({ api: client, getContainer }) => {
     const api: Api = client
     let shop: Shop
-    let desk: ReturnType<typeof frontDeskOf>
-    let sales: ReturnType<typeof salesOf>
+    let counter: ReturnType<typeof counterSaleOf>
 
     beforeAll(async () => {
       shop = await openShop({ api, container: getContainer() })
-      desk = frontDeskOf(api, shop)
-      sales = salesOf(api, shop)
+      counter = counterSaleOf(api, shop)
     })
 
-    const wanted = () => ({
-      template_id: shop.templates.ten_massages,
-      price: 420,
-      payment: { amount: 20, method: "cash" },
-      payment_link: true,
-      use_now: { variant_id: shop.variants.massage, quantity: 1 },
-      note: "Paid 20 at the desk",
-    })
-    const sell = async (key = KEY) => await desk.sell(wanted(), shop.admin("manager"), key)
-
-    const expectOneSale = async () => {
-      const [order_id, ...others] = await sales.orderIdsOf(shop.anna)
-      expect(others).toEqual([])
-      const { client_packages: packages } = await desk.list({ customer_id: [shop.anna.id] })
-      expect(packages).toMatchObject([
-        {
-          order_id,
-          source: "sale",
-          status: "active",
-          price: 420,
-          paid_amount: 20,
-          payment_status: "partial",
-          notes_count: 1,
-          units: { granted: 10, available: 9, redeemed: 1 },
-        },
-      ])
-      const order = await sales.orderOf({ order_id: order_id ?? null })
-      expect(order).toMatchObject({ total: 420, tax: 67.06, pending: 400, captured: [20] })
-      const open = order.collections.filter(({ status }) => status === "not_paid")
-      expect(open.map(({ amount }) => amount)).toEqual([400])
-      for (const sold of packages) {
-        expect(await sales.paymentsOf(sold)).toMatchObject([{ amount: 20, in_medusa: true }])
-      }
-      await shop.audit()
-    }
+    const sell = async (key = KEY) => await counter.sell(key)
+    const expectOneSale = async () => await counter.expectOneSale()
 
     describe("a sale that is cut short", () => {
       it.each(CUTS)("%s goes on where it stopped", async (_when, at, when) => {
@@ -131,8 +95,8 @@ medusaSuite({
           await finishPlanned(getContainer())
 
           expect(await shop.sql("select id from service_package_planned_work")).toEqual([])
-          if ((await sales.orderIdsOf(shop.anna)).length) return await expectOneSale()
-          expect(await desk.idsOf({ customer_id: [shop.anna.id] })).toEqual([])
+          if ((await counter.sales.orderIdsOf(shop.anna)).length) return await expectOneSale()
+          expect(await counter.desk.idsOf({ customer_id: [shop.anna.id] })).toEqual([])
           expect(await refused(sell())).toMatchObject({ code: "changed_meanwhile" })
           await sell("another")
           await expectOneSale()
@@ -152,11 +116,11 @@ medusaSuite({
       it("gives no package in the meantime, whatever is heard of its order", async () => {
         cutShort(getContainer(), finish, "before")
         await refused(sell())
-        const [id] = await sales.orderIdsOf(shop.anna)
+        const [id] = await counter.sales.orderIdsOf(shop.anna)
 
         await shop.replay("order.placed", { id })
 
-        expect(await desk.idsOf({ customer_id: [shop.anna.id] })).toEqual([])
+        expect(await counter.desk.idsOf({ customer_id: [shop.anna.id] })).toEqual([])
         await sell()
         await expectOneSale()
       })
@@ -176,7 +140,11 @@ medusaSuite({
       it("with another body is refused, also while it is under way", async () => {
         cutShort(getContainer(), createOrders, "before")
         await refused(sell())
-        const other = desk.sell({ ...wanted(), price: 421 }, shop.admin("manager"), KEY)
+        const other = counter.desk.sell(
+          { ...counter.wanted(), price: 421 },
+          shop.admin("manager"),
+          KEY
+        )
 
         expect(await refused(other)).toMatchObject({ status: 400, code: "idempotency_key_reused" })
         await sell()

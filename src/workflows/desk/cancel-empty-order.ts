@@ -5,6 +5,7 @@ import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { isOrderEmpty } from "../../domain/redemption"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { clearWriteOff } from "../clear-write-off"
 
 type OrderRow = {
   status: string
@@ -33,6 +34,7 @@ const isEmpty = async (container: MedusaContainer, order_id: string): Promise<bo
 
 const cancelIfEmpty = async (container: MedusaContainer, order_id: string): Promise<boolean> => {
   if (!(await isEmpty(container, order_id))) return false
+  await clearWriteOff(container, order_id)
   await cancelOrderWorkflow(container).run({ input: { order_id } })
   return true
 }

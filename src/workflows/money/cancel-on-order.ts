@@ -8,6 +8,7 @@ import type {
   CancelPackage,
 } from "../../modules/service-credit/money/end-package"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { clearWriteOff } from "../clear-write-off"
 import { loadTill } from "./load-till"
 import { markedBy } from "./mark"
 import { tellOrder, writeOff } from "./tell-order"
@@ -37,6 +38,7 @@ export const cancelOnOrder = async (
 ): Promise<CancelledPackage> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const { client_package_id, reason } = command
+  await clearWriteOff(container, order_id)
   const till = await loadTill(container, order_id)
   const planned = await credits.planCancel({ ...command, till })
   if (!planned) return { client_package_id, refunded: false, replayed: true }
