@@ -14,7 +14,6 @@ officeSuite((office) => {
       return (await answer.json()).rights.grant
     }
     await goTo(SETTINGS)
-    await page.getByText("No e-mails are sent yet.", { exact: false }).waitFor()
     await page.getByText("Packages on the customer page", { exact: true }).waitFor()
     const role = page.getByRole("combobox", { name: "Role of Eva Ebert" })
     await choose(role, "Manager")

@@ -1,9 +1,9 @@
-import { DatePicker, Input, Switch, Textarea } from "@medusajs/ui"
+import { DatePicker, Input, Textarea } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { dayOf, pickerDate } from "../../lib/day"
-import { isNotified, type AddValues } from "./add-values"
+import type { AddValues } from "./add-values"
 import { namesOf } from "../../lib/picked"
 import { DiscountField } from "./discount-field"
 import { Field } from "./field"
@@ -16,7 +16,7 @@ export const MoreFields = (facts: AddFacts) => {
   const { today } = useFormat()
   const { watch } = useFormContext<AddValues>()
   const mayDiscount = useMayDiscount()
-  const { kind, source, notify, services } = watch()
+  const { kind, source, services } = watch()
   return (
     <div className="flex flex-col gap-y-6">
       {mayDiscount && <DiscountField {...facts} />}
@@ -44,16 +44,6 @@ export const MoreFields = (facts: AddFacts) => {
       </Field>
       <Field name="note" label={t("add.note")} optional>
         {(field) => <Textarea {...field} maxLength={2_000} />}
-      </Field>
-      <Field name="notify" label={t("add.notify")}>
-        {({ onChange, ref, onBlur }) => (
-          <Switch
-            ref={ref}
-            onBlur={onBlur}
-            checked={isNotified({ notify, source })}
-            onCheckedChange={onChange}
-          />
-        )}
       </Field>
     </div>
   )

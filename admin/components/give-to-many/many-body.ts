@@ -39,5 +39,4 @@ export const bodyOf = (values: ManyValues): AdminCreateClientPackageBatch => ({
   ...price(values),
   ...until(values),
   source: values.source,
-  notify: values.notify,
 })

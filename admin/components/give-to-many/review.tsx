@@ -51,7 +51,7 @@ export const Review = ({ values, count, currency_code }: Props) => {
   const { t } = useMessages()
   const { money } = useFormat()
   const { who, what, until, number } = useSentences(values, count)
-  const { source, price, template, notify } = values
+  const { source, price, template } = values
   const usual = template?.prices.find((one) => one.currency_code === currency_code)
   const amount =
     price === "" ? (values.kind === "template" ? (usual?.amount ?? 0) : 0) : castNumber(price)
@@ -66,7 +66,6 @@ export const Review = ({ values, count, currency_code }: Props) => {
             {t(`common.source.${source}`)}
             {source !== "complimentary" && ` · ${money(amount, currency_code)}`}
           </Row>
-          <Row label={t("many.told")}>{t(notify ? "many.toldYes" : "many.toldNo")}</Row>
         </dl>
       </Container>
       <Text size="small" role="status">

@@ -1,5 +1,3 @@
-import { Checkbox, Label } from "@medusajs/ui"
-import { Form } from "@medusajs/dashboard/components"
 import type { UseFormReturn } from "react-hook-form"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
@@ -43,7 +41,7 @@ const PriceField = ({ form, currency_code }: Props) => {
   )
 }
 
-/** On which terms they get it: where it comes from, until when it is valid, and whether they are told. */
+/** On which terms they get it: where it comes from and until when it is valid. */
 export const TermsFields = ({ form, currency_code }: Props) => {
   const { t } = useMessages()
   const { today } = useFormat()
@@ -76,22 +74,6 @@ export const TermsFields = ({ form, currency_code }: Props) => {
       {expiryOf(values) === "day" && (
         <DayField control={form.control} name="day" label={t("edit.lastDay")} from={today()} />
       )}
-      <Form.Field
-        control={form.control}
-        name="notify"
-        render={({ field: { value, onChange } }) => (
-          <div className="flex items-center gap-x-2">
-            <Checkbox
-              id="many-notify"
-              checked={value}
-              onCheckedChange={(checked) => onChange(checked === true)}
-            />
-            <Label htmlFor="many-notify" size="small">
-              {t("many.notify")}
-            </Label>
-          </div>
-        )}
-      />
     </>
   )
 }

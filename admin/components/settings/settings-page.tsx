@@ -4,7 +4,6 @@ import { useMessages } from "../../hooks/use-messages"
 import { LoadingLines } from "../common/loading-lines"
 import { Trouble } from "../common/trouble"
 import { CardStep } from "../setup/card-step"
-import { EmailStep } from "../setup/email-step"
 import { RightsSection } from "./rights-section"
 import { TeamSection } from "./team-section"
 import { ZoneSection } from "./zone-section"
@@ -19,7 +18,6 @@ export const SettingsPage = () => {
         <ZoneSection />
         <Container className="p-0">
           <ul className="divide-y">
-            <EmailStep />
             <CardStep />
           </ul>
         </Container>
