@@ -14,6 +14,8 @@ const named = (format) => (format === "cjs" ? "parts/[name].js" : "parts/[name].
  * Class names are text and stay as they are, so the shop's Tailwind finds them.
  */
 export default {
+  // What a server of this checkout serves by itself is no part of what a shop installs.
+  publicDir: false,
   json: { namedExports: false },
   plugins: [
     {

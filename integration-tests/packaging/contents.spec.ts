@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import manifest from "../../package.json"
 
@@ -65,10 +65,16 @@ const declarations = Object.entries(manifest.exports).flatMap(([entry, target]) 
 describe("what a shop installs", () => {
   let files: string[]
 
+  // What a server of this checkout serves lies where Vite looks for more to copy.
+  const served = path.join(ROOT, "public", "served-by-this-checkout.html")
+
   beforeAll(() => {
+    mkdirSync(path.dirname(served), { recursive: true })
+    writeFileSync(served, "<html></html>")
     npm("run", "build")
     files = packedFiles()
   }, 180_000)
+  afterAll(() => rmSync(served))
 
   it("is the compiled plugin, its papers and nothing else", () => {
     const papers = ["package.json", "README.md", "LICENSE", "CHANGELOG.md"]
