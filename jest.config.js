@@ -21,7 +21,7 @@ module.exports = {
           "<rootDir>/integration-tests/(?:http/(?!alone/)[^/]+|browser|modules(?:/[^/]+)?)/[^/]+\\.spec\\.ts$",
           // Several processes, an installation from the registry: longer than all others together, so
           // each is a call of its own.
-          "<rootDir>/integration-tests/(processes|packaging)/",
+          "<rootDir>/integration-tests/(processes|packaging|pooler)/",
         ]
       : []),
   ],

@@ -26,7 +26,8 @@ const isPart = files.length > 0
 // The suites of a folder share what they are run in; one that is named has it to itself.
 const isShared = files.every(
   (file) =>
-    statSync(file, { throwIfNoEntry: false })?.isDirectory() && !/processes|packaging/.test(file)
+    statSync(file, { throwIfNoEntry: false })?.isDirectory() &&
+    !/processes|packaging|pooler/.test(file)
 )
 
 const { startPostgres } = await import("./lib/embedded-postgres.mjs")

@@ -22,11 +22,12 @@ export type LedgerModule = {
 /** Boots the module of packages and credits alone, on the tables and triggers of its real migrations. */
 export const ledgerModuleSuite = (
   suite: (ledger: LedgerModule) => void,
-  options: PluginOptions = { time_zone: "Europe/Berlin" }
+  options: PluginOptions = { time_zone: "Europe/Berlin" },
+  through?: (url: string) => string
 ): void => {
   const folder = "./src/modules/service-credit"
   moduleSuite<ServiceCreditModuleService>(
-    { name: SERVICE_CREDIT_MODULE, folder, models, options },
+    { name: SERVICE_CREDIT_MODULE, folder, models, options, through },
     ({ service, manager, connection }) => {
       const sql = rawSqlOf(manager)
       suite({

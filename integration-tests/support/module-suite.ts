@@ -21,7 +21,14 @@ import {
 } from "./databases"
 import { fingerprintOf } from "./fingerprint"
 
-type Module = { name: string; folder: string; models: object; options?: object }
+type Module = {
+  name: string
+  folder: string
+  models: object
+  options?: object
+  /** What stands between the module and its database, by the address that it makes of the database's. */
+  through?: (url: string) => string
+}
 type Handed<Service> = {
   service: Service
   manager: () => EntityManager
@@ -34,7 +41,7 @@ type Handed<Service> = {
  * begins with a copy of what they wrote.
  */
 export const moduleSuite = <Service extends object>(
-  { name, folder, models, options = {} }: Module,
+  { name, folder, models, options = {}, through = (url) => url }: Module,
   suite: (handed: Handed<Service>) => void
 ): void => {
   const database = ownDatabase(name)
@@ -68,7 +75,7 @@ export const moduleSuite = <Service extends object>(
   }
 
   const boot = async () => {
-    const own = { clientUrl: urlOf(database), schema: "public" }
+    const own = { clientUrl: through(urlOf(database)), schema: "public" }
     const connection = ModulesSdkUtils.createPgConnection(own)
     pool = connection
     const modulesConfig = {

@@ -92,6 +92,6 @@ const sourcesIn = (folder) =>
 const specsIn = (root, folders) =>
   folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true })
-      .filter((name) => name.endsWith(".spec.ts") && !/^(packaging|processes)\b/.test(name))
+      .filter((name) => name.endsWith(".spec.ts") && !/^(packaging|processes|pooler)\b/.test(name))
       .map((name) => path.join(root, folder, name))
   )
