@@ -104,3 +104,6 @@ const takeOff = async (
     },
   }
 }
+
+/** How a visit comes off its package, at once or once its line asks its price, as methods of the service. */
+export const detachCommands = { detachRedemption, planDetach, finishDetach }

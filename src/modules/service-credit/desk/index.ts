@@ -1,7 +1,7 @@
 import { previewCancel } from "./cancel-preview"
 import { readCartsToTakeFrom } from "./carts-holding"
 import { readLinesWithoutRedemption } from "./lines-without-redemption"
-import { detachRedemption, finishDetach, planDetach } from "./detach-redemption"
+import { detachCommands } from "./detach-redemption"
 import { giveBackSessions } from "./give-back-sessions"
 import { listRedemptions } from "./list-redemptions"
 import { markNoShow } from "./mark-no-show"
@@ -15,9 +15,7 @@ export const commands = {
   useSessions,
   giveBackSessions,
   markNoShow,
-  detachRedemption,
-  planDetach,
-  finishDetach,
+  ...detachCommands,
   planUncover,
   uncoverLine,
   moveBooking,
