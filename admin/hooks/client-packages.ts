@@ -27,6 +27,28 @@ export const useClientPackages = (
     ...options,
   })
 
+// A number beside a list is not worth a count at every look; what a command changes is counted anew.
+const COUNT_LASTS_MS = 300_000
+
+type Filters = Omit<
+  AdminClientPackageListParams,
+  "limit" | "offset" | "order" | "after" | "before" | "fields" | "count"
+>
+
+/** How many packages a filter has, whatever the page and the order. */
+export const useClientPackageCount = (filters: Filters) =>
+  useQuery({
+    queryKey: queryKeys.of("client-package-count", filters),
+    queryFn: async () => {
+      const query = { ...filters, fields: "id", limit: 1 }
+      const found = await call<AdminClientPackageListResponse>(PATH, { query })
+      const { count = 0, count_is_capped } = found
+      return { count, count_is_capped }
+    },
+    placeholderData: keepPreviousData,
+    staleTime: COUNT_LASTS_MS,
+  })
+
 /** One package. */
 export const useClientPackage = (id: string) =>
   useQuery({

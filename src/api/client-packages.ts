@@ -24,7 +24,14 @@ const findService = async (
 /** Reads the filters out of a query; null when it asks for a service that the shop does not know. */
 export const filtersOf = async (
   scope: MedusaContainer,
-  { variant_id, order: _order, after: _after, ...query }: AdminClientPackageListParams
+  {
+    variant_id,
+    order: _order,
+    after: _after,
+    before: _before,
+    count: _count,
+    ...query
+  }: AdminClientPackageListParams
 ): Promise<PackageFilters | null> => {
   const { limit: _limit, offset: _offset, fields: _fields, format: _format, ...wanted } = query
   if (variant_id === undefined) return wanted
@@ -39,10 +46,10 @@ export const listClientPackages = async (
   { skip: offset = 0, take: limit = 50 }: Page
 ): Promise<PackageList & { offset: number; limit: number }> => {
   const credits: ServiceCreditModuleService = scope.resolve(SERVICE_CREDIT_MODULE)
-  const { order = "-purchased_at", after } = query
+  const { order = "-purchased_at", after, before, count: is_counted = true } = query
   const filters = await filtersOf(scope, query)
   const list = filters
-    ? await credits.listPackages({ filters, order, after, limit, offset })
+    ? await credits.listPackages({ filters, order, after, before, limit, offset, is_counted })
     : NOTHING
   return { ...list, offset, limit }
 }

@@ -53,7 +53,7 @@ export const GivenList = ({ batch_id }: { batch_id: string }) => {
         </Table>
       </div>
       <PageTurner
-        list={{ ...data, offset }}
+        list={{ ...data, count: data.count ?? 0, offset }}
         shown={data.client_packages.length}
         onTurn={setOffset}
       />

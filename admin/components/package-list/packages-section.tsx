@@ -1,4 +1,4 @@
-import { useClientPackages } from "../../hooks/client-packages"
+import { useClientPackageCount, useClientPackages } from "../../hooks/client-packages"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { PageTurner } from "../common/page-turner"
@@ -19,9 +19,11 @@ export const PackagesSection = () => {
   const { t } = useMessages()
   const list = useListState()
   const { zone } = useFormat()
-  const { q, order, offset, after } = list
-  const wanted = { ...toQuery(list.filters, zone), q: q || undefined, order }
-  const page = useClientPackages({ ...wanted, limit: LIMIT, offset, after })
+  const { q, order, offset, after, before } = list
+  const filters = { ...toQuery(list.filters, zone), q: q || undefined }
+  const wanted = { ...filters, order }
+  const page = useClientPackages({ ...wanted, limit: LIMIT, offset, after, before, count: false })
+  const counted = useClientPackageCount(filters)
   const packages = page.data?.client_packages ?? []
   return (
     <>
@@ -39,11 +41,18 @@ export const PackagesSection = () => {
       ) : (
         <PackageTable packages={packages} isLoading={page.isPending} list={list} />
       )}
-      {page.data && (
+      {page.data && counted.data && (
         <PageTurner
-          list={{ ...page.data, offset }}
+          list={{ ...page.data, ...counted.data, offset }}
           shown={packages.length}
-          onTurn={(to) => list.turnTo(to, to > offset ? packages.at(-1)?.id : undefined)}
+          onTurn={(to) =>
+            list.turnTo(
+              to,
+              to > offset
+                ? { after: packages.at(-1)?.id, before: undefined }
+                : { after: undefined, before: packages.at(0)?.id }
+            )
+          }
         />
       )}
     </>

@@ -1,6 +1,6 @@
 import { clx } from "@medusajs/ui"
 import { Link } from "react-router-dom"
-import { useClientPackages } from "../../hooks/client-packages"
+import { useClientPackageCount } from "../../hooks/client-packages"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { countText } from "./count-text"
@@ -9,8 +9,7 @@ import { COUNTED, filtersOf, VIEWS, type View } from "./views"
 
 const Count = ({ view }: { view: View }) => {
   const { today, zone, count } = useFormat()
-  const query = { ...toQuery(filtersOf(view, today()), zone), fields: "id", limit: 1 }
-  const { data } = useClientPackages(query)
+  const { data } = useClientPackageCount(toQuery(filtersOf(view, today()), zone))
   if (!data) return null
   return <span className="text-ui-fg-subtle tabular-nums">{countText(data, count)}</span>
 }

@@ -20,8 +20,9 @@ export type ListState = {
   q: string
   order: ClientPackageOrder
   offset: number
-  /** The last package of the page before: faster and steadier than an offset. */
+  /** The last package of the page before, or the first one of the page after: steadier than an offset. */
   after: string | undefined
+  before: string | undefined
 }
 
 const read = (params: URLSearchParams, today: string): ListState => {
@@ -39,15 +40,17 @@ const read = (params: URLSearchParams, today: string): ListState => {
     order: ORDERS.find((order) => order === params.get("order")) ?? "-purchased_at",
     offset: Math.max(0, Number.parseInt(params.get("offset") ?? "0", 10) || 0),
     after: params.get("after") ?? undefined,
+    before: params.get("before") ?? undefined,
   }
 }
 
-const write = ({ view, filters, q, order, offset, after }: ListState): URLSearchParams => {
+const write = ({ view, filters, q, order, offset, after, before }: ListState): URLSearchParams => {
   const params = new URLSearchParams(view === null ? filters : view === "all" ? {} : { view })
   if (q) params.set("q", q)
   if (order !== "-purchased_at") params.set("order", order)
   if (offset) params.set("offset", String(offset))
   if (offset && after) params.set("after", after)
+  else if (offset && before) params.set("before", before)
   return params
 }
 
@@ -58,7 +61,9 @@ export const useListState = () => {
   const day = today()
   const state = useMemo(() => read(params, day), [params, day])
   const change = (next: Partial<ListState>, replace = false) =>
-    setParams(write({ ...state, offset: 0, after: undefined, ...next }), { replace })
+    setParams(write({ ...state, offset: 0, after: undefined, before: undefined, ...next }), {
+      replace,
+    })
 
   return {
     ...state,
@@ -69,7 +74,8 @@ export const useListState = () => {
     },
     setSearch: (q: string) => change({ q }, true),
     setOrder: (order: ClientPackageOrder) => change({ order }),
-    turnTo: (offset: number, after?: string) => change({ offset, after }),
+    turnTo: (offset: number, from: Pick<ListState, "after" | "before">) =>
+      change({ offset, ...from }),
     clear: () => change({ view: "all", filters: {}, q: "" }),
   }
 }

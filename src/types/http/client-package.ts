@@ -112,6 +112,10 @@ export type StoreClientPackageListParams = {
   offset?: number
   /** The id of the last package of the page before; faster than `offset` on long lists. */
   after?: string
+  /** The id of the first package of the page after: leads back. */
+  before?: string
+  /** false leaves the count out of the answer, for whoever turns pages and knows it. */
+  count?: boolean
   fields?: string
 }
 
@@ -137,7 +141,8 @@ export type AdminClientPackageListParams = StoreClientPackageListParams & {
 }
 
 type Page = {
-  count: number
+  /** Left out where the query said so. */
+  count?: number
   offset: number
   limit: number
   /** Present when there are more than can be counted in no time; `count` is then 10,000. */

@@ -14,6 +14,8 @@ export const packageQuery = {
   order_id: id.optional(),
   order: z.enum(["purchased_at", "-purchased_at", "expires_at", "-expires_at"]).optional(),
   after: id.optional(),
+  before: id.optional(),
+  count: z.stringbool().optional(),
 }
 
 /** Query of the list. */

@@ -1,3 +1,4 @@
+import { rowsOf } from "../ledger/rows-of"
 import type { Sql } from "../ledger/sql"
 
 /** A package's new end, as both of its tables hold it. */
@@ -16,46 +17,53 @@ export type NewPause = NewEnd & {
  * was sent about the old one does not keep the new one quiet.
  */
 export const writeEnds = async (sql: Sql, ends: readonly NewEnd[]): Promise<void> => {
-  const rows = JSON.stringify(
-    ends.map(({ id, expires_on, expires_at }) => ({ id, expires_on, expires_at }))
-  )
+  const { from, params } = rowsOf(END, "n", ends)
   await sql(
     `update service_package_credit c set expires_at = n.expires_at, updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as n(id text, expires_at timestamptz) where c.client_package_id = n.id`,
-    [rows]
+     from ${from} where c.client_package_id = n.id`,
+    params
   )
   await sql(
     `update service_package_client_package p set expires_on = n.expires_on, expires_at = n.expires_at,
        expiry_version = p.expiry_version + 1, updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as n(id text, expires_on text, expires_at timestamptz) where p.id = n.id`,
-    [rows]
+     from ${from} where p.id = n.id`,
+    params
   )
 }
 
+const END = { id: "text", expires_on: "text", expires_at: "timestamptz" } as const
+const PAUSE = {
+  ...END,
+  since: "timestamptz",
+  until: "timestamptz",
+  count: "int",
+  days: "int",
+} as const
+
 /** Pauses packages or lifts their pause, each with the end it comes to. */
 export const writePauses = async (sql: Sql, pauses: readonly NewPause[]): Promise<void> => {
-  const rows = JSON.stringify(
-    pauses.map(({ id, expires_on, expires_at, pause, count, days }) => ({
-      ...{ id, expires_on, expires_at, count, days },
-      from: pause?.from ?? null,
+  const { from, params } = rowsOf(
+    PAUSE,
+    "n",
+    pauses.map(({ pause, ...end }) => ({
+      ...end,
+      since: pause?.from ?? null,
       until: pause?.until ?? null,
     }))
   )
   await sql(
     `update service_package_credit c set expires_at = n.expires_at,
-       blocked_from = case when n."from" > service_package_now() then n."from" end,
-       blocked_until = case when n."from" is not null then coalesce(n.until, 'infinity') end, updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as n(id text, expires_at timestamptz, "from" timestamptz, until timestamptz)
-     where c.client_package_id = n.id`,
-    [rows]
+       blocked_from = case when n.since > service_package_now() then n.since end,
+       blocked_until = case when n.since is not null then coalesce(n.until, 'infinity') end, updated_at = service_package_now()
+     from ${from} where c.client_package_id = n.id`,
+    params
   )
   await sql(
     `update service_package_client_package p set expires_on = n.expires_on, expires_at = n.expires_at,
-       frozen_at = n."from", frozen_until = n.until, freeze_count = greatest(0, p.freeze_count + n.count),
+       frozen_at = n.since, frozen_until = n.until, freeze_count = greatest(0, p.freeze_count + n.count),
        freeze_days = greatest(0, p.freeze_days + n.days),
        expiry_version = p.expiry_version + (p.expires_on is distinct from n.expires_on)::int, updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as n(id text, expires_on text, expires_at timestamptz, count int, days int, "from" timestamptz, until timestamptz)
-     where p.id = n.id`,
-    [rows]
+     from ${from} where p.id = n.id`,
+    params
   )
 }

@@ -1,6 +1,7 @@
 import { together, type SchemaPart } from "./schema-part"
 
-const index = (name: string, table: string, on: string, where = ""): SchemaPart => ({
+/** An index, and what takes it out again. */
+export const index = (name: string, table: string, on: string, where = ""): SchemaPart => ({
   up: [
     `create index if not exists service_package_${name} on service_package_${table} (${on}) ${where};`,
   ],

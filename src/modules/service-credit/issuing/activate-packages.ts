@@ -3,6 +3,7 @@ import { lockCredits } from "../ledger/credits"
 import { beginOperations, finishOperations, type Command } from "../ledger/operation"
 import { packageKey } from "../ledger/package-key"
 import { lockPackages } from "../ledger/packages"
+import { rowsOf } from "../ledger/rows-of"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 
@@ -44,21 +45,27 @@ export const activatePackages = async (sql: Sql, command: ActivatePackages): Pro
   return { activated: waiting.map(({ id }) => id) }
 }
 
-const writePeriods = async (sql: Sql, periods: readonly object[]) => {
-  const rows = JSON.stringify(periods)
+const PERIOD = {
+  id: "text",
+  starts_on: "text",
+  starts_at: "timestamptz",
+  expires_on: "text",
+  expires_at: "timestamptz",
+} as const
+
+const writePeriods = async (sql: Sql, periods: readonly Record<keyof typeof PERIOD, unknown>[]) => {
+  const { from, params } = rowsOf(PERIOD, "r", periods)
   await sql(
-    `update service_package_credit c set starts_at = p.starts_at, expires_at = p.expires_at, blocked_until = null,
+    `update service_package_credit c set starts_at = r.starts_at, expires_at = r.expires_at, blocked_until = null,
        updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as p(id text, starts_at timestamptz, expires_at timestamptz)
-     where c.client_package_id = p.id`,
-    [rows]
+     from ${from} where c.client_package_id = r.id`,
+    params
   )
   await sql(
     `update service_package_client_package p set starts_on = r.starts_on, starts_at = r.starts_at, expires_on = r.expires_on,
        expires_at = r.expires_at, activated_at = case when p.terms ->> 'starts' = 'first_use' then null else service_package_now() end,
        updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as r(id text, starts_on text, starts_at timestamptz, expires_on text, expires_at timestamptz)
-     where p.id = r.id`,
-    [rows]
+     from ${from} where p.id = r.id`,
+    params
   )
 }

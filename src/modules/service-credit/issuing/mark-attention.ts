@@ -1,6 +1,7 @@
 import type { AttentionCode } from "../../../domain/attention"
 import { sum, toDecimalString, toMinor } from "../../../domain/money"
 import { lockPackages, type LockedPackage } from "../ledger/packages"
+import { rowsOf } from "../ledger/rows-of"
 import type { Sql } from "../ledger/sql"
 
 /** A reason why a person should look at a package; an amount is in minor units. */
@@ -31,11 +32,12 @@ export const markAttention = async (sql: Sql, { marks }: MarkAttention): Promise
       .slice(-1)
       .map((mark) => ({ id: mark.id, code: mark.code, details: detailsOf(mark, before) }))
   )
+  const { from, params } = rowsOf({ id: "text", code: "text", details: "jsonb" }, "m", rows)
   await sql(
     `update service_package_client_package p set attention_code = m.code, attention_details = m.details,
        attention_since = coalesce(case when p.attention_code = m.code then p.attention_since end, service_package_now()),
        updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as m(id text, code text, details jsonb) where p.id = m.id`,
-    [JSON.stringify(rows)]
+     from ${from} where p.id = m.id`,
+    params
   )
 }

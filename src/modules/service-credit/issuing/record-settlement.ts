@@ -1,10 +1,18 @@
 import { toDecimalString } from "../../../domain/money"
 import type { PackageBalanceUpdate } from "../../../domain/settlement"
 import { lockPackages } from "../ledger/packages"
+import { rowsOf } from "../ledger/rows-of"
 import type { Sql } from "../ledger/sql"
 
 /** The money of packages as their order has it now, in minor units. */
 export type RecordSettlement = { balances: readonly PackageBalanceUpdate[] }
+
+const BALANCE = {
+  id: "text",
+  payment_status: "text",
+  paid_amount: "numeric",
+  refunded_amount: "numeric",
+} as const
 
 /** Writes what was paid and given back for packages of an order; no unit moves. */
 export const recordSettlement = async (
@@ -23,14 +31,14 @@ export const recordSettlement = async (
     paid_amount: toDecimalString(paid_amount, digits.get(id) ?? 0),
     refunded_amount: toDecimalString(refunded_amount, digits.get(id) ?? 0),
   }))
+  const { from, params } = rowsOf(BALANCE, "b", rows)
   await sql(
     `update service_package_client_package p set payment_status = b.payment_status,
        paid_amount = b.paid_amount, raw_paid_amount = service_package_raw(b.paid_amount),
        refunded_amount = b.refunded_amount, raw_refunded_amount = service_package_raw(b.refunded_amount),
        updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as b(id text, payment_status text, paid_amount numeric, refunded_amount numeric)
-     where p.id = b.id`,
-    [JSON.stringify(rows)]
+     from ${from} where p.id = b.id`,
+    params
   )
   return { updated: rows.map(({ id }) => id) }
 }

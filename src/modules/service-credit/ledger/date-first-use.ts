@@ -1,6 +1,7 @@
 import { planFirstUse, type FirstUse } from "../../../domain/first-use"
 import type { PackageTerms } from "../../../domain/terms"
 import type { LockedCredit } from "./credits"
+import { rowsOf } from "./rows-of"
 import type { Sql } from "./sql"
 import { databaseNow } from "./time"
 import type { StoredInstant } from "./instants"
@@ -105,19 +106,24 @@ const firstVisits = async (
   return new Map(found.map(({ id, at }) => [id, new Date(at)]))
 }
 
+const PLAN = {
+  id: "text",
+  activated_at: "timestamptz",
+  expires_on: "text",
+  expires_at: "timestamptz",
+} as const
+
 const write = async (sql: Sql, plans: readonly (FirstUse & { id: string })[]): Promise<void> => {
-  const rows = JSON.stringify(plans)
+  const { from, params } = rowsOf(PLAN, "n", plans)
   await sql(
     `update service_package_credit c set expires_at = n.expires_at, updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as n(id text, expires_at timestamptz)
-     where c.client_package_id = n.id and c.expires_at is distinct from n.expires_at`,
-    [rows]
+     from ${from} where c.client_package_id = n.id and c.expires_at is distinct from n.expires_at`,
+    params
   )
   await sql(
     `update service_package_client_package p set activated_at = n.activated_at, expires_on = n.expires_on,
        expires_at = n.expires_at, expiry_version = p.expiry_version + 1, updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as n(id text, activated_at timestamptz, expires_on text, expires_at timestamptz)
-     where p.id = n.id`,
-    [rows]
+     from ${from} where p.id = n.id`,
+    params
   )
 }

@@ -16,9 +16,9 @@ export const packagesInCheckout = async (
 ): Promise<Map<string, string[]>> => {
   const holds = await sql<{ id: string; affirmed: boolean }>(
     `select id, ${isAffirmed()} as affirmed from service_package_hold
-     where status in ('active', 'releasing') and id in (
+     where status in ('active', 'releasing') and id = any(array(
        select hold_id from service_package_redemption
-       where client_package_id = any(?::text[]) and units_held > 0)
+       where client_package_id = any(?::text[]) and units_held > 0))
      order by id for no key update`,
     [ids]
   )

@@ -9,7 +9,12 @@ export type CappedCount = { count: number; count_is_capped?: true }
 /** A list of conditions that all hold, with the values of their placeholders in order. */
 export type Conditions = { where: string[]; params: unknown[] }
 
-const CAP = 10_000
+/** How far anybody counts. */
+export const CAP = 10_000
+
+/** How many there are, from a count that went one further than the cap. */
+export const toCapped = (count: number): CappedCount =>
+  count > CAP ? { count: CAP, count_is_capped: true } : { count }
 
 /** Joins conditions for a WHERE clause. */
 export const allOf = ({ where }: Conditions): string =>
@@ -25,8 +30,7 @@ export const countUpToCap = async (
     `select count(*) as count from (select 1 from ${from} where ${allOf(conditions)} limit ${CAP + 1}) counted`,
     conditions.params
   )
-  const count = Number(row?.count ?? 0)
-  return count > CAP ? { count: CAP, count_is_capped: true } : { count }
+  return toCapped(Number(row?.count ?? 0))
 }
 
 /** The rows whose column is one of these values. */

@@ -33,7 +33,7 @@ export const CreditEntry = model
     {
       name: "service_package_entry_redemption",
       on: ["redemption_id"],
-      where: "redemption_id is not null",
+      where: null,
     },
   ])
   .checks([

@@ -28,9 +28,10 @@ export const PackageLimitedUse = model
     {
       name: "service_package_limited_use_customer",
       on: ["customer_id", "kind", "reference_id"],
+      where: null,
     },
-    { name: "service_package_limited_use_cart", on: ["cart_id"], where: "cart_id is not null" },
-    { name: "service_package_limited_use_order", on: ["order_id"], where: "order_id is not null" },
+    { name: "service_package_limited_use_cart", on: ["cart_id"], where: null },
+    { name: "service_package_limited_use_order", on: ["order_id"], where: null },
   ])
   .checks([
     { name: "service_package_limited_use_slot_number", expression: "slot >= 0" },

@@ -60,8 +60,8 @@ export const PackageRedemption = model
       unique: true,
       where: "hold_id is null",
     },
-    { name: "service_package_redemption_order", on: ["order_id"], where: "order_id is not null" },
-    { name: "service_package_redemption_cart", on: ["cart_id"], where: "cart_id is not null" },
+    { name: "service_package_redemption_order", on: ["order_id"], where: null },
+    { name: "service_package_redemption_cart", on: ["cart_id"], where: null },
     { name: "service_package_redemption_package", on: ["client_package_id"], where: null },
     {
       name: "service_package_redemption_staff",
@@ -71,12 +71,12 @@ export const PackageRedemption = model
     {
       name: "service_package_redemption_order_line",
       on: ["order_line_item_id"],
-      where: "order_line_item_id is not null",
+      where: null,
     },
     {
       name: "service_package_redemption_booking",
       on: ["booking_reference"],
-      where: "booking_reference is not null",
+      where: null,
     },
   ])
   .checks([

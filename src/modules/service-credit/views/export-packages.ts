@@ -3,7 +3,7 @@ import { openAmount, type PaymentStatus } from "../../../domain/payment-status"
 import type { PackageStatus } from "../../../domain/status"
 import type { PackageSource } from "../../../domain/package-source"
 import type { Sql } from "../ledger/sql"
-import { pageOfPackages, type PackageListQuery } from "./list-packages"
+import { pageOfPackages, type PackageListQuery } from "./package-pages"
 import { STATUS } from "./status"
 
 type Facts = {
@@ -52,13 +52,13 @@ export const exportPackages = async (
   sql: Sql,
   query: PackageListQuery
 ): Promise<ExportedPackage[]> => {
-  const { where, order, params } = await pageOfPackages(sql, query)
+  const { from, order, params } = await pageOfPackages(sql, query)
   const rows = await sql<Row>(
     `select p.id, p.customer_name, p.customer_email, p.title, ${STATUS} as status, p.payment_status, p.currency_code,
        p.currency_digits, p.price::text, p.paid_amount::text, p.refunded_amount::text,
        to_char(p.purchased_at at time zone p.time_zone, 'YYYY-MM-DD') as bought_on, p.expires_on, p.source, p.order_id,
        c.granted, c.used, c.available
-     from (select p.* from service_package_client_package p ${where} ${order} limit ? offset ?) p
+     from ${from}
      cross join lateral (
        select coalesce(sum(granted), 0)::int as granted, coalesce(sum(redeemed + forfeited), 0)::int as used,
          coalesce(sum(available), 0)::int as available

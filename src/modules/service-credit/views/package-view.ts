@@ -133,15 +133,14 @@ const toPackage = (row: Row): AdminClientPackage => {
   }
 }
 
+/** Which packages `p` are read, from where and in which order. */
+type Selection = { from?: string; tail: string; params: readonly unknown[] }
+
 /** Reads packages with their credits and what is derived from both, in one statement. */
 export const selectPackages = async (
   sql: Sql,
-  tail: string,
-  params: readonly unknown[]
+  { from = "service_package_client_package p", tail, params }: Selection
 ): Promise<AdminClientPackage[]> => {
-  const rows = await sql<Row>(
-    `select ${COLUMNS} from service_package_client_package p ${tail}`,
-    params
-  )
+  const rows = await sql<Row>(`select ${COLUMNS} from ${from} ${tail}`, params)
   return rows.map(toPackage)
 }

@@ -12,6 +12,6 @@ export const retrievePackage = async (
 ): Promise<AdminClientPackage | null> => {
   const own = customer_id === undefined ? "" : " and p.customer_id = ?"
   const params = customer_id === undefined ? [id] : [id, customer_id]
-  const [found] = await selectPackages(sql, `where p.id = ?${own}`, params)
+  const [found] = await selectPackages(sql, { tail: `where p.id = ?${own}`, params })
   return found ?? null
 }

@@ -1,5 +1,3 @@
-import type { PackageStatus } from "../../../domain/status"
-
 /** The status of the package row `p` right now, in SQL: the same rule as `packageStatus` of the domain. */
 export const STATUS = `case
   when p.cancelled_at is not null then 'cancelled'
@@ -8,18 +6,3 @@ export const STATUS = `case
   when p.frozen_at <= service_package_now() and (p.frozen_until is null or p.frozen_until > service_package_now()) then 'frozen'
   when p.expires_at <= service_package_now() then 'expired'
   else 'active' end`
-
-/** The stored states that a status can hide behind: they let a list of one status use its index. */
-const STATES: Record<PackageStatus, readonly string[]> = {
-  pending: ["pending", "open", "expired", "fully_used"],
-  active: ["open"],
-  frozen: ["open"],
-  expired: ["open", "expired"],
-  fully_used: ["fully_used"],
-  cancelled: ["cancelled"],
-}
-
-/** The stored states among which packages of these statuses are found. */
-export const statesOf = (statuses: readonly PackageStatus[]): string[] => [
-  ...new Set(statuses.flatMap((status) => STATES[status])),
-]
