@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { finishDeskWork } from "../workflows/desk"
-import { finishPlanned, payOutLeft } from "../workflows/money"
+import { finishPlanned } from "../workflows/money"
 import { finishSales } from "../workflows/selling"
 
 /** Finishes what commands whose process died have begun in Medusa; late, repeated or doubled runs do no harm. */
@@ -8,7 +8,6 @@ export default async function finishPlannedJob(container: MedusaContainer) {
   await finishPlanned(container)
   await finishDeskWork(container)
   await finishSales(container)
-  await payOutLeft(container)
 }
 
 export const config = { name: "service-packages-finish-planned", schedule: "* * * * *" }

@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from "node:util"
 import finishPlanned from "../../../src/jobs/service-packages-finish-planned"
-import { deskCommandsOf, deskStageOf, type Cut, type DeskStage } from "../../support/desk-commands"
+import {
+  deskCommandsOf,
+  deskStageOf,
+  type Cut,
+  type DeskStage,
+  type Order,
+} from "../../support/desk-commands"
 import { eventually } from "../../support/eventually"
 import { refused, type Api } from "../../support/http"
 import { killedAt } from "../../support/killed"
@@ -34,14 +40,27 @@ medusaSuite({
         return order
       }
 
+      // Whoever brings it to its end tells others of it, once; of what was over already nobody does.
+      const toBeTold = async (order: Order) => {
+        const begun = await shop.sql("select id from service_package_planned_work")
+        const isOver = !begun.length && isDeepStrictEqual(await look(order), command.done)
+        const told = isOver ? [] : command.told
+        const heard = listenTo(getContainer(), ...command.told)
+        return async () =>
+          await eventually(async () => expect(heard.map(([name]) => name)).toEqual(told))
+      }
+
       it.each(command.cuts)("%s is done once when it is sent again", async (...cut) => {
         const order = await kill(cut)
+        const heard = await toBeTold(order)
         await command.send(order, "the-first")
         await eventually(async () => expect(await look(order)).toEqual(command.done))
+        await heard()
       })
 
       it.each(command.cuts)("%s is done once when it is asked anew", async (...cut) => {
         const order = await kill(cut)
+        const heard = await toBeTold(order)
         await command.send(order, "another").catch(async (error: unknown) => {
           // While it is told to be at work, or because it is done.
           expect((await refused(Promise.reject(error))).status).toBe(400)
@@ -50,6 +69,7 @@ medusaSuite({
         })
         await finishPlanned(getContainer())
         await eventually(async () => expect(await look(order)).toEqual(command.done))
+        await heard()
       })
 
       it.each(command.cuts)("%s is brought to its end by the job", async (...cut) => {

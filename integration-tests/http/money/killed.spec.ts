@@ -62,6 +62,18 @@ medusaSuite({
         expect(await look(sold)).toEqual(command.done)
       })
 
+      it.each(unwritten)(
+        "%s is done once for who was told to wait, whoever ended it",
+        async (...cut) => {
+          const { sold } = await kill(cut)
+          await command.send(sold, "another").catch(() => {})
+          await shop.setClock("10 minutes")
+          await finishPlanned(getContainer())
+          await command.send(sold, "another")
+          await eventually(async () => expect(await look(sold)).toEqual(command.done))
+        }
+      )
+
       it.each(command.cuts)("%s is brought to its end by the jobs", async (...cut) => {
         const { sold, before } = await kill(cut)
         await finishPlanned(getContainer())

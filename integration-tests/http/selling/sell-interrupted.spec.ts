@@ -85,6 +85,20 @@ medusaSuite({
         }
       )
 
+      it.each(CUTS.slice(0, -1))(
+        "%s is one sale for who was told to wait, whoever ended it",
+        async (_when, at, when) => {
+          await kill(at, when)
+          expect(await refused(sell("another"))).toMatchObject({ code: "changed_meanwhile" })
+          await shop.setClock("10 minutes")
+          await finishPlanned(getContainer())
+
+          await sell("another")
+
+          await expectOneSale()
+        }
+      )
+
       it.each(CUTS)(
         "%s is finished by the job, or given up with nothing done",
         async (_when, at, when) => {

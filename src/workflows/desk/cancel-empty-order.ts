@@ -34,7 +34,8 @@ const isEmpty = async (container: MedusaContainer, order_id: string): Promise<bo
 
 const cancelIfEmpty = async (container: MedusaContainer, order_id: string): Promise<boolean> => {
   if (!(await isEmpty(container, order_id))) return false
-  await clearWriteOff(container, order_id)
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  await credits.withLock(`order:${order_id}`, async () => await clearWriteOff(container, order_id))
   await cancelOrderWorkflow(container).run({ input: { order_id } })
   return true
 }

@@ -7,10 +7,14 @@ import type { OrderLineState } from "./load-order-line"
 import { markLine } from "./mark-line"
 import { repriceLine } from "./reprice-line"
 
-/** Lets a line of an order ask what it asked before sessions paid for it; one that asks a price is left. */
+/**
+ * Lets a line of an order ask what it asked before sessions paid for it; one that asks a price is left. Work
+ * that somebody else has brought to its end meanwhile is refused before the order is touched.
+ */
 export const chargeLine = async (
   container: MedusaContainer,
-  line: OrderLineState
+  line: OrderLineState,
+  planned: { operation_id: string }
 ): Promise<void> => {
   if (line.price.unit_price !== 0n) return
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
@@ -25,6 +29,7 @@ export const chargeLine = async (
     )
   }
   const unit_price = allDigits(String(known.original_unit_price))
-  await repriceLine(container, line, { unit_price, quantity: line.price.quantity })
+  const isStill = async () => await credits.assertPlanned(planned)
+  await repriceLine(container, line, { unit_price, quantity: line.price.quantity }, isStill)
   await markLine(container, line, null)
 }

@@ -162,13 +162,18 @@ const redeemForLineStep = createStep(
 const freeLineStep = createStep(
   { name: "service-packages-free-line", noCompensation: true },
   async ({ input, done }: { input: CoverOrderLineInput; done: RedemptionDone }, { container }) => {
-    if (!(await freeLine(container, { ...input, redemption_id: done.id }))) {
+    const { is_paid, was_planned } = await freeLine(container, {
+      ...input,
+      redemption_id: done.id,
+    })
+    if (!is_paid) {
       refuse(
         "changed_meanwhile",
         "The session of this request was given back since. Ask again under another key."
       )
     }
-    return new StepResponse(undefined)
+    // What a call that died was to tell is told by the one that goes on with it.
+    return new StepResponse({ ...done, replayed: !was_planned })
   }
 )
 
@@ -188,9 +193,9 @@ export const coverOrderLineWorkflow = createWorkflow(
   "service-packages-cover-order-line",
   (input: WorkflowData<CoverOrderLineInput>) => {
     const done = redeemForLineStep(input)
-    freeLineStep({ input, done })
+    const freed = freeLineStep({ input, done })
     emitEvents({
-      "package_redemption.redeemed": transform({ done }, (data) => eventOf(data.done)),
+      "package_redemption.redeemed": transform({ freed }, (data) => eventOf(data.freed)),
     })
     return new WorkflowResponse(done)
   }

@@ -19,7 +19,7 @@ import { chargeLine } from "./charge-line"
 import { loadOrderLine } from "./load-order-line"
 import { eventOf, unmarkedBy } from "./redemption-events"
 import { assertEditable } from "./reprice-line"
-import { settleDetach } from "./settle-detach"
+import { settleDeskWorkWorkflow } from "./settle-desk-work"
 
 /** The line that is to ask its price; null where nothing of the visit is left to take off. */
 const lineToCharge = async (container: MedusaContainer, redemption_id: string) => {
@@ -42,18 +42,21 @@ const lineToCharge = async (container: MedusaContainer, redemption_id: string) =
 // What an earlier call has begun under another key: it is at it, or dead and brought to its end here.
 const finishedFor = async (
   container: MedusaContainer,
-  { redemption_id, actor, key }: DetachRedemption,
+  input: DetachRedemption,
   order_id: string
 ): Promise<PaidOnce<RedemptionDone> | null> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const { redemption_id, actor, key } = input
   for (const work of await credits.listPlannedWork({ kinds: ["detach"], order_id })) {
     if (work.kind !== "detach" || work.input.redemption_id !== redemption_id) continue
     if (work.key === key && work.actor.id === actor.id) continue
+    const { operation_id } = work
+    if (key) await credits.noteAsked({ operation_id, actor, key })
     if (work.is_leased) refuse("changed_meanwhile", "An earlier call is still at work on this.")
-    const done = await settleDetach(container, work)
-    if (!done) continue
-    if (key) await credits.rememberAs({ operation_id: work.operation_id, actor, key })
-    return { ...done, replayed: true }
+    const { result: told } = await settleDeskWorkWorkflow(container).run({ input: work })
+    if (told.detached.length) {
+      return await credits.detachRedemption({ ...input, actor: work.actor, key: work.key })
+    }
   }
   return null
 }
@@ -68,19 +71,19 @@ const chargeAndDetach = async (
   const where = { order_id: line.order.id, line_item_id: line.id }
   const before = await finishedFor(container, input, where.order_id)
   if (before) return before
-  await assertEditable(container, line.order)
+  if (line.price.unit_price === 0n) await assertEditable(container, line.order)
   // Planned and done in several transactions, so it needs a key also when the caller gave none.
   const command = { ...input, key: input.key ?? randomUUID() }
   const planned = await credits.planDetach({ ...command, ...where })
   if (!planned) return await credits.detachRedemption(command)
   try {
     // The price first: where Medusa will not change it nothing has happened.
-    await chargeLine(container, line)
+    await chargeLine(container, line, planned)
+    return await credits.finishDetach({ ...command, ...planned })
   } catch (error) {
     await credits.releaseWork(planned).catch(() => {})
     throw error
   }
-  return await credits.finishDetach({ ...command, ...planned })
 }
 
 const detachStep = createStep(

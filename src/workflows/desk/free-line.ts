@@ -11,14 +11,17 @@ import { aloneWithLine, repriceLine } from "./reprice-line"
 /** A line that a session was used for. */
 export type PaidFor = { order_id: string; line_item_id: string; redemption_id: string }
 
+/** Whether the session still pays for the line, and whether this call was the one that ended the work. */
+export type FreedLine = { is_paid: boolean; was_planned: boolean }
+
 /**
- * Lets a line that a session was used for cost nothing; false where the session was given back since. It
- * looks at the line, so whoever repeats it finishes what a crash left.
+ * Lets a line that a session was used for cost nothing, unless the session was given back since. It looks at
+ * the line, so whoever repeats it finishes what a crash left.
  */
 export const freeLine = async (
   container: MedusaContainer,
   { redemption_id, ...where }: PaidFor
-): Promise<boolean> => {
+): Promise<FreedLine> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const redemption = await credits.retrievePackageRedemption(redemption_id)
   const { operation_id, quantity, units_redeemed } = redemption
@@ -29,8 +32,8 @@ export const freeLine = async (
     }
     await markLine(container, line, redemption_id)
   }
-  await credits.forgetWork({ operation_id })
-  return units_redeemed > 0
+  const was_planned = await credits.forgetWork({ operation_id })
+  return { is_paid: units_redeemed > 0, was_planned }
 }
 
 /**

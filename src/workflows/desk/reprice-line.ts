@@ -102,11 +102,13 @@ const isPriced = ({ price }: OrderLineState, wanted: NewPrice): boolean =>
  * Changes a line's price through Medusa's own order edit, so that its totals, its payment and its
  * history say so too. An edit that fails on the way is cancelled: nothing half-edited is left behind. One
  * that was confirmed, and whose answer got lost, is looked at and stands; a line that says so already is left.
+ * `mayStill` refuses, once nobody else is at the order, what need not be done any more.
  */
 export const repriceLine = async (
   container: MedusaContainer,
   { id, order }: OrderLineState,
-  wanted: NewPrice
+  wanted: NewPrice,
+  mayStill: () => Promise<void> = async () => {}
 ): Promise<void> =>
   await aloneWithLine(
     container,
@@ -114,6 +116,7 @@ export const repriceLine = async (
     async (line, is_edited) => {
       if (isPriced(line, wanted)) return
       if (is_edited) refuse("order_being_edited")
+      await mayStill()
       if (line.price.quantity < wanted.quantity) refuse("changed_meanwhile")
       await reprice(container, line, wanted)
     }

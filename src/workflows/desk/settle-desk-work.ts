@@ -36,7 +36,7 @@ const isForNow = (error: unknown) =>
 const freeOrGiveBack = async (container: MedusaContainer, paid: PaidFor): Promise<Told> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   try {
-    if (!(await freeLine(container, paid))) return NOTHING
+    if (!(await freeLine(container, paid)).is_paid) return NOTHING
   } catch (error) {
     if (isForNow(error)) throw error
     await unuse(container, { actor: SYSTEM_ACTOR, ...paid })

@@ -19,7 +19,7 @@ import { chargeLine } from "./charge-line"
 import { loadOrderLine } from "./load-order-line"
 import { eventOf, unmarkedBy } from "./redemption-events"
 import { assertEditable } from "./reprice-line"
-import { settleUncover } from "./settle-uncover"
+import { settleDeskWorkWorkflow } from "./settle-desk-work"
 
 /** Asks for the sessions that pay for a line of an order to be taken off it. */
 export type UncoverOrderLineInput = {
@@ -46,19 +46,19 @@ const uncover = async (
   if (!paid.some(({ units_redeemed }) => units_redeemed > 0)) {
     refuse("changed_meanwhile", "No session pays for this line.")
   }
-  await assertEditable(container, line.order)
+  if (line.price.unit_price === 0n) await assertEditable(container, line.order)
   // Planned and done in several transactions, so it needs a key also when the caller gave none.
   const command = { ...input, key: input.key ?? randomUUID() }
   const planned = await credits.planUncover(command)
   if (!planned) return refuse("changed_meanwhile", "Somebody has taken it off just now.")
   try {
     // The price first: where Medusa will not change it nothing has happened.
-    await chargeLine(container, line)
+    await chargeLine(container, line, planned)
+    return await credits.uncoverLine({ ...command, ...planned })
   } catch (error) {
     await credits.releaseWork(planned).catch(() => {})
     throw error
   }
-  return await credits.uncoverLine({ ...command, ...planned })
 }
 
 // What an earlier call has begun under another key: it is at it, or dead and brought to its end here.
@@ -71,11 +71,12 @@ const finishedFor = async (
   for (const work of await credits.listPlannedWork({ kinds: ["give_back"], order_id })) {
     if (!("line_item_id" in work.input) || work.input.line_item_id !== line_item_id) continue
     if (work.key === key && work.actor.id === actor.id) continue
+    const { operation_id } = work
+    if (key !== undefined) await credits.noteAsked({ operation_id, actor, key })
     if (work.is_leased) refuse("changed_meanwhile", "An earlier call is still at work on this.")
-    const done = await settleUncover(container, { ...work, line_item_id })
-    if (!done) continue
-    if (key !== undefined) await credits.rememberAs({ ...work, actor, key })
-    return { ...done, replayed: true }
+    await settleDeskWorkWorkflow(container).run({ input: work })
+    const done = await credits.findUncovered({ ...input, actor: work.actor, key: work.key })
+    if (done) return { ...done, unmarked: [] }
   }
   return null
 }

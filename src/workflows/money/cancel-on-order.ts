@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { exactAmount, type OrderTill } from "../../domain/till"
+import { exactAmount, unansweredOf, type OrderTill } from "../../domain/till"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { PlannedCancel } from "../../modules/service-credit/money/cancel-sold-package"
 import type {
@@ -50,7 +50,9 @@ export const cancelOnOrder = async (
     }
     await giveBack(container, till, planned, reason ?? undefined)
     const after = await loadTill(container, order_id)
-    return await credits.finishCancel({ ...command, operation_id, till: after })
+    // Asked before more goes back: what comes later adds it up as if it had been answered.
+    const unanswered = unansweredOf(till, operation_id)
+    return await credits.finishCancel({ ...command, operation_id, till: after, unanswered })
   } catch (error) {
     await credits.unblockSpending({ client_package_id })
     throw error

@@ -46,13 +46,12 @@ const isMet = async (
   for (const planned of await credits.listPlannedWork(query)) {
     // The same call again goes on itself.
     if (planned.key === key && planned.actor.id === actor.id) continue
+    // From now on whoever brings it to its end remembers it under this key, too.
+    if (planned.is_same && key && (await credits.noteAsked({ ...planned, actor, key }))) return true
     if (planned.is_leased) refuse("changed_meanwhile", "An earlier call is still at work on this.")
     const { result: end } = await settlePlannedWorkflow(container).run({ input: planned })
     if (end === "abandoned") continue
-    if (planned.is_same) {
-      if (key) await credits.rememberAs({ operation_id: planned.operation_id, actor, key })
-      return true
-    }
+    if (planned.is_same) return true
     refuse(
       "changed_meanwhile",
       "An earlier call was brought to its end just now. Look at what it did, and ask again."

@@ -19,6 +19,7 @@ import { loadListPrices } from "./load-list-prices"
 import { loadTill } from "./load-till"
 import { syncOrder } from "./order-of-package"
 import { payOnOrder } from "./pay-on-order"
+import { payOutStoreCredit } from "./store-credit"
 import { voidOnOrder } from "./void-on-order"
 
 /** What became of planned work, and the package that ended by it. */
@@ -40,6 +41,7 @@ const goOn = async (container: MedusaContainer, work: PlannedWork): Promise<stri
       await voidOnOrder(container, { ...by(work), ...work.input }, order_id)
       return []
     case "cancel": {
+      if ("payout" in work.input) throw unexpected("a pay-out goes back by no payment")
       const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
       const facts = await credits.retrieveRefundFacts(work.input.client_package_id)
       const prices = await loadListPrices(container, facts)
@@ -65,6 +67,10 @@ const hasMoved = ({ waiting, payments }: OrderTill, id: string): boolean =>
 const settle = async (container: MedusaContainer, work: PlannedWork): Promise<Settled> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const { operation_id, order_id } = work
+  if (work.kind === "cancel" && "payout" in work.input) {
+    await payOutStoreCredit(container, work.input.client_package_id)
+    return { end: "done", cancelled: [] }
+  }
   if (!hasMoved(await loadTill(container, order_id), operation_id)) {
     await credits.abandonWork({ operation_id })
     if (work.kind === "cancel") await credits.unblockSpending(work.input)

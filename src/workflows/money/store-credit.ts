@@ -1,8 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
-import { reasonOf } from "../reason-of"
 
 /** The module that Medusa's loyalty plugin keeps its store credit in. */
 const STORE_CREDIT_MODULE = "store_credit"
@@ -24,8 +22,8 @@ type StoreCreditModule = {
   }) => Promise<Account>
   listAccountTransactions: (filters: {
     reference: string
-    reference_id: string | string[]
-  }) => Promise<{ reference_id: string | null }[]>
+    reference_id: string
+  }) => Promise<{ id: string }[]>
   creditAccounts: (
     credits: {
       account_id: string
@@ -56,24 +54,6 @@ export const payOutStoreCredit = async (
   )
 }
 
-/** Pays out what a process has ended a package for and died before it reached the account. */
-export const payOutLeft = async (container: MedusaContainer): Promise<void> => {
-  if (!hasStoreCredit(container)) return
-  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const accounts: StoreCreditModule = container.resolve(STORE_CREDIT_MODULE)
-  const { look_back_days: days } = credits.getOptions()
-  const reference_id = await credits.listPaidAsStoreCredit({ days })
-  if (!reference_id.length) return
-  const paid = await accounts.listAccountTransactions({ reference: REFERENCE, reference_id })
-  const known = new Set(paid.map((one) => one.reference_id))
-  for (const id of reference_id.filter((one) => !known.has(one))) {
-    await payOutStoreCredit(container, id).catch((error: unknown) =>
-      logger.error(`Service packages: store credit of ${id} was not paid out: ${reasonOf(error)}`)
-    )
-  }
-}
-
 const payOut = async (container: MedusaContainer, client_package_id: string) => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const accounts: StoreCreditModule = container.resolve(STORE_CREDIT_MODULE)
@@ -84,10 +64,11 @@ const payOut = async (container: MedusaContainer, client_package_id: string) => 
     accounts.listAccountTransactions(of),
   ])
   const refund = payments.find(({ kind, method }) => kind === "refund" && method === "store_credit")
-  if (!refund || !sold || before.length) return
+  if (!refund || !sold || before.length) return await credits.forgetPayout({ client_package_id })
   const { customer_id, currency_code, title } = sold
   const [account] = await accounts.listStoreCreditAccounts({ customer_id, currency_code })
   const { id: account_id } =
     account ?? (await accounts.createStoreCreditAccounts({ customer_id, currency_code }))
   await accounts.creditAccounts([{ account_id, amount: refund.amount, note: title, ...of }])
+  await credits.forgetPayout({ client_package_id })
 }

@@ -16,12 +16,10 @@ import { tellIssuedStep } from "../issuing/packages-issued"
 import type { GivePackageInput } from "./offer"
 import { planAllowed } from "./give-plan"
 import { loadGift } from "./load-offer"
-import { carryOutSale, type SoldPackage } from "./sell-carry-out"
+import { carryOutSale } from "./sell-carry-out"
 import { loadSaleFacts } from "./sell-facts"
 import { planSelling } from "./sell-plan"
 import { findBegunSale } from "./settle-sale"
-
-type PlannedSale = { operation_id: string; is_anothers: boolean }
 
 // No compensation in any of these steps: what a sale has done stays done, and the same key goes on
 // where it stopped.
@@ -34,16 +32,14 @@ const planSaleStep = createStep(
     // into another one.
     const before =
       key === undefined ? null : await credits.findPlannedSale({ actor, key, request: body })
-    if (before) return new StepResponse({ ...before, is_anothers: false })
-    const begun = await findBegunSale(container, input)
-    if (begun) return new StepResponse({ ...begun, is_anothers: true })
+    const begun = before ?? (await findBegunSale(container, input))
+    if (begun) return new StepResponse(begun)
     const gift = await loadGift(container, body)
     const { region } = gift
     if (!region) throw invalid("region_id: name a region.")
     const { price } = planAllowed(input, gift)
     const sale = await loadSaleFacts(container, gift, region, price)
-    const planned = await credits.planSale(planSelling(input, { gift, sale, region }))
-    return new StepResponse({ ...planned, is_anothers: false })
+    return new StepResponse(await credits.planSale(planSelling(input, { gift, sale, region })))
   }
 )
 
@@ -80,23 +76,6 @@ export const carryOutSaleWorkflow = createWorkflow(
   }
 )
 
-// A sale that an earlier call had begun under another key is this key's, too, from now on.
-const rememberSaleStep = createStep(
-  { name: "service-packages-remember-sale", noCompensation: true },
-  async (
-    { input, planned, sold }: { input: GivePackageInput; planned: PlannedSale; sold: SoldPackage },
-    { container }
-  ) => {
-    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
-    const { actor, key } = input
-    const { operation_id, is_anothers } = planned
-    if (is_anothers && key !== undefined) {
-      await credits.rememberAs({ operation_id, actor, key })
-    }
-    return new StepResponse(sold)
-  }
-)
-
 /**
  * Sells a package at the desk as a regular order of the shop; the same key makes one sale.
  *
@@ -113,7 +92,6 @@ export const sellPackageWorkflow = createWorkflow(
   "service-packages-sell-package",
   (input: WorkflowData<GivePackageInput>) => {
     const planned = planSaleStep(input)
-    const sold = carryOutSaleWorkflow.runAsStep({ input: planned })
-    return new WorkflowResponse(rememberSaleStep({ input, planned, sold }))
+    return new WorkflowResponse(carryOutSaleWorkflow.runAsStep({ input: planned }))
   }
 )

@@ -37,6 +37,9 @@ export const findBegunSale = async (
   const asked = { kind: "give", request: body }
   for (const work of await credits.listPlannedWork({ kinds: ["give"], asked })) {
     if (work.key === key && work.actor.id === actor.id) continue
+    // From now on whoever brings it to its end remembers it under this key, too.
+    const { operation_id } = work
+    if (key !== undefined && (await credits.noteAsked({ operation_id, actor, key }))) return work
     if (work.is_leased) refuse("changed_meanwhile", "An earlier call is still at work on this.")
     if (!(await abandonUnlessBegun(container, work))) return { operation_id: work.operation_id }
   }

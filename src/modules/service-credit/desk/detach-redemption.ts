@@ -14,6 +14,7 @@ import { Ledger } from "../ledger/ledger"
 import { ending, once, type Outcome } from "../ledger/once"
 import { beginOperation, type Command } from "../ledger/operation"
 import { forgetWork, planWork } from "../ledger/planned-work"
+import { readEnd } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
 import { dateFirstUse, startingWithUse } from "../ledger/date-first-use"
@@ -49,6 +50,8 @@ export const finishDetach = async (
 ): Promise<PaidOnce<RedemptionDone>> => {
   const { redemption_id, operation_id } = command
   const row = await lockRedemption(sql, { id: redemption_id })
+  const before = await readEnd(sql, operation_id, readRedemption)
+  if (before) return { ...before, unmarked: [] }
   const outcome = await takeOff(sql, row, { operation_id, charge: true })
   const done = await ending(sql, operation_id, outcome)
   await forgetWork(sql, operation_id)

@@ -22,14 +22,20 @@ export const showPaidTwice = async (
   return found.map(({ id }) => id)
 }
 
-/** Takes the mark off every package whose visits are paid once by now; answers which. */
+/**
+ * Takes the mark off every package whose visits are paid once by now; answers which. One that somebody else is
+ * at keeps it until the next time: who holds its visits must not wait for it.
+ */
 export const forgetPaidTwice = async (sql: Sql): Promise<string[]> => {
   const forgotten = await sql<{ id: string }>(
-    `update service_package_client_package p set attention_code = null, attention_details = null, attention_since = null,
+    `with once as (
+       select p.id from service_package_client_package p
+       where p.attention_code = 'visit_paid_twice' and not exists (
+         select 1 from service_package_redemption r where r.client_package_id = p.id and ${PAID_TWICE})
+       order by p.id for no key update skip locked)
+     update service_package_client_package p set attention_code = null, attention_details = null, attention_since = null,
        updated_at = service_package_now()
-     where p.attention_code = 'visit_paid_twice' and not exists (
-       select 1 from service_package_redemption r where r.client_package_id = p.id and ${PAID_TWICE})
-     returning p.id`
+     from once where p.id = once.id returning p.id`
   )
   return forgotten.map(({ id }) => id)
 }

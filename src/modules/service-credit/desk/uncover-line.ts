@@ -13,7 +13,7 @@ import { lockCredits } from "../ledger/credits"
 import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations, type Command } from "../ledger/operation"
 import { forgetWork, planWork } from "../ledger/planned-work"
-import { findReplay } from "../ledger/replay"
+import { findReplay, readEnd } from "../ledger/replay"
 import type { Sql } from "../ledger/sql"
 import { storedAs } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
@@ -69,6 +69,8 @@ export const uncoverLine = async (
 ): Promise<PaidOnce<UncoveredLine>> => {
   const { operation_id } = command
   const live = await lockPaying(sql, command)
+  const before = await readEnd(sql, operation_id, readUncovered)
+  if (before) return { ...before, unmarked: [] }
   if (!live.length) refuse("changed_meanwhile", "No session pays for this line.")
   const package_ids = [...new Set(live.map((row) => row.client_package_id))]
   const ledger = new Ledger(await lockCredits(sql, { package_ids }))

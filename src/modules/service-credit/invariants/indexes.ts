@@ -10,14 +10,6 @@ export const index = (name: string, table: string, on: string, where = ""): Sche
 
 const NEWEST = "purchased_at desc, id desc"
 
-/** What went back as store credit, by which one that never reached its account is found. */
-export const storeCreditPayments = index(
-  "payment_store_credit",
-  "payment",
-  "created_at",
-  "where method = 'store_credit'"
-)
-
 /** The orders and partial conditions that lists and sweeps read by; a generated index knows neither. */
 export const indexes = together(
   index("client_package_customer", "client_package", `customer_id, ${NEWEST}`),
@@ -32,7 +24,6 @@ export const indexes = together(
     "where attention_code is not null"
   ),
   index("client_package_search", "client_package", "search_text text_pattern_ops"),
-  storeCreditPayments,
   index("credit_spendable", "credit", "customer_id, expires_at, id", "where is_open"),
   index("credit_due", "credit", "expires_at, id", "where is_open"),
   index("limited_use_taken", "limited_use", "updated_at", "where state = 'taken'")

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../domain/actor"
+import { refuse } from "../../../errors/refuse"
+import { newId } from "./new-id"
 import { hashOf } from "./operation"
-import { rememberAs } from "./replay"
 import type { Sql } from "./sql"
 import { readWork, type Work } from "./stored-work"
 
@@ -33,13 +34,84 @@ export const planWork = async (sql: Sql, work: NewWork): Promise<void> => {
   )
 }
 
-/** All of it is done; nothing is left to be found. */
-export const forgetWork = async (sql: Sql, operation_id: string): Promise<void> => {
-  await sql("delete from service_package_planned_work where id = ?", [operation_id])
+/** A command that asks, under a key of its own, for just what another has begun. */
+export type SameAsked = { operation_id: string; actor: Actor; key: string }
+
+// Remembers what an operation came to under further keys; answers whether it has come to anything.
+const rememberUnder = async (sql: Sql, operation_id: string, asked: readonly unknown[]) => {
+  const done = await sql(
+    "select id from service_package_operation where id = ? and state = 'done'",
+    [operation_id]
+  )
+  await sql(
+    `insert into service_package_operation
+       (id, key, actor_type, actor_id, actor_name, request_hash, kind, state, status, details, result, effective_at, created_at, updated_at)
+     select a.id, a.key, a.actor_type, a.actor_id, a.actor_name, o.request_hash, o.kind, o.state, o.status, o.details, o.result,
+       o.effective_at, service_package_now(), service_package_now()
+     from service_package_operation o,
+       jsonb_to_recordset(?::jsonb) as a(id text, key text, actor_type text, actor_id text, actor_name text)
+     where o.id = ? and o.state = 'done' on conflict do nothing`,
+    [JSON.stringify(asked), operation_id]
+  )
+  return done.length > 0
+}
+
+/**
+ * All of it is done; nothing is left to be found. Whoever has asked for the same meanwhile, under a key of his
+ * own, is remembered under that key with what came of it. Answers whether it was still to be done.
+ */
+export const forgetWork = async (sql: Sql, operation_id: string): Promise<boolean> => {
+  const [gone] = await sql<{ asked: unknown[] | null }>(
+    "delete from service_package_planned_work where id = ? returning input -> 'asked' as asked",
+    [operation_id]
+  )
+  if (gone?.asked?.length) await rememberUnder(sql, operation_id, gone.asked)
+  return gone !== undefined
+}
+
+/**
+ * Notes who asks for what another call has begun, before anybody brings that to its end. Answers whether it
+ * has come to its end meanwhile, and so is his.
+ */
+export const noteAsked = async (
+  sql: Sql,
+  { operation_id, actor, key }: SameAsked
+): Promise<boolean> => {
+  const who = { actor_type: actor.type, actor_id: actor.id, actor_name: actor.name }
+  const asked = [{ id: newId("crop"), key, ...who }]
+  const noted = await sql(
+    `update service_package_planned_work
+     set input = jsonb_set(input, '{asked}', coalesce(input -> 'asked', '[]'::jsonb) || ?::jsonb), updated_at = service_package_now()
+     where id = ? returning id`,
+    [JSON.stringify(asked), operation_id]
+  )
+  return noted.length === 0 && (await rememberUnder(sql, operation_id, asked))
+}
+
+/** Refuses where somebody else has brought the work to its end: what it was about to do is done or given up. */
+export const assertPlanned = async (
+  sql: Sql,
+  { operation_id }: { operation_id: string }
+): Promise<void> => {
+  const planned = await sql("select id from service_package_planned_work where id = ?", [
+    operation_id,
+  ])
+  if (!planned.length) refuse("changed_meanwhile")
+}
+
+/** What a package was ended for has reached its customer's account. */
+const forgetPayout = async (
+  sql: Sql,
+  { client_package_id }: { client_package_id: string }
+): Promise<void> => {
+  await sql(
+    "delete from service_package_planned_work where input ->> 'client_package_id' = ? and input -> 'payout' = 'true'",
+    [client_package_id]
+  )
 }
 
 /** The same by its operation, as a method of the service. */
-const forget = async (sql: Sql, { operation_id }: { operation_id: string }): Promise<void> =>
+const forget = async (sql: Sql, { operation_id }: { operation_id: string }): Promise<boolean> =>
   await forgetWork(sql, operation_id)
 
 /** Nothing of an order is left to be cancelled with it. */
@@ -150,7 +222,9 @@ export const plannedCommands = {
   claimWork,
   releaseWork,
   abandonWork,
-  rememberAs,
+  noteAsked,
+  assertPlanned,
+  forgetPayout,
   forgetWork: forget,
   forgetEmptied,
 }

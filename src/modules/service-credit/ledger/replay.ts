@@ -1,7 +1,6 @@
 import { refuse } from "../../../errors/refuse"
 import type { OperationState } from "../../../domain/ledger"
 import type { Actor } from "../../../domain/actor"
-import { newId } from "./new-id"
 import type { Once } from "./once"
 import { hashOf } from "./operation"
 import type { Sql } from "./sql"
@@ -41,23 +40,24 @@ export const findReplay = async <Result extends object>(
   return before?.state === "done" ? { ...read(before.result), replayed: true } : null
 }
 
-/** A command that asks, under a key of its own, for just what another has done. */
-export type SameAsked = { operation_id: string; actor: Actor; key: string }
-
 /**
- * Remembers what came of an operation under the key of whoever asked for the same and brought it to its
- * end: that key asked again is told so, and does nothing. Of one that is not done nothing is remembered.
+ * What a begun operation came to meanwhile, since a job or another call brought it to its end; null while it
+ * is this call's to end. Nobody else ends it before the transaction does.
  */
-export const rememberAs = async (
+export const readEnd = async <Result extends object>(
   sql: Sql,
-  { operation_id, actor, key }: SameAsked
-): Promise<void> => {
-  await sql(
-    `insert into service_package_operation
-       (id, key, actor_type, actor_id, actor_name, request_hash, kind, state, status, details, result, effective_at, created_at, updated_at)
-     select ?, ?, ?, ?, ?, request_hash, kind, state, status, details, result, effective_at, service_package_now(), service_package_now()
-     from service_package_operation where id = ? and state = 'done'
-     on conflict do nothing`,
-    [newId("crop"), key, actor.type, actor.id, actor.name, operation_id]
+  operation_id: string,
+  read: Reader<Result>
+): Promise<Once<Result> | null> => {
+  const [before] = await sql<Pick<Row, "state" | "result">>(
+    "select state, result from service_package_operation where id = ? for update",
+    [operation_id]
   )
+  if (before?.state === "abandoned") {
+    return refuse(
+      "changed_meanwhile",
+      "This was given up with nothing done. Ask again under another key."
+    )
+  }
+  return before?.state === "done" ? { ...read(before.result), replayed: true } : null
 }

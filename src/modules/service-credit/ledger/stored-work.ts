@@ -18,6 +18,8 @@ const cancel = ofPackage.extend({
   refund: z.object({ method: z.enum(REFUND_METHODS), amount: z.number().optional() }).nullable(),
 })
 
+const payout = ofPackage.extend({ payout: z.literal(true) })
+
 const line = z.object({ line_item_id: z.string() })
 
 const work = z.discriminatedUnion("kind", [
@@ -26,7 +28,8 @@ const work = z.discriminatedUnion("kind", [
     kind: z.literal("void_payment"),
     input: ofPackage.extend({ payment_id: z.string() }),
   }),
-  z.object({ kind: z.literal("cancel"), input: cancel }),
+  // Money that goes back by the order's payments, or onto the account of its customer.
+  z.object({ kind: z.literal("cancel"), input: z.union([payout, cancel]) }),
   // A sale at the desk; its plan stands in its operation.
   z.object({ kind: z.literal("give"), input: z.object({}) }),
   // A session that was used for a line of an order, which is to cost nothing now.

@@ -2,6 +2,7 @@ import { refuse } from "../../../errors/refuse"
 import { lockCredits } from "../ledger/credits"
 import { packagesInCheckout } from "../ledger/in-checkout"
 import { once } from "../ledger/once"
+import { planWork } from "../ledger/planned-work"
 import type { Sql } from "../ledger/sql"
 import {
   amountToGiveBack,
@@ -34,6 +35,11 @@ export const cancelPackage = async (
       await writeMoney(sql, money, { came: 0n, went_back: amount, taken_back: 0n })
     }
     const parts = amount > 0n ? [{ payment_id: null, amount }] : []
+    if (command.refund?.method === "store_credit" && amount > 0n) {
+      const order_id = money.order_id ?? ""
+      const input = { client_package_id, payout: true as const }
+      await planWork(sql, { operation_id, order_id, input })
+    }
     return await endPackage(sql, command, { operation_id, money, credits }, parts)
   })
 }

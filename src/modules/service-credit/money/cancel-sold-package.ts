@@ -1,7 +1,7 @@
 import { invalid, refuse } from "../../../errors/refuse"
 import { sum, toDecimalString, toMinor } from "../../../domain/money"
 import type { PaymentPart } from "../../../domain/refund"
-import { planRefund, refundedBy, unansweredOf, type OrderTill } from "../../../domain/till"
+import { planRefund, refundedBy, type OrderTill } from "../../../domain/till"
 import { markAttention } from "../issuing/mark-attention"
 import { lockCredits } from "../ledger/credits"
 import { packagesInCheckout } from "../ledger/in-checkout"
@@ -78,14 +78,14 @@ export const planCancel = async (
 /** Ends a package after its refunds, and writes down what went back. */
 export const finishCancel = async (
   sql: Sql,
-  command: CancelPackage & { operation_id: string; till: OrderTill }
+  command: CancelPackage & { operation_id: string; till: OrderTill; unanswered: bigint }
 ): Promise<CancelledPackage> => {
   const { client_package_id, operation_id, till } = command
   const credits = await lockCredits(sql, { package_ids: [client_package_id] })
   const money = await lockMoney(sql, client_package_id)
   const parts = refundedBy(till, operation_id)
   const outcome = await endPackage(sql, command, { operation_id, money, credits }, parts)
-  const amount = unansweredOf(till, operation_id)
+  const { unanswered: amount } = command
   if (amount > 0n) {
     await markAttention(sql, {
       marks: [{ id: client_package_id, code: "refund_unanswered", amount }],

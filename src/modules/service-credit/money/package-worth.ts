@@ -11,9 +11,9 @@ const bookedUses = async (sql: Sql, credits: readonly LockedCredit[]): Promise<U
     `select service_credit_id, variant_id, sum(units_redeemed + units_forfeited)::int as units,
        sum((units_redeemed + units_forfeited) / cost)::int as bookings
      from service_package_redemption
-     where service_credit_id = any(?::text[]) and units_redeemed + units_forfeited > 0
+     where client_package_id = any(?::text[]) and service_credit_id = any(?::text[]) and units_redeemed + units_forfeited > 0
      group by service_credit_id, variant_id order by service_credit_id, variant_id`,
-    [credits.map(({ id }) => id)]
+    [[...new Set(credits.map((credit) => credit.client_package_id))], credits.map(({ id }) => id)]
   )
 
 /** What credits are worth by what became of their units: unused, used and on what, ended by time. */

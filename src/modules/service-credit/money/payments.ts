@@ -61,22 +61,5 @@ export const readPayments = async (
   }
 }
 
-/** Packages that were ended with store credit in these days, the latest first; a page of them. */
-export const readPaidAsStoreCredit = async (
-  sql: Sql,
-  { days, limit = 1_000 }: { days: number; limit?: number }
-): Promise<string[]> => {
-  const rows = await sql<{ client_package_id: string }>(
-    `select client_package_id from service_package_payment
-     where method = 'store_credit' and kind = 'refund' and created_at > service_package_now() - make_interval(days => ?::int)
-     order by created_at desc limit ?`,
-    [days, limit]
-  )
-  return [...new Set(rows.map((row) => row.client_package_id))]
-}
-
-/** What was paid for a package and what went back as store credit, as methods of the service. */
-export const paymentReads = {
-  listPackagePayments: readPayments,
-  listPaidAsStoreCredit: readPaidAsStoreCredit,
-}
+/** What was paid for a package, as a method of the service. */
+export const paymentReads = { listPackagePayments: readPayments }
