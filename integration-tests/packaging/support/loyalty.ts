@@ -45,11 +45,14 @@ export const loyaltyOf = (api: Api, office: Session, database: string) => {
     return { balance: account.balance, transactions }
   }
 
-  /** Takes a package's pay-out off its account, as if nobody had come to it. */
+  /** Leaves the end of a package as a server does that stops just before it reaches the account. */
   const losePayOut = async ({ id }: { id: string }) => {
     const lost = await sqlIn(
       database,
-      "delete from store_credit_account_transaction where reference_id = $1 returning id",
+      `with lost as (delete from store_credit_account_transaction where reference_id = $1 returning id)
+       insert into service_package_planned_work (id, order_id, input, leased_until, created_at, updated_at)
+       select p.operation_id, '', jsonb_build_object('client_package_id', p.client_package_id, 'payout', true), now(), now(), now()
+       from service_package_payment p, lost where p.client_package_id = $1 and p.kind = 'refund' returning id`,
       [id]
     )
     if (lost.length !== 1) throw new Error(`${lost.length} pay-outs of ${id} were lost.`)
