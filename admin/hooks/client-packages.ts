@@ -28,7 +28,7 @@ export const useClientPackages = (
   })
 
 // A number beside a list is not worth a count at every look; what a command changes is counted anew.
-const COUNT_LASTS_MS = 300_000
+const COUNT_LASTS_MS = 60_000
 
 type Filters = Omit<
   AdminClientPackageListParams,

@@ -6,11 +6,13 @@ type Props = {
   list: { count: number; offset: number; limit: number; count_is_capped?: true }
   /** How many are on this page. */
   shown: number
+  /** The page that was asked for is not there yet: the one before cannot be turned again. */
+  isTurning?: boolean
   onTurn: (offset: number) => void
 }
 
 /** Turns the pages of a list that may be longer than anybody counts: "1 – 20 of 10,000+". */
-export const PageTurner = ({ list, shown, onTurn }: Props) => {
+export const PageTurner = ({ list, shown, isTurning = false, onTurn }: Props) => {
   const { t: dashboard } = useTranslation()
   const { count: write } = useFormat()
   const { count, offset, limit, count_is_capped } = list
@@ -27,7 +29,7 @@ export const PageTurner = ({ list, shown, onTurn }: Props) => {
         <Button
           size="small"
           variant="transparent"
-          disabled={offset === 0}
+          disabled={offset === 0 || isTurning}
           onClick={() => onTurn(Math.max(0, offset - limit))}
         >
           {dashboard("general.prev")}
@@ -35,7 +37,7 @@ export const PageTurner = ({ list, shown, onTurn }: Props) => {
         <Button
           size="small"
           variant="transparent"
-          disabled={isLast}
+          disabled={isLast || isTurning}
           onClick={() => onTurn(offset + limit)}
         >
           {dashboard("general.next")}

@@ -45,6 +45,7 @@ export const PackagesSection = () => {
         <PageTurner
           list={{ ...page.data, ...counted.data, offset }}
           shown={packages.length}
+          isTurning={page.isPlaceholderData}
           onTurn={(to) =>
             list.turnTo(
               to,

@@ -130,7 +130,7 @@ export type AdminClientPackageListParams = StoreClientPackageListParams & {
   source?: PackageSource[]
   /** true for every package that needs a look, or one reason. */
   attention?: boolean | AttentionCode
-  /** Customer name, e-mail, package title or order. */
+  /** A part of the customer's name or e-mail, or of the package title. */
   q?: string
   /** Local days, YYYY-MM-DD. */
   expires_on?: RangeFilter

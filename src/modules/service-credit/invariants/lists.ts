@@ -54,7 +54,11 @@ const trigrams = `do $$ declare home text; begin
     end;
     select n.nspname into home from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm';
     if home is not null then
-      execute format('create index if not exists ${TRIGRAMS} on ${PACKAGE} using gin (search_text %I.gin_trgm_ops)', home);
+      begin
+        execute format('create index if not exists ${TRIGRAMS} on ${PACKAGE} using gin (search_text %I.gin_trgm_ops)', home);
+      exception when insufficient_privilege then
+        raise notice 'pg_trgm may not be used here (%), names are searched by how their words begin', sqlerrm;
+      end;
     end if;
   end $$;`
 

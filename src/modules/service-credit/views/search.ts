@@ -22,9 +22,10 @@ export const searchFor = (q: string, searching: Searching): Conditions => {
   if (searching === "beginnings") return wordsBeginning(typed.normalize("NFC"))
   // Names that were stored before they were written one way may be spelled either way.
   const forms = [...new Set(["NFC", "NFD"].map((form) => typed.normalize(form)))]
-  const patterns = forms
-    .map(literally)
-    .flatMap((form) => (form.length < LEAST ? [`${form}%`, `% ${form}%`] : [`%${form}%`]))
+  const patterns = forms.flatMap((form) => {
+    const text = literally(form)
+    return form.length < LEAST ? [`${text}%`, `% ${text}%`] : [`%${text}%`]
+  })
   return {
     where: [`(${patterns.map(() => "p.search_text like ?").join(" or ")})`],
     params: patterns,

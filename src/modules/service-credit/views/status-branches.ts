@@ -24,8 +24,10 @@ const BEGUN = `p.starts_at <= ${NOW}`
 const PAUSED = `p.frozen_at <= ${NOW} and (p.frozen_until is null or p.frozen_until > ${NOW})`
 const NOT_PAUSED = `(p.frozen_at is null or p.frozen_at > ${NOW} or p.frozen_until <= ${NOW})`
 
-// What the sweep is about to end. Nobody could tell from the table how few they are.
+// What the sweep is about to end. Nobody could tell from the table how few they are; what a pause without an
+// end keeps from it is not among them.
 const OVERDUE = `select p.* from ${PACKAGES} where p.state >= 'open' and p.state <= 'open' and p.expires_at <= ${NOW}
+  and ${BEGUN} and ${NOT_PAUSED}
   order by p.state, p.expires_at, p.id limit ${CAP + 1}`
 
 const inState = (value: string, ...where: string[]): Branch => ({
@@ -49,7 +51,7 @@ const PLACES: Record<PackageStatus, readonly Branch[]> = {
   pending: [inState("pending"), anywhere(`p.starts_at > ${NOW}`, "p.cancelled_at is null")],
   active: [inState("open", BEGUN, NOT_PAUSED, `(p.expires_at is null or p.expires_at > ${NOW})`)],
   frozen: [anywhere("p.state = 'open'", BEGUN, PAUSED)],
-  expired: [inState("expired", BEGUN), { ...anywhere(BEGUN, NOT_PAUSED), from: `(${OVERDUE}) p` }],
+  expired: [inState("expired", BEGUN), { ...anywhere(), from: `(${OVERDUE}) p` }],
   fully_used: [inState("fully_used", BEGUN)],
   cancelled: [inState("cancelled")],
 }
