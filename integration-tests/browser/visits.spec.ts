@@ -29,7 +29,7 @@ officeSuite((office) => {
     const booked = { booking_starts_at: inHours(50), booking_staff: "Mia" }
     await order(anna, { variant: massage, metadata: booked })
     await use(massages, massage, { booking: { starts_at: inHours(26), staff: "Eva" } })
-    await use(massages, massage, { booking: { starts_at: inHours(-1), staff: "Ida" } })
+    await use(massages, massage, { booking: { starts_at: inHours(0), staff: "Ida" } })
     const { page, card } = await openCard(anna)
     const visits = card.getByRole("region", { name: "Next visits" })
     const visit = (staff: string) => visits.getByRole("listitem").filter({ hasText: staff })
