@@ -50,6 +50,10 @@ describe("the rest of an order", () => {
     const free = till({ pending: 0 })
     expect(planRest(free)).toEqual({ ...nothing, open: "0" })
     expect(planRest({ ...free, unpaid: [unpaid(0)] })).toEqual(nothing)
+    expect(planRest({ ...free, unpaid: [unpaid(350)] })).toEqual({
+      ...nothing,
+      change: { id: "pay_col_rest", amount: "0" },
+    })
     const dearer = till({ pending: 50, unpaid: [unpaid(0)] })
     expect(planRest(dearer)).toEqual({ ...nothing, change: { id: "pay_col_rest", amount: "50" } })
   })

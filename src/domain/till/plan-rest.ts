@@ -15,7 +15,15 @@ const NOTHING: RestPlan = { open: null, change: null, cancel: [] }
 
 // Medusa reads an order without a collection as not paid, and one of nothing as paid.
 const costsNothing = ({ pending, payments, unpaid }: OrderTill) =>
-  pending.asked === 0n && !payments.length && !unpaid.length
+  pending.asked === 0n && !payments.length && unpaid.every(({ is_ours }) => is_ours)
+
+const askForNothing = (ours: OrderTill["unpaid"]): RestPlan => {
+  const own = ours.find(({ amount }) => amount.asked === 0n) ?? ours[0]
+  if (!own) return { ...NOTHING, open: "0" }
+  const over = ours.filter((one) => one !== own && one.amount.asked > 0n)
+  const change = own.amount.asked === 0n ? null : { id: own.id, amount: "0" }
+  return { ...NOTHING, change, cancel: over.map(({ id }) => id) }
+}
 
 /**
  * Lets Medusa's list of orders tell the truth: what is open of an order that was paid in part waits in a
@@ -24,7 +32,7 @@ const costsNothing = ({ pending, payments, unpaid }: OrderTill) =>
  */
 export const planRest = (till: OrderTill, { always = false } = {}): RestPlan => {
   const { payments, unpaid, pending, digits } = till
-  if (costsNothing(till)) return { ...NOTHING, open: "0" }
+  if (costsNothing(till)) return askForNothing(unpaid)
   const ours = unpaid.filter(({ is_ours }) => is_ours)
   const known = sum([
     ...payments.map(({ uncaptured }) => uncaptured.asked),
