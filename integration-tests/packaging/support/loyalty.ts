@@ -51,8 +51,8 @@ export const loyaltyOf = (api: Api, office: Session, database: string) => {
       database,
       `with lost as (delete from store_credit_account_transaction where reference_id = $1 returning id)
        insert into service_package_planned_work (id, order_id, input, leased_until, created_at, updated_at)
-       select p.operation_id, '', jsonb_build_object('client_package_id', p.client_package_id, 'payout', true), now(), now(), now()
-       from service_package_payment p, lost where p.client_package_id = $1 and p.kind = 'refund' returning id`,
+       select o.id, '', jsonb_build_object('client_package_id', o.client_package_id, 'payout', true), now(), now(), now()
+       from service_package_operation o, lost where o.client_package_id = $1 and o.kind = 'cancel' returning id`,
       [id]
     )
     if (lost.length !== 1) throw new Error(`${lost.length} pay-outs of ${id} were lost.`)
