@@ -69,6 +69,21 @@ ledgerModuleSuite((ledger) => {
       await expect(service.cancelPackages(command)).rejects.toMatchObject({ type: "not_found" })
     })
 
+    it("owes what goes back as store credit until it has reached the account", async () => {
+      const id = await issueOne({ paid_amount: 45_000n })
+      const refund = { method: "store_credit" as const, amount: 45 }
+      const prices = { by_variant: new Map(), per_unit: [null] }
+
+      const command = { actor: MANAGER, client_package_id: id, refund, prices, key: "ends" }
+      await service.cancelPackage(command)
+
+      const owed = async () => await service.listPlannedWork({ kinds: ["cancel"], order_id: "" })
+      const input = { client_package_id: id, payout: true }
+      expect(await owed()).toMatchObject([{ kind: "cancel", key: "ends", input }])
+      await service.forgetPayout({ client_package_id: id })
+      expect(await owed()).toEqual([])
+    })
+
     it("waits while one of its units is being paid with, unless it has to go", async () => {
       const id = await issueOne()
       await checkOut()
