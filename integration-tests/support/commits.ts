@@ -61,9 +61,33 @@ export const killedAtCommit = async (
 // Each takes a sale of its own: all of them are CI's.
 const SAMPLE = 6
 
-/** Which of so many commits are cut: every sixth, or all where all are asked for. */
-export const commitsToCut = (commits: number): number[] => {
-  if (commits < 3) throw new Error(`${commits} commits are no command that reaches outside.`)
-  const all = Array.from({ length: commits }, (_, n) => n + 1)
-  return process.env.STATEMENTS === "every" ? all : all.filter((nth) => nth % SAMPLE === 1)
+const sampled = (nth: number) => process.env.STATEMENTS === "every" || nth % SAMPLE === 1
+
+/** One try with a commit cut: it answers how many commits there were until then. */
+export type CutAt = (nth: number) => Promise<number>
+
+/**
+ * Counts what work commits where nothing goes wrong, and has it tried with every sixth of its commits cut, or
+ * with each where all are asked for. Answers which of them left something wrong, and what.
+ */
+export const lostAtCommits = async (
+  container: MedusaContainer,
+  whole: () => Promise<unknown>,
+  tryWith: CutAt
+): Promise<[nth: number, what: string][]> => {
+  const commits = await killedAtCommit(container, whole)
+  const lost: [nth: number, what: string][] = []
+  let cuts = 0
+  const cutAt = async (nth: number) => {
+    if ((await tryWith(nth)) >= nth) cuts += 1
+  }
+  const all = Array.from({ length: commits }, (_, n) => n + 1).filter(sampled)
+  for (const nth of all) {
+    await cutAt(nth).catch((error: Error) => lost.push([nth, error.message]))
+  }
+  // What an event commits beside it may be there or not, so the last of them may not be reached.
+  if (commits < 3 || cuts + lost.length < all.length / 2) {
+    throw new Error(`Of ${commits} commits ${cuts} were cut.`)
+  }
+  return lost
 }

@@ -1,14 +1,9 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { SERVICE_CREDIT_MODULE } from "../../src/modules/service-credit"
 import type { MONEY } from "../../src/workflows/money/settle-planned"
-import { cashierOf } from "./cashier"
 import type { Call } from "./cut-short"
-import type { Api } from "./http"
+import type { MoneyStage } from "./money-stage"
 import { nth } from "./nth"
-import { orderDeskOf } from "./order-desk"
-import { salesOf } from "./sales"
-import type { Shop } from "./shop"
 
 /** What has moved in Medusa, and what our rows say of it. */
 export type Moved = {
@@ -38,24 +33,13 @@ const ours = (method: string) => call(SERVICE_CREDIT_MODULE, method)
 const refund = around("the money goes back", call(Modules.PAYMENT, "refundPayment"))
 const hear = around("the order hears of it", call(Modules.ORDER, "addOrderTransactions"))
 
-/** Where they are given: a shop with its till, its sales and its orders. */
-export type MoneyStage = ReturnType<typeof moneyStageOf>
-
-/** Sets that up. */
-export const moneyStageOf = (api: Api, shop: Shop, container: MedusaContainer) => ({
-  shop,
-  till: cashierOf(api, shop),
-  sales: salesOf(api, shop),
-  desk: orderDeskOf(api, shop, container),
-})
-
 /**
  * The money commands of the desk, and what has moved outside and inside by them. They are named before there
  * is a shop, and given once there is one.
  */
 export const moneyCommandsOf = (on: () => MoneyStage) => {
   const owed = async () => {
-    const order = await on().desk.writeOrder(on().shop.anna)
+    const order = await on().orders.writeOrder(on().shop.anna)
     await on().shop.replay("order.placed", { id: order.id })
     return nth(await on().shop.packagesOf(on().shop.anna, { order_id: order.id }))
   }

@@ -1,5 +1,5 @@
 import finishPlanned from "../../../src/jobs/service-packages-finish-planned"
-import { commitsToCut, killedAtCommit } from "../../support/commits"
+import { killedAtCommit, lostAtCommits } from "../../support/commits"
 import {
   deskCommandsOf,
   deskStageOf,
@@ -33,13 +33,14 @@ medusaSuite({
       const order = await command.begin()
       await utils.waitWorkflowExecutions()
       const send = async () => await command.send(order, `cut-${nth}`).catch(() => {})
-      await killedAtCommit(getContainer(), send, nth)
+      const commits = await killedAtCommit(getContainer(), send, nth)
       await utils.waitWorkflowExecutions()
       await shop.setClock("10 minutes")
       await finishPlanned(getContainer())
       const after = await look(order)
       expect([command.before, command.done]).toContainEqual(after)
       expect(await shop.sql("select id from service_package_planned_work")).toEqual([])
+      return commits
     }
 
     it.each(Object.entries(commands))(
@@ -47,13 +48,11 @@ medusaSuite({
       async (_name, command) => {
         const whole = await command.begin()
         await utils.waitWorkflowExecutions()
-        const commits = await killedAtCommit(getContainer(), async () => {
-          await command.send(whole, "whole")
-        })
-        const lost: unknown[] = []
-        for (const nth of commitsToCut(commits)) {
-          await settleKilled(command, nth).catch((error: Error) => lost.push([nth, error.message]))
-        }
+        const lost = await lostAtCommits(
+          getContainer(),
+          async () => await command.send(whole, "whole"),
+          async (nth) => await settleKilled(command, nth)
+        )
         expect(lost).toEqual([])
       },
       PATIENCE

@@ -1,15 +1,11 @@
 import finishPlanned from "../../../src/jobs/service-packages-finish-planned"
 import findMissedOrders from "../../../src/jobs/service-packages-find-missed-orders"
-import { commitsToCut, killedAtCommit } from "../../support/commits"
+import { killedAtCommit, lostAtCommits } from "../../support/commits"
 import type { Api } from "../../support/http"
 import { medusaSuite } from "../../support/medusa-suite"
-import {
-  moneyCommandsOf,
-  moneyStageOf,
-  type MoneyCommand,
-  type MoneyStage,
-} from "../../support/money-commands"
-import { openShop, type Shop } from "../../support/shop"
+import { moneyCommandsOf, type MoneyCommand } from "../../support/money-commands"
+import { moneyStageOf, type MoneyStage } from "../../support/money-stage"
+import type { Shop } from "../../support/shop"
 
 const PATIENCE = 1_200_000
 
@@ -21,8 +17,8 @@ medusaSuite({
     const { commands, look } = moneyCommandsOf(() => stage)
 
     beforeAll(async () => {
-      shop = await openShop({ api, container: getContainer() })
-      stage = moneyStageOf(api, shop, getContainer())
+      stage = await moneyStageOf(api, getContainer())
+      shop = stage.shop
     })
     afterEach(async () => {
       await utils.waitWorkflowExecutions()
@@ -34,11 +30,8 @@ medusaSuite({
       const sold = await command.begin()
       await utils.waitWorkflowExecutions()
       const before = await look(sold)
-      await killedAtCommit(
-        getContainer(),
-        async () => await command.send(sold, `cut-${nth}`).catch(() => {}),
-        nth
-      )
+      const send = async () => await command.send(sold, `cut-${nth}`).catch(() => {})
+      const commits = await killedAtCommit(getContainer(), send, nth)
       await utils.waitWorkflowExecutions()
       await shop.setClock("10 minutes")
       await finishPlanned(getContainer())
@@ -47,8 +40,9 @@ medusaSuite({
       expect([before, command.done]).toContainEqual(after)
       expect(await shop.sql("select id from service_package_planned_work")).toEqual([])
       // The same call again hears what became of it, or does it where nobody had heard of it yet.
-      await command.send(sold, `cut-${nth}`).catch(() => {})
+      await send()
       expect([after, command.done]).toContainEqual(await look(sold))
+      return commits
     }
 
     it.each(Object.entries(commands))(
@@ -56,13 +50,11 @@ medusaSuite({
       async (_name, command) => {
         const whole = await command.begin()
         await utils.waitWorkflowExecutions()
-        const commits = await killedAtCommit(getContainer(), async () => {
-          await command.send(whole, "whole")
-        })
-        const lost: unknown[] = []
-        for (const nth of commitsToCut(commits)) {
-          await settleKilled(command, nth).catch((error: Error) => lost.push([nth, error.message]))
-        }
+        const lost = await lostAtCommits(
+          getContainer(),
+          async () => await command.send(whole, "whole"),
+          async (nth) => await settleKilled(command, nth)
+        )
         expect(lost).toEqual([])
       },
       PATIENCE

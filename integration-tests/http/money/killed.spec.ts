@@ -4,13 +4,9 @@ import { eventually } from "../../support/eventually"
 import { refused, type Api } from "../../support/http"
 import { killedAt } from "../../support/killed"
 import { medusaSuite } from "../../support/medusa-suite"
-import {
-  moneyCommandsOf,
-  moneyStageOf,
-  type Cut,
-  type MoneyStage,
-} from "../../support/money-commands"
-import { openShop, type Shop } from "../../support/shop"
+import { moneyCommandsOf, type Cut } from "../../support/money-commands"
+import { moneyStageOf, type MoneyStage } from "../../support/money-stage"
+import type { Shop } from "../../support/shop"
 
 medusaSuite({
   testSuite: ({ api: client, getContainer, utils }) => {
@@ -20,8 +16,8 @@ medusaSuite({
     const { commands, look } = moneyCommandsOf(() => stage)
 
     beforeAll(async () => {
-      shop = await openShop({ api, container: getContainer() })
-      stage = moneyStageOf(api, shop, getContainer())
+      stage = await moneyStageOf(api, getContainer())
+      shop = stage.shop
     })
     afterEach(async () => {
       await utils.waitWorkflowExecutions()

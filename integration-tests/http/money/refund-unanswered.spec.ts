@@ -3,8 +3,9 @@ import finishPlanned from "../../../src/jobs/service-packages-finish-planned"
 import { refused, type Api } from "../../support/http"
 import { killedAt } from "../../support/killed"
 import { medusaSuite } from "../../support/medusa-suite"
-import { moneyCommandsOf, moneyStageOf, type MoneyStage } from "../../support/money-commands"
-import { openShop, type Shop } from "../../support/shop"
+import { moneyCommandsOf } from "../../support/money-commands"
+import { moneyStageOf, type MoneyStage } from "../../support/money-stage"
+import type { Shop } from "../../support/shop"
 
 const REFUND = { service: Modules.PAYMENT, method: "refundPayment" }
 
@@ -16,8 +17,8 @@ medusaSuite({
     const { commands, look, paid, refunding } = moneyCommandsOf(() => stage)
 
     beforeAll(async () => {
-      shop = await openShop({ api, container: getContainer() })
-      stage = moneyStageOf(api, shop, getContainer())
+      stage = await moneyStageOf(api, getContainer())
+      shop = stage.shop
     })
     afterEach(async () => {
       await utils.waitWorkflowExecutions()
