@@ -105,6 +105,19 @@ medusaSuite({
         await shop.audit()
       })
 
+      it("knows whom a message is for, how long it is worth sending, and what was sent", async () => {
+        const messages = await shop.sql(
+          `select m.kind, m.status, m.sent_at is not null as is_sent, m.customer_id = p.customer_id as is_hers,
+             m.dedupe_key like p.id || ':%' as is_told_once, m.last_moment_at > m.due_at as has_time
+           from service_package_message m join service_package_client_package p on p.id = m.client_package_id order by m.id`
+        )
+        const known = { is_hers: true, is_told_once: true, has_time: true }
+        expect(messages).toEqual([
+          { ...known, kind: "expiring", status: "due", is_sent: false },
+          { ...known, kind: "issued", status: "sent", is_sent: true },
+        ])
+      })
+
       it("counts a guest and an account of one address as one, and nobody loses what was had", async () => {
         const uses = await shop.sql<{ person: string; slot: number }>(
           "select person, slot from service_package_limited_use order by person, slot"

@@ -1,10 +1,10 @@
-/** Over what a customer can be written to. */
-export const MESSAGE_CHANNELS = ["email", "sms"] as const
+/** On what ways the shop tells something: a customer by e-mail or SMS, its staff in Medusa's notifications. */
+export const MESSAGE_CHANNELS = ["email", "sms", "feed"] as const
 /** One of these. */
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number]
 
 /** Over what a customer wants to be written to. */
-export const CHANNEL_PREFERENCES = [...MESSAGE_CHANNELS, "both", "none"] as const
+export const CHANNEL_PREFERENCES = ["email", "sms", "both", "none"] as const
 /** One of these. */
 export type ChannelPreference = (typeof CHANNEL_PREFERENCES)[number]
 

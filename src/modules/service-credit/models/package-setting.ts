@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** The shop's one row of settings: its zone, which role has which right, and up to when orders were compared. */
+/** The shop's one row of settings: its zone, rights, who is told what, and up to when orders were compared. */
 export const PackageSetting = model
   .define(
     { name: "package_setting", tableName: "service_package_setting" },
@@ -8,6 +8,8 @@ export const PackageSetting = model
       id: model.text().primaryKey(),
       time_zone: model.text().nullable(),
       rights: model.json().nullable(),
+      /** What is told on which way, where it differs from the defaults. */
+      messages: model.json().nullable(),
       orders_seen_until: model.dateTime().nullable(),
     }
   )
