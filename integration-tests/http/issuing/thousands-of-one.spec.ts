@@ -64,5 +64,32 @@ medusaSuite({
         await shop.audit()
       }
     )
+
+    it("what a person ended while most were still missing is neither issued again nor counted twice", async () => {
+      const cut = cutShort(
+        container,
+        { service: SERVICE_CREDIT_MODULE, method: "syncPackages", nth: 2 },
+        "before"
+      )
+      const { placed, ...sold } = await order()
+      await placed.catch(() => undefined)
+      await eventually(async () => expect(cut.cuts()).toBe(1))
+      const [first] = await shop.sql<{ id: string }>(
+        `select id from service_package_client_package where order_id = ? order by unit_index limit 1`,
+        [sold.id]
+      )
+      const path = `/admin/client-packages/${first?.id}/cancel`
+      await api.post(path, { reason: "Moved away" }, shop.admin())
+
+      await shop.replay("order.placed", { id: sold.id })
+
+      const ended = await shop.sql<{ id: string }>(
+        `select id from service_package_client_package where order_id = ? and state = 'cancelled'`,
+        [sold.id]
+      )
+      expect(ended).toEqual([first])
+      expect(await counted(sold)).toMatchObject({ packages: ORDERED })
+      await shop.audit()
+    })
   },
 })

@@ -11,6 +11,7 @@ import {
   toMinor,
   unitsPaidFor,
 } from "../money"
+import { Decimal } from "../money/decimal"
 
 const amount = fc.bigInt(0n, 2n ** 53n)
 const digits = fc.constantFrom(0, 2, 3)
@@ -41,6 +42,18 @@ describe("minor units", () => {
       expect(() => toMinor(nonsense, 2)).toThrow(RangeError)
     }
   )
+
+  it("reads an amount the same, however many zeros it is written with", () => {
+    const written = fc.tuple(fc.boolean(), fc.maxSafeNat(), fc.stringMatching(/^\d{0,6}$/))
+    fc.assert(
+      fc.property(written, digits, fc.nat(6), ([isNegative, whole, decimals], places, zeros) => {
+        const amount = `${isNegative ? "-" : ""}${whole}${decimals && `.${decimals}`}`
+        const padded = decimals ? amount.padEnd(amount.length + zeros, "0") : amount
+        const exact = new Decimal(amount).shiftedBy(places).toFixed(0)
+        expect(toMinor(padded, places)).toBe(BigInt(exact))
+      })
+    )
+  })
 
   it("writes every digit of the currency, whatever the size", () => {
     expect(toDecimalString(1999n, 2)).toBe("19.99")

@@ -1,3 +1,4 @@
 export * from "./credits"
 export * from "./facts"
+export * from "./missing"
 export * from "./plan"

@@ -1,13 +1,7 @@
-import { byUnitOf, unitParts, unitsPaid, wantedUnits } from "../debts"
+import { byUnitOf, unitsPaid } from "../debts"
 import type { TemplateTerms } from "../terms"
-import { creditsToIssue } from "./credits"
-import type {
-  IssuancePlan,
-  IssuedPackage,
-  OrderFacts,
-  OrderLineFacts,
-  PackageToIssue,
-} from "./facts"
+import type { IssuancePlan, IssuedPackage, OrderFacts } from "./facts"
+import { linesInOrder, planMissing, unitsDue, type TakenUnits } from "./missing"
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -21,43 +15,16 @@ const tooMany = (packages: readonly IssuedPackage[], lineId: string, wanted: num
   return living.sort(inOrderOfVoiding).slice(0, Math.max(0, living.length - wanted))
 }
 
-const issueForLine = (
-  order: OrderFacts,
-  line: OrderLineFacts,
-  template: TemplateTerms,
-  existing: readonly IssuedPackage[],
-  positions: readonly number[],
-  isPaid: (position: number) => boolean
-): PackageToIssue[] => {
-  const free = Math.max(-1, ...existing.map((issued) => issued.unit_index)) + 1
-  const part = (total: bigint) => {
-    const parts = unitParts(line, total)
-    return (position: number) => parts[position] ?? 0n
+// A package cancelled by hand stands for a unit of the line: paid for, settled, not owed again.
+const takenIn =
+  (packages: readonly IssuedPackage[]) =>
+  (line_id: string): TakenUnits => {
+    const existing = packages.filter((p) => p.order_line_item_id === line_id)
+    return {
+      taken: existing.filter((p) => p.cancelled !== "with_order").length,
+      next_index: existing.reduce((most, { unit_index }) => Math.max(most, unit_index), -1) + 1,
+    }
   }
-  const price = part(line.total)
-  const netPrice = part(line.net_total)
-  const originalPrice = part(line.original_total)
-  const standardPrice = part(line.standard_total ?? line.compared_total ?? line.original_total)
-
-  return positions.map((position, nth) => ({
-    ...order.owner,
-    order_id: order.id,
-    order_line_item_id: line.id,
-    unit_index: free + nth,
-    template_id: template.template_id,
-    template_version: template.version,
-    title: template.title,
-    terms: template.terms,
-    currency_code: order.currency_code,
-    currency_digits: order.currency_digits,
-    price: price(position),
-    net_price: netPrice(position),
-    original_price: originalPrice(position),
-    standard_price: standardPrice(position),
-    pending: !isPaid(position),
-    credits: creditsToIssue(template.items, price(position), netPrice(position)),
-  }))
-}
 
 /**
  * Compares an order with its packages and says what is missing, what waits and what is too much.
@@ -72,41 +39,24 @@ export const planIssuance = (input: {
   most?: number
 }): IssuancePlan => {
   const { order, packages } = input
-  const ended = order.cancelled || order.fully_refunded
-  const templates = new Map(input.templates.map((template) => [template.variant_id, template]))
   const lines = new Map(order.lines.map((line) => [line.id, line]))
   const lineIds = new Set([...lines.keys(), ...packages.map((p) => p.order_line_item_id)])
-  const wantedOf = (line: OrderLineFacts | undefined) => (line && !ended ? wantedUnits(line) : 0)
   const voided = [...lineIds]
     .sort(byText)
-    .flatMap((id) => tooMany(packages, id, wantedOf(lines.get(id))))
-  const standing = packages.filter((p) => p.cancelled !== "with_order" && !voided.includes(p))
-  const paid = order.payable ? () => true : unitsPaid(order.lines, standing, order.promised)
-  const plan: IssuancePlan = {
-    issue: [],
-    activate: [],
+    .flatMap((id) => tooMany(packages, id, unitsDue(order, lines.get(id))))
+  const gone = new Set(voided)
+  const standing = packages.filter((p) => p.cancelled !== "with_order" && !gone.has(p))
+  const isPaid = order.payable ? () => true : unitsPaid(order.lines, standing, order.promised)
+  return {
+    issue: planMissing({ ...input, takenOf: takenIn(packages), isPaid }),
+    activate: linesInOrder(order).flatMap((line) =>
+      byUnitOf(standing, line)
+        .filter((p, n) => p.pending && p.cancelled === null && isPaid(line.id, n))
+        .map((p) => p.id)
+    ),
     cancel: voided.map((p) => p.id),
     attention: voided
       .filter((p) => p.used)
       .map((p) => ({ id: p.id, code: "cancelled_after_use" as const })),
   }
-
-  for (const line of [...lines.values()].sort((a, b) => byText(a.id, b.id))) {
-    const begins = byUnitOf(standing, line).filter(
-      (p, n) => p.pending && p.cancelled === null && paid(line.id, n)
-    )
-    plan.activate.push(...begins.map((p) => p.id))
-    const template = line.variant_id ? templates.get(line.variant_id) : undefined
-    if (!template) continue
-    const existing = packages.filter((p) => p.order_line_item_id === line.id)
-    // A package cancelled by hand stands for a unit of the line: paid for, settled, not owed again.
-    const taken = existing.filter((p) => p.cancelled !== "with_order").length
-    const room = Math.max(0, (input.most ?? Infinity) - plan.issue.length)
-    const missing = Math.min(Math.max(0, wantedOf(line) - taken), room)
-    const positions = Array.from({ length: missing }, (_, n) => taken + n)
-    plan.issue.push(
-      ...issueForLine(order, line, template, existing, positions, (n) => paid(line.id, n))
-    )
-  }
-  return plan
 }

@@ -3,8 +3,15 @@ import { Decimal } from "./decimal"
 /** An amount as Medusa keeps it: in major units, with more digits than its currency may have. */
 export type RawAmount = string | number | bigint
 
+// Nearly every amount is written with no more digits than its currency has, and thousands are read at once.
+const PLAIN = /^(-?\d{1,18})(?:\.(\d*?)0*)?$/
+
 /** Turns a major amount into minor units, half a unit away from zero; what is no finite number throws. */
 export const toMinor = (amount: RawAmount, digits: number): bigint => {
+  const [, whole, decimals = ""] = PLAIN.exec(String(amount)) ?? []
+  if (whole !== undefined && decimals.length <= digits) {
+    return BigInt(whole + decimals.padEnd(digits, "0"))
+  }
   const minor = new Decimal(typeof amount === "bigint" ? amount.toString() : amount).shiftedBy(
     digits
   )

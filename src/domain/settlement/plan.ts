@@ -133,7 +133,8 @@ const withRefundsUnderWay = (
 const balanceInOrder = (share: Share, order: OrderMoney): PackageBalanceUpdate => {
   const refunded = sum([share.refundedHere, share.refundedInMedusa])
   const paid = minus(share.received, refunded)
-  const badge = paymentStatus({ ...share.held, paid, refunded, everPaid: share.received > 0n })
+  const { price } = share.held
+  const badge = paymentStatus({ price, paid, refunded, everPaid: share.received > 0n })
   return {
     id: share.held.id,
     paid_amount: paid,

@@ -79,19 +79,35 @@ const refunded = (condition: string) =>
   `(select coalesce(sum(m.amount), 0) from service_package_payment m
     where m.client_package_id = p.id and m.kind = 'refund' and ${condition})::text`
 
+/** Whether a package ended with its order: only the plugin itself, following it, cancels under this key. */
+export const FOLLOWED_ORDER = `exists (select 1 from service_package_operation o
+  where o.actor_type = ? and o.actor_id = ? and o.key = 'cancel:' || p.id)`
+
+/** The values of the placeholders of `FOLLOWED_ORDER`. */
+export const followedBy = [SYSTEM_ACTOR.type, SYSTEM_ACTOR.id] as const
+
+// Turning thousands of rows into packages at once would keep every other request waiting for as long.
+const PAGE = 500
+
 /**
  * Reads the packages of an order. One that a person is ending right now, with refunds on their way,
- * counts as ended; after a crash only for a while, then a person has to look. Who ended one is told by
- * the key of its cancelling: only the plugin itself, following the order, cancels under
- * `cancel:<package>`.
+ * counts as ended; after a crash only for a while, then a person has to look.
  */
 export const readOrderPackages = async (sql: Sql, orderId: string): Promise<OrderPackage[]> => {
+  const packages: OrderPackage[] = []
+  for (let page: OrderPackage[] | null = null; page === null || page.length === PAGE;) {
+    page = await readPage(sql, orderId, packages.at(-1)?.id ?? "")
+    packages.push(...page)
+  }
+  return packages
+}
+
+const readPage = async (sql: Sql, orderId: string, after: string): Promise<OrderPackage[]> => {
   const rows = await sql<Row>(
     `select p.id, p.source, p.order_line_item_id, p.unit_index, p.cancelled_at is not null as is_cancelled, p.starts_at is null as pending,
        p.currency_digits as digits, p.currency_code, p.price::text, p.net_price::text, p.original_price::text,
        p.uncarried_price::text, p.uncarried_net::text, p.paid_amount::text, p.refunded_amount::text, p.payment_status,
-       exists (select 1 from service_package_operation o
-         where o.actor_type = ? and o.actor_id = ? and o.key = 'cancel:' || p.id) as followed_order,
+       ${FOLLOWED_ORDER} as followed_order,
        exists (select 1 from service_package_credit c
          where c.client_package_id = p.id and c.redeemed + c.forfeited + c.held > 0) as used,
        exists (select 1 from service_package_operation o
@@ -100,8 +116,8 @@ export const readOrderPackages = async (sql: Sql, orderId: string): Promise<Orde
        ${PAID_HERE} as paid_here, ${refunded("m.medusa_payment_id is not null")} as refunded_here,
        ${refunded("m.medusa_payment_id is null")} as refunded_outside
      from service_package_client_package p
-     where p.order_id = ? and p.order_line_item_id is not null order by p.id`,
-    [SYSTEM_ACTOR.type, SYSTEM_ACTOR.id, orderId]
+     where p.order_id = ? and p.order_line_item_id is not null and p.id > ? order by p.id limit ${PAGE}`,
+    [...followedBy, orderId, after]
   )
   return rows.map(toOrderPackage)
 }

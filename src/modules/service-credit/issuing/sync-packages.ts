@@ -1,18 +1,24 @@
 import { SYSTEM_ACTOR } from "../../../domain/actor"
-import { planIssuance, type IssuancePlan, type OrderFacts } from "../../../domain/issuance"
+import {
+  planIssuance,
+  planMissing,
+  type IssuancePlan,
+  type OrderFacts,
+  type PackageToIssue,
+} from "../../../domain/issuance"
 import { priceChanges } from "../../../domain/revaluation"
 import { planSettlement, type OrderMoney, type SettlementPlan } from "../../../domain/settlement"
 import type { TemplateTerms } from "../../../domain/terms"
-import { lockCredits } from "../ledger/credits"
-import { lockPackages } from "../ledger/packages"
 import type { Sql } from "../ledger/sql"
 import { readOrderPackages, type OrderPackage } from "./order-packages"
 import { activatePackages } from "./activate-packages"
 import { cancelPackages } from "./cancel-packages"
 import { syncPrices } from "./sync-prices"
 import { issuePackages } from "./issue-packages"
+import { lockOrder } from "./lock-order"
 import { markAttention } from "./mark-attention"
 import { recordSettlement } from "./record-settlement"
+import { readTakenUnits } from "./taken-units"
 
 /** An order as it stands, and what its packages are sold under. */
 export type OrderState = {
@@ -61,9 +67,39 @@ export const comparePackages = async (sql: Sql, state: OrderState): Promise<Pack
  * Brings packages in sync with their order, in one transaction planned on locked rows; of very many that
  * are missing it issues a slice, and `issued_all` is false until the last of them is there.
  */
-export const syncPackages = async (sql: Sql, state: OrderState): Promise<PackagesSynced> => {
+export const syncPackages = async (sql: Sql, state: OrderState): Promise<PackagesSynced> =>
+  (await issueSlice(sql, state)) ?? (await agree(sql, state))
+
+const issue = async (sql: Sql, state: OrderState, wanted: readonly PackageToIssue[]) => {
+  const issued = await issuePackages(sql, {
+    actor: SYSTEM_ACTOR,
+    time_zone: state.time_zone,
+    packages: wanted.map((one) => ({
+      ...one,
+      source: "order" as const,
+      purchased_at: state.ordered_at,
+    })),
+  })
+  return issued.filter((one) => one.issued).map((one) => one.client_package_id)
+}
+
+// Reads nothing of the packages that are there: else each of thirty slices would read all before it.
+// Which units of a part-paid order begin, only a look at all of them says.
+const issueSlice = async (sql: Sql, state: OrderState): Promise<PackagesSynced | null> => {
+  if (!state.order.payable) return null
+  const takenOf = await readTakenUnits(sql, state.order.id)
+  const wanted = planMissing({ ...state, takenOf, isPaid: () => true, most: SLICE })
+  if (wanted.length < SLICE) return null
+  const issued = await issue(sql, state, wanted)
+  return { ...NOTHING, issued, were_in_sync: false, issued_all: false }
+}
+
+const NOTHING = { activated: [], cancelled: [], updated: [], repriced: [], shown: [] }
+
+const agree = async (sql: Sql, state: OrderState): Promise<PackagesSynced> => {
   const { order } = state
-  const packages = await lockOrder(sql, order.id)
+  await lockOrder(sql, order.id)
+  const packages = await readOrderPackages(sql, order.id)
   const plan = planIssuance({ ...state, packages, most: SLICE })
   const command = { actor: SYSTEM_ACTOR }
 
@@ -79,31 +115,25 @@ export const syncPackages = async (sql: Sql, state: OrderState): Promise<Package
     client_package_ids: plan.activate,
   })
   // What just ended makes room: the others stand for the units that are left.
+  const ended = new Set(plan.cancel)
   const standing = packages.map((held) =>
-    plan.cancel.includes(held.id) ? { ...held, cancelled: "with_order" as const } : held
+    ended.has(held.id) ? { ...held, cancelled: "with_order" as const } : held
   )
   const prices = await syncPrices(sql, standing, priceChanges(order, standing))
-  const issued = await issuePackages(sql, {
-    ...command,
-    time_zone: state.time_zone,
-    packages: plan.issue.map((wanted) => ({
-      ...wanted,
-      source: "order" as const,
-      purchased_at: state.ordered_at,
-    })),
-  })
+  const issued = await issue(sql, state, plan.issue)
   await markAttention(sql, { marks: plan.attention })
   const issued_all = plan.issue.length < SLICE
+  const as_before = isEmpty(plan) && !prices.repriced.length
   // What came in is shared out among all of them, so when the last is there.
   const settlement = issued_all
-    ? moneyPlanOf(state, await readOrderPackages(sql, order.id))
+    ? moneyPlanOf(state, as_before ? packages : await readOrderPackages(sql, order.id))
     : { balances: [], attention: [] }
   const { updated } = await recordSettlement(sql, settlement)
   const marks = [...prices.attention, ...settlement.attention]
   await markAttention(sql, { marks })
   return {
-    were_in_sync: isEmpty(plan) && !prices.repriced.length && isEmpty(settlement),
-    issued: issued.filter((one) => one.issued).map((one) => one.client_package_id),
+    were_in_sync: as_before && isEmpty(settlement),
+    issued,
     issued_all,
     activated,
     cancelled,
@@ -111,12 +141,4 @@ export const syncPackages = async (sql: Sql, state: OrderState): Promise<Package
     repriced: prices.repriced,
     shown: [...plan.attention, ...marks].map(({ id }) => id),
   }
-}
-
-const lockOrder = async (sql: Sql, orderId: string): Promise<OrderPackage[]> => {
-  const ids = (await readOrderPackages(sql, orderId)).map(({ id }) => id)
-  if (!ids.length) return []
-  await lockCredits(sql, { package_ids: ids })
-  await lockPackages(sql, ids)
-  return await readOrderPackages(sql, orderId)
 }

@@ -50,7 +50,9 @@ export type PackageFacts = {
 type Row = Record<string, unknown>
 
 const text = (value: unknown) => String(value)
-const instant = (value: unknown) => (value === null ? null : new Date(text(value)))
+// A Date written as text would lose its milliseconds.
+const instant = (value: unknown) =>
+  value === null ? null : value instanceof Date ? value : new Date(text(value))
 
 const toLockedCredit = (row: Row): LockedCredit => {
   const digits = Number(row.currency_digits)
