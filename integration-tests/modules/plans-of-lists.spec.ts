@@ -41,7 +41,17 @@ const PACKAGE_FILTERS: { [Name in keyof Required<PackageFilters>]: PackageFilter
   batch_id: ["batch_5", "batch_unknown"],
   order_id: ["order_3"],
   attention: [true, false, "refunded_in_medusa", "line_copied"],
-  q: ["guest 77", "guest77@example.com", "massages", "gu", "zz", "nobody"],
+  q: [
+    "guest 77",
+    "guest77@example.com",
+    "massages",
+    "gu",
+    "zz",
+    "nobody",
+    "+49 151 1000077",
+    "#78",
+    "78",
+  ],
   expires_on: [{ $gte: day(0).slice(0, 10), $lte: day(14).slice(0, 10) }, { $lte: "2020-01-01" }],
   purchased_at: [{ $gte: day(-7), $lte: day(0) }, { $lte: "2020-01-01T00:00:00Z" }],
   // What can pay is looked for among what somebody has.
@@ -136,7 +146,12 @@ ledgerModuleSuite((ledger) => {
 
   it("finds by how words begin where the database has no pg_trgm", async () => {
     await issueOne()
-    await issueOne({ customer_name: "Änne O'Hara-Müller", customer_email: "anne@studio.example" })
+    await issueOne({
+      customer_name: "Änne O'Hara-Müller",
+      customer_email: "anne@studio.example",
+      customer_phone: "+49 151 2345678",
+      order_display_id: 1042,
+    })
     const search = async (q: string) =>
       (await service.listPackages({ ...PAGE, order: "purchased_at", filters: { q } })).count
     const everyWay = [
@@ -148,6 +163,10 @@ ledgerModuleSuite((ledger) => {
       "anne@studio",
       "10 mass",
       "ann arn",
+      "+49 (151) 2345678",
+      "49151",
+      "#1042",
+      "1042",
     ]
     const found = async () => {
       const counts: Record<string, number> = {}
@@ -157,6 +176,9 @@ ledgerModuleSuite((ledger) => {
     const parts = await found()
     expect(await search("assage")).toBe(2)
     expect(await search("an")).toBe(2)
+    expect(parts).toMatchObject({ "+49 (151) 2345678": 1, "49151": 1, "#1042": 1, "1042": 1 })
+    expect(await search("0151 23 45")).toBe(1)
+    expect(await search("#104")).toBe(0)
     await sql("drop index service_package_client_package_trigrams")
     const beginnings = await found()
     expect({ ...beginnings, "ann arn": 0 }).toEqual({ ...parts, "ann arn": 0 })

@@ -18,9 +18,12 @@ const OWN: Record<string, Record<string, string>> = {
     customer_id: N("customer_id"),
     customer_email: "'guest' || n || '@example.com'",
     customer_name: "'Guest ' || n",
-    search_text: "'guest ' || n || ' guest' || n || '@example.com 10 massages'",
+    customer_phone: "'+49151' || (1000000 + n)",
+    search_text:
+      "'guest ' || n || ' guest' || n || '@example.com 49151' || (1000000 + n) || ' 10 massages'",
     template_id: "'tmpl_' || n % 40",
     order_id: "case when n % 3 = 0 then 'order_' || n end",
+    order_display_id: "case when n % 3 = 0 then n end",
     batch_id: "case when n % 5 = 0 then 'batch_' || n % 50 end",
     source: "(array['migrated', 'external', 'complimentary', 'sale'])[1 + n % 4]",
     payment_status: "(array['paid', 'paid', 'partial', 'unpaid'])[1 + n % 4]",

@@ -22,6 +22,7 @@ describe("buying a package", () => {
         {
           ...owner,
           order_id: "order_1042",
+          order_display_id: 1042,
           order_line_item_id: "ordli_massages",
           unit_index: 0,
           template_id: "ptpl_massages",

@@ -72,7 +72,13 @@ export const line = (changes: Partial<OrderLineFacts> = {}): OrderLineFacts => (
 
 export const order = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
   id: "order_1042",
-  owner: { customer_id: "cus_anna", customer_email: "anna@example.com", customer_name: "Anna" },
+  display_id: 1042,
+  owner: {
+    customer_id: "cus_anna",
+    customer_email: "anna@example.com",
+    customer_name: "Anna",
+    customer_phone: null,
+  },
   currency_code: "eur",
   currency_digits: 2,
   cancelled: false,

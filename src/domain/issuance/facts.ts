@@ -8,6 +8,7 @@ export type PackageOwner = {
   customer_id: string
   customer_email: string | null
   customer_name: string | null
+  customer_phone: string | null
 }
 
 /** One order line; its totals are what was paid for the whole line, in minor units. */
@@ -33,6 +34,8 @@ export type OrderLineFacts = {
 /** What an order says about the packages it should have. */
 export type OrderFacts = {
   id: string
+  /** The number by which people call it. */
+  display_id: number
   owner: PackageOwner
   currency_code: string
   currency_digits: number
@@ -76,6 +79,7 @@ export type CreditToIssue = {
 /** A package that the order should have and has not; line and index are its identity. */
 export type PackageToIssue = PackageOwner & {
   order_id: string
+  order_display_id: number
   order_line_item_id: string
   unit_index: number
   template_id: string

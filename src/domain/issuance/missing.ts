@@ -40,6 +40,7 @@ const issueForLine = (
     return {
       ...order.owner,
       order_id: order.id,
+      order_display_id: order.display_id,
       order_line_item_id: line.id,
       unit_index: next_index + nth,
       template_id: template.template_id,

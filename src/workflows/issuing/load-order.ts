@@ -6,7 +6,7 @@ import { saleMarkOf } from "./sale-mark"
 /** A number as Medusa's query answers it. */
 type Amount = number | string
 
-type Person = { first_name: string | null; last_name: string | null }
+type Person = { first_name: string | null; last_name: string | null; phone: string | null }
 
 export type OrderItemRow = {
   id: string
@@ -33,6 +33,8 @@ export type PaymentRow = {
 /** An order with everything that decides about its packages. */
 export type OrderRow = {
   id: string
+  /** The number by which people call it. */
+  display_id: number
   /** Counts its edits, claims and exchanges. */
   version: number
   status: string
@@ -58,6 +60,7 @@ const of = (relation: string, fields: string[]) => fields.map((field) => `${rela
 const FIELDS = [
   ...[
     "id",
+    "display_id",
     "version",
     "status",
     "is_draft_order",
@@ -67,8 +70,8 @@ const FIELDS = [
     "currency_code",
   ],
   ...["created_at", "total", "item_total", "shipping_total", "credit_line_total", "summary.*"],
-  ...of("customer", ["first_name", "last_name"]),
-  ...of("billing_address", ["first_name", "last_name"]),
+  ...of("customer", ["first_name", "last_name", "phone"]),
+  ...of("billing_address", ["first_name", "last_name", "phone"]),
   // By name, `quantity` is another column in some Medusas; all of them have all of them.
   ...of("items", ["*", "total", "tax_total", "original_total", "detail.*", "tax_lines.rate"]),
   ...of("payment_collections.payments", ["provider_id", "amount", "canceled_at"]),

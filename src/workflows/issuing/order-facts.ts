@@ -129,7 +129,13 @@ export const orderFacts = (
   const amount = sum([promisedFor(payments), atLeastZero(minus(cost, payments.total))])
   return {
     id: order.id,
-    owner: { customer_id, customer_email: order.email, customer_name: nameOf(order) },
+    display_id: order.display_id,
+    owner: {
+      customer_id,
+      customer_email: order.email,
+      customer_name: nameOf(order),
+      customer_phone: order.customer?.phone || order.billing_address?.phone || null,
+    },
     currency_code: order.currency_code,
     currency_digits: digits,
     cancelled: order.status === "canceled",

@@ -42,6 +42,7 @@ export const planGift = (input: GivePackageInput, facts: GiftFacts): GivePackage
       customer_id: customer.id,
       customer_email: customer.email,
       customer_name: customer.name,
+      customer_phone: customer.phone,
     },
     limit:
       purchase_limit === null ? null : { places: purchase_limit, may_exceed: may_exceed_limit },

@@ -38,6 +38,7 @@ export const planSelling = (
       customer_id: customer.id,
       customer_email: customer.email,
       customer_name: customer.name,
+      customer_phone: customer.phone,
       template_id: wanted.template_id,
       template_version: wanted.template_version,
       title: wanted.title,

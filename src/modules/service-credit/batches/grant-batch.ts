@@ -1,5 +1,6 @@
 import type { Actor } from "../../../domain/actor"
 import type { BatchSkipCode } from "../../../types/http/batch"
+import type { NewOwner } from "../changes/assign-package"
 import type { Sql } from "../ledger/sql"
 import { MEMBERS, writeMembers, type MemberOutcome } from "./members"
 import { keepBatchPlaces, takeBatchPlaces } from "../limits/batch-places"
@@ -11,7 +12,7 @@ import { issuePackages } from "../issuing/issue-packages"
 export type GrantBatch = {
   batch_id: string
   customer_ids: readonly string[]
-  owners: readonly { id: string; email: string | null; name: string | null }[]
+  owners: readonly NewOwner[]
 }
 
 /** The packages that were given; `more` says that customers are left and this caller may go on. */
@@ -47,13 +48,14 @@ export const grantBatch = async (sql: Sql, command: GrantBatch): Promise<BatchGr
   const issued = await issuePackages(sql, {
     actor,
     time_zone: spec.time_zone,
-    packages: getting.map(({ id, email, name }) => ({
+    packages: getting.map(({ id, email, name, phone }) => ({
       ...spec.package,
       key: `${batch_id}:${id}`,
       batch_id,
       customer_id: id,
       customer_email: email,
       customer_name: name,
+      customer_phone: phone,
     })),
   })
   const given = getting.flatMap(({ id }, index) => {

@@ -1,15 +1,20 @@
 import { asError, notFound, refuse } from "../../../errors/refuse"
+import { searchText } from "../../../domain/search-text"
 import type { Impossible } from "../../../domain/verdict"
 import { lockCredits } from "../ledger/credits"
 import { beingPaid, packagesInCheckout } from "../ledger/in-checkout"
-import { searchText } from "../issuing/issued-rows"
 import { once } from "../ledger/once"
 import type { Command } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { readPackageId } from "../ledger/stored"
 
 /** A customer as a package remembers its owner. */
-export type NewOwner = { id: string; email: string | null; name: string | null }
+export type NewOwner = {
+  id: string
+  email: string | null
+  name: string | null
+  phone?: string | null
+}
 
 /** Asks for a package to move to another customer. */
 export type AssignPackage = Command & { client_package_id: string; customer: NewOwner }
@@ -75,9 +80,10 @@ const problemOf = (before: Row, customer: NewOwner): Impossible | null => {
 }
 
 // A batch gives each customer one package: where the new owner has hers, this one leaves the batch.
-const move = async (sql: Sql, id: string, title: string, { id: owner, email, name }: NewOwner) => {
+const move = async (sql: Sql, id: string, title: string, customer: NewOwner) => {
+  const { id: owner, email, name, phone } = customer
   await sql(
-    `update service_package_client_package p set customer_id = ?, customer_email = ?, customer_name = ?, search_text = ?,
+    `update service_package_client_package p set customer_id = ?, customer_email = ?, customer_name = ?, customer_phone = ?, search_text = ?,
        batch_id = case when not exists (select 1 from service_package_client_package other
          where other.batch_id = p.batch_id and other.customer_id = ?) then p.batch_id end,
        updated_at = service_package_now()
@@ -86,7 +92,8 @@ const move = async (sql: Sql, id: string, title: string, { id: owner, email, nam
       owner,
       email,
       name,
-      searchText({ customer_name: name, customer_email: email, title }),
+      phone ?? null,
+      searchText({ customer_name: name, customer_email: email, customer_phone: phone, title }),
       owner,
       id,
     ]

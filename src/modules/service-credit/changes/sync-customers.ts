@@ -1,4 +1,4 @@
-import { searchText } from "../issuing/issued-rows"
+import { searchText } from "../../../domain/search-text"
 import type { Sql } from "../ledger/sql"
 import type { NewOwner } from "./assign-package"
 import { RESTS } from "./dated-packages"
@@ -9,6 +9,7 @@ type Row = {
   title: string
   email: string | null
   name: string | null
+  phone: string | null
   marked: boolean
 }
 
@@ -26,11 +27,13 @@ export const syncCustomers = async (
 ): Promise<CustomersSynced> => {
   const outdated = await sql<Row>(
     `select p.id, p.title, coalesce(c.email, p.customer_email) as email, coalesce(c.name, p.customer_name) as name,
+       coalesce(c.phone, p.customer_phone) as phone,
        p.attention_code is not distinct from 'customer_deleted' as marked
-     from jsonb_to_recordset(?::jsonb) as c(id text, email text, name text)
+     from jsonb_to_recordset(?::jsonb) as c(id text, email text, name text, phone text)
      join service_package_client_package p on p.customer_id = c.id
-     where (coalesce(c.email, p.customer_email), coalesce(c.name, p.customer_name), p.attention_code is not distinct from 'customer_deleted')
-       is distinct from (p.customer_email, p.customer_name, false)
+     where (coalesce(c.email, p.customer_email), coalesce(c.name, p.customer_name), coalesce(c.phone, p.customer_phone),
+         p.attention_code is not distinct from 'customer_deleted')
+       is distinct from (p.customer_email, p.customer_name, p.customer_phone, false)
      order by p.id limit ${BATCH} for no key update of p`,
     [JSON.stringify(customers)]
   )
@@ -45,16 +48,17 @@ const write = async (sql: Sql, outdated: readonly Row[]) => {
     search_text: searchText({
       customer_name: row.name,
       customer_email: row.email,
+      customer_phone: row.phone,
       title: row.title,
     }),
   }))
   await sql(
     `update service_package_client_package p
-     set customer_email = r.email, customer_name = r.name, search_text = r.search_text,
+     set customer_email = r.email, customer_name = r.name, customer_phone = r.phone, search_text = r.search_text,
        attention_code = nullif(p.attention_code, 'customer_deleted'),
        attention_since = case when p.attention_code is distinct from 'customer_deleted' then p.attention_since end,
        updated_at = service_package_now()
-     from jsonb_to_recordset(?::jsonb) as r(id text, email text, name text, search_text text)
+     from jsonb_to_recordset(?::jsonb) as r(id text, email text, name text, phone text, search_text text)
      where p.id = r.id`,
     [JSON.stringify(rows)]
   )

@@ -69,6 +69,14 @@ const oneWay = `do $$ begin
     end if;
   end $$;`
 
+/** What an order's number is found by. */
+export const orderNumber = index(
+  "client_package_order_number",
+  "client_package",
+  "order_display_id",
+  "where order_display_id is not null"
+)
+
 /** What a search is read by. */
 export const search: SchemaPart = {
   up: [

@@ -1,21 +1,12 @@
 import type { Actor } from "../../../domain/actor"
 import { toDecimalString } from "../../../domain/money"
+import { searchText } from "../../../domain/search-text"
 import { newId } from "../ledger/new-id"
 import type { PackageRow } from "./new-package"
 import { rowsOf } from "../ledger/rows-of"
 import type { Sql } from "../ledger/sql"
 
 const MONEY = ["price", "net_price", "original_price", "standard_price", "paid_amount"] as const
-
-/** What a package is searched by. */
-export const searchText = (
-  row: Pick<PackageRow, "customer_name" | "customer_email" | "title">
-): string =>
-  [row.customer_name, row.customer_email, row.title]
-    .filter(Boolean)
-    .join(" ")
-    .toLowerCase()
-    .normalize("NFC")
 
 const toPackageRow = (row: PackageRow, actor: Actor) => ({
   ...Object.fromEntries(
@@ -25,6 +16,7 @@ const toPackageRow = (row: PackageRow, actor: Actor) => ({
   customer_id: row.customer_id,
   customer_email: row.customer_email,
   customer_name: row.customer_name,
+  customer_phone: row.customer_phone,
   search_text: searchText(row),
   template_id: row.template_id,
   template_version: row.template_version,
@@ -32,6 +24,7 @@ const toPackageRow = (row: PackageRow, actor: Actor) => ({
   terms: row.terms,
   source: row.source,
   order_id: row.order_id,
+  order_display_id: row.order_display_id,
   order_line_item_id: row.order_line_item_id,
   unit_index: row.unit_index,
   batch_id: row.batch_id,
@@ -62,18 +55,18 @@ export const insertPackages = async (
 ): Promise<Map<string, string>> => {
   if (!rows.length) return new Map()
   const inserted = await sql<{ id: string }>(
-    `insert into service_package_client_package (id, customer_id, customer_email, customer_name, search_text, template_id,
-       template_version, title, terms, source, order_id, order_line_item_id, unit_index, batch_id, currency_code, currency_digits,
+    `insert into service_package_client_package (id, customer_id, customer_email, customer_name, customer_phone, search_text, template_id,
+       template_version, title, terms, source, order_id, order_display_id, order_line_item_id, unit_index, batch_id, currency_code, currency_digits,
        ${MONEY.map((column) => `${column}, raw_${column}`).join(", ")}, payment_status, time_zone, purchased_at,
        starts_on, starts_at, activated_at, expires_on, expires_at, open_credits, issued_by_type, issued_by_id, issued_by_name,
        created_at, updated_at)
-     select id, customer_id, customer_email, customer_name, search_text, template_id, template_version, title, terms, source,
-       order_id, order_line_item_id, unit_index, batch_id, currency_code, currency_digits,
+     select id, customer_id, customer_email, customer_name, customer_phone, search_text, template_id, template_version, title, terms, source,
+       order_id, order_display_id, order_line_item_id, unit_index, batch_id, currency_code, currency_digits,
        ${MONEY.map((column) => `${column}, service_package_raw(${column})`).join(", ")}, payment_status, time_zone, purchased_at,
        starts_on, starts_at, case when is_pending or terms ->> 'starts' = 'first_use' then null else service_package_now() end, expires_on, expires_at, open_credits,
        issued_by_type, issued_by_id, issued_by_name, service_package_now(), service_package_now()
-     from jsonb_to_recordset(?::jsonb) as p(id text, customer_id text, customer_email text, customer_name text, search_text text,
-       template_id text, template_version int, title text, terms jsonb, source text, order_id text, order_line_item_id text,
+     from jsonb_to_recordset(?::jsonb) as p(id text, customer_id text, customer_email text, customer_name text, customer_phone text, search_text text,
+       template_id text, template_version int, title text, terms jsonb, source text, order_id text, order_display_id int, order_line_item_id text,
        unit_index int, batch_id text, currency_code text, currency_digits int, ${MONEY.map((column) => `${column} numeric`).join(", ")},
        payment_status text, time_zone text, purchased_at timestamptz, starts_on text, starts_at timestamptz, expires_on text,
        expires_at timestamptz, is_pending boolean, open_credits int, issued_by_type text, issued_by_id text, issued_by_name text)

@@ -11,8 +11,11 @@ export type NewPackage = {
   customer_id: string
   customer_email: string | null
   customer_name: string | null
+  customer_phone?: string | null
   source: PackageSource
   order_id?: string | null
+  /** The number by which people call the order. */
+  order_display_id?: number | null
   order_line_item_id?: string | null
   unit_index?: number | null
   batch_id?: string | null
@@ -38,7 +41,10 @@ export type NewPackage = {
 }
 
 /** A package that anybody could be given. */
-export type OwnerlessPackage = Omit<NewPackage, "customer_id" | "customer_email" | "customer_name">
+export type OwnerlessPackage = Omit<
+  NewPackage,
+  "customer_id" | "customer_email" | "customer_name" | "customer_phone"
+>
 
 /** A package with its ids and its dates, ready to be written. */
 export type PackageRow = NewPackage & {

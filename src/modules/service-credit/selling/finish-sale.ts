@@ -39,7 +39,12 @@ export const finishSale = async (sql: Sql, input: FinishSale): Promise<Given> =>
     actor,
     plan,
     money: line,
-    place: { order_id: state.order.id, order_line_item_id: line.id, unit_index: 0 },
+    place: {
+      order_id: state.order.id,
+      order_display_id: state.order.display_id,
+      order_line_item_id: line.id,
+      unit_index: 0,
+    },
     beforeUse: async () => {
       await syncPackages(sql, state)
     },

@@ -45,6 +45,7 @@ export type SalePlan = {
   package: {
     customer_id: string
     customer_email: string | null
+    customer_phone: string | null
     customer_name: string | null
     template_id: string | null
     template_version: number | null
@@ -71,7 +72,9 @@ export type SoldMoney = Pick<
 >
 
 /** The order unit that a package stands for. */
-export type SoldPlace = { order_id: string; order_line_item_id: string; unit_index: number }
+export type SoldPlace = Required<
+  Pick<NewPackage, "order_id" | "order_display_id" | "order_line_item_id" | "unit_index">
+>
 
 const toItem = ({ list_value, ...item }: PlannedItem, digits: number): TemplateItemTerms => ({
   ...item,

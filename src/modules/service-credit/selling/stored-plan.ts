@@ -39,6 +39,8 @@ const sold = z.object({
   customer_id: z.string(),
   customer_email: z.string().nullable(),
   customer_name: z.string().nullable(),
+  // Sales that were planned before it was asked for have none.
+  customer_phone: z.string().nullable().default(null),
   template_id: z.string().nullable(),
   template_version: z.number().nullable(),
   title: z.string(),

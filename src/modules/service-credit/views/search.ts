@@ -1,3 +1,4 @@
+import { readTyped } from "../../../domain/search-text"
 import { TRIGRAMS, wordsOf } from "../invariants/lists"
 import type { Conditions } from "../ledger/page"
 import type { Sql } from "../ledger/sql"
@@ -18,26 +19,34 @@ export const readSearching = async (sql: Sql): Promise<Searching> => {
 
 /** The condition that a package `p` is meant by what somebody typed. */
 export const searchFor = (q: string, searching: Searching): Conditions => {
-  const typed = q.trim().toLowerCase()
-  if (searching === "beginnings") return wordsBeginning(typed.normalize("NFC"))
-  // Names that were stored before they were written one way may be spelled either way.
-  const forms = [...new Set(["NFC", "NFD"].map((form) => typed.normalize(form)))]
-  const patterns = forms.flatMap((form) => {
-    const text = literally(form)
-    return form.length < LEAST ? [`${text}%`, `% ${text}%`] : [`%${text}%`]
-  })
+  const { text, phone, order_display_id } = readTyped(q)
+  const find = searching === "parts" ? partsOf : beginningsOf
+  const meant = [...(text === null ? [] : find(text)), ...(phone === null ? [] : find(phone))]
+  if (order_display_id !== null) meant.push(["p.order_display_id = ?", order_display_id])
   return {
-    where: [`(${patterns.map(() => "p.search_text like ?").join(" or ")})`],
-    params: patterns,
+    where: [`(${meant.map(([condition]) => condition).join(" or ")})`],
+    params: meant.map(([, value]) => value),
   }
 }
 
+type Meant = [condition: string, value: unknown]
+
+const partsOf = (text: string): Meant[] => {
+  // Names that were stored before they were written one way may be spelled either way.
+  const forms = [...new Set(["NFC", "NFD"].map((form) => text.normalize(form)))]
+  const patterns = forms.flatMap((form) => {
+    const written = literally(form)
+    return form.length < LEAST ? [`${written}%`, `% ${written}%`] : [`%${written}%`]
+  })
+  return patterns.map((pattern) => ["p.search_text like ?", pattern])
+}
+
 // PostgreSQL takes the words apart itself, on both sides; each may go on.
-const wordsBeginning = (typed: string): Conditions => ({
-  where: [
+const beginningsOf = (text: string): Meant[] => [
+  [
     `${wordsOf("p.search_text")} @@ (
       select string_agg('''' || replace(replace(word, '\\', '\\\\'), '''', '''''') || ''':*', ' & ')::tsquery
       from unnest(tsvector_to_array(${wordsOf("?")})) word)`,
+    text,
   ],
-  params: [typed],
-})
+]
