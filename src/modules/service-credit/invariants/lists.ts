@@ -69,12 +69,18 @@ const oneWay = `do $$ begin
     end if;
   end $$;`
 
-/** What an order's number is found by. */
-export const orderNumber = index(
-  "client_package_order_number",
-  "client_package",
-  "order_display_id",
-  "where order_display_id is not null"
+const PAUSED = "where frozen_at is not null"
+
+/** What an order's number is found by, and the orders of paused packages, of which there are few. */
+export const found = together(
+  index(
+    "client_package_order_number",
+    "client_package",
+    "order_display_id",
+    "where order_display_id is not null"
+  ),
+  index("client_package_frozen_bought", "client_package", "purchased_at, id", PAUSED),
+  index("client_package_frozen_expires", "client_package", "expires_at, id", PAUSED)
 )
 
 /** What a search is read by. */

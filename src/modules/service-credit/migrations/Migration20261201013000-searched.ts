@@ -1,5 +1,5 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
-import { orderNumber } from "../invariants/lists"
+import { found } from "../invariants/lists"
 
 const PACKAGE = `alter table if exists "service_package_client_package"`
 
@@ -15,20 +15,20 @@ const filled = `do $$ begin
     end if;
   end $$;`
 
-/** Packages are found by their customers' phone numbers and by the numbers of their orders. */
+/** Packages are found by their customers' phone numbers and by the numbers of their orders; the paused are listed in order. */
 export class Migration20261201013000 extends Migration {
   override async up(): Promise<void> {
     const statements = [
       `${PACKAGE} add column if not exists "customer_phone" text null, add column if not exists "order_display_id" integer null;`,
       filled,
-      ...orderNumber.up,
+      ...found.up,
     ]
     statements.forEach((statement) => this.addSql(statement))
   }
 
   override async down(): Promise<void> {
     const statements = [
-      ...orderNumber.down,
+      ...found.down,
       `${PACKAGE} drop column if exists "customer_phone", drop column if exists "order_display_id";`,
     ]
     statements.forEach((statement) => this.addSql(statement))

@@ -1,9 +1,9 @@
 import type { RangeFilter } from "../../../types/http/client-package"
-import { allOf, type Conditions } from "../ledger/page"
+import { allOf, countUpToCap, type Conditions } from "../ledger/page"
 import type { Sql } from "../ledger/sql"
 import { conditionsOf, type PackageFilters } from "./package-filters"
 import { readSearching } from "./search"
-import { statusBranches, type Branch, type Lead } from "./status-branches"
+import { PACKAGES, statusBranches, type Branch, type Lead } from "./status-branches"
 
 /** The condition that a package `p` is in a branch. */
 export const inBranch = ({ lead, where, params }: Branch): Conditions => ({
@@ -11,14 +11,24 @@ export const inBranch = ({ lead, where, params }: Branch): Conditions => ({
   params: [...(lead ? [lead.value, lead.value] : []), ...params],
 })
 
+/** By what a list of packages can be put in order. */
+export type Column = "purchased_at" | "expires_at"
+
 /**
  * The branches of filters, of which each package that is meant is in exactly one. What packages of several
- * kinds have in common has no order of its own; each kind has.
+ * kinds have in common has no order of its own; each kind has. `column` is what the list is read by; a count
+ * has none.
  */
-export const branchesIn = async (sql: Sql, filters: PackageFilters): Promise<Branch[]> => {
+export const branchesIn = async (
+  sql: Sql,
+  filters: PackageFilters,
+  column: Column | null
+): Promise<Branch[]> => {
   const searching = filters.q === undefined ? "parts" : await readSearching(sql)
   const { status, payment_status, source, ...others } = filters
-  const { where, params } = conditionsOf(others, searching)
+  const meant = conditionsOf(others, searching)
+  const isFirst = await isReadFirst(sql, others, meant, column)
+  const { where, params } = column === "expires_at" ? withinDays(meant, others.expires_on) : meant
   return statusBranches(status)
     .flatMap((branch) => split(branch, "payment_status", payment_status))
     .flatMap((branch) => split(branch, "source", source))
@@ -27,9 +37,7 @@ export const branchesIn = async (sql: Sql, filters: PackageFilters): Promise<Bra
       where: [...branch.where, ...where],
       params: [...branch.params, ...params],
     }))
-    .map((branch) =>
-      isSpan(others.expires_on) || isSpan(others.purchased_at) ? readFirst(branch) : branch
-    )
+    .map((branch) => (isFirst ? readFirst(branch) : branch))
 }
 
 const split = (
@@ -49,8 +57,8 @@ const split = (
   )
 }
 
-// Of what is looked for between two days there is little, and all of it together. PostgreSQL, which knows
-// nothing of that, would rather look for it along the whole list: so it is read first and then sorted.
+// PostgreSQL would rather look along the whole list for what may all stand at its far end: where there is
+// little of it, it is read first and then sorted.
 const readFirst = (branch: Branch): Branch => {
   const all = inBranch(branch)
   return {
@@ -62,3 +70,33 @@ const readFirst = (branch: Branch): Branch => {
 
 const isSpan = (range: RangeFilter | undefined) =>
   range?.$gte !== undefined && range.$lte !== undefined
+
+// What the list is not in the order of, by how far the filter for it stands from that order.
+const isReadFirst = async (
+  sql: Sql,
+  { q, template_id, batch_id, attention, expires_on, purchased_at }: PackageFilters,
+  meant: Conditions,
+  column: Column | null
+): Promise<boolean> => {
+  if (column === null) return isSpan(expires_on) || isSpan(purchased_at)
+  const ranges = column === "expires_at" ? [purchased_at] : [expires_on]
+  const strange = [q, template_id, batch_id, attention || undefined, ...ranges]
+  if (strange.every((filter) => filter === undefined)) return false
+  const { count_is_capped } = await countUpToCap(sql, PACKAGES, meant)
+  return !count_is_capped
+}
+
+// A last day and its end are the same order: a day ends within a day and a half of its date, in any zone.
+const withinDays = ({ where, params }: Conditions, range: RangeFilter | undefined): Conditions => {
+  const bounds: [string, string | undefined][] = [
+    ["p.expires_at >= ?::date", range?.$gte],
+    ["p.expires_at <= ?::date + 2", range?.$lte],
+  ]
+  const given = bounds.flatMap(([condition, day]) =>
+    day === undefined ? [] : [{ condition, day }]
+  )
+  return {
+    where: [...where, ...given.map(({ condition }) => condition)],
+    params: [...params, ...given.map(({ day }) => day)],
+  }
+}

@@ -2,7 +2,7 @@ import { invalid } from "../../../errors/refuse"
 import type { AdminClientPackageListParams } from "../../../types/http/client-package"
 import { allOf, CAP, isOneOf, toCapped, type CappedCount, type PageRequest } from "../ledger/page"
 import type { Sql } from "../ledger/sql"
-import { branchesIn, inBranch } from "./package-branches"
+import { branchesIn, inBranch, type Column } from "./package-branches"
 import type { PackageFilters } from "./package-filters"
 import { PACKAGES, type Branch } from "./status-branches"
 
@@ -16,7 +16,6 @@ export type PackageListQuery = PageRequest &
 /** The parts of a statement that reads a page of packages `p`; the order may be repeated around it. */
 export type PackagePage = { from: string; order: string; params: unknown[] }
 
-type Column = "purchased_at" | "expires_at"
 type Cursor = { id: string; at: string | null }
 
 /** In which direction a list is read, and from where on. */
@@ -34,7 +33,7 @@ export const pageOfPackages = async (sql: Sql, query: PackageListQuery): Promise
   const { column } = way
   const offset = way.cursor ? 0 : query.offset
   const most = query.limit + offset
-  const parts = (await branchesIn(sql, query.filters)).map((branch) => partsOf(branch, way))
+  const parts = (await branchesIn(sql, query.filters, column)).map((branch) => partsOf(branch, way))
   const first = parts.map(({ nearer }) => nearer)
   const then = parts.flatMap(({ further }) => further ?? [])
   const order = `order by ${orderOf(way)}`
@@ -57,7 +56,7 @@ export const pageOfPackages = async (sql: Sql, query: PackageListQuery): Promise
 
 /** Counts the packages of filters exactly up to 10,000 and says when there are more. */
 export const countPackages = async (sql: Sql, filters: PackageFilters): Promise<CappedCount> => {
-  const branches = await branchesIn(sql, filters)
+  const branches = await branchesIn(sql, filters, null)
   const found = branches.map(
     (branch) =>
       `(select 1 from ${branch.from} where ${allOf(inBranch(branch))} ${countingOrder(branch)} limit ${CAP + 1})`
