@@ -7,6 +7,7 @@ import { adminClientPackageActionMiddlewares } from "./admin/client-packages/act
 import { adminPackageNoteMiddlewares } from "./admin/client-packages/[id]/notes/middlewares"
 import { adminClientPackageMiddlewares } from "./admin/client-packages/middlewares"
 import { adminPackageRedemptionMiddlewares } from "./admin/package-redemptions/middlewares"
+import { adminCustomerMiddlewares } from "./admin/customers/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPackageTemplateMiddlewares } from "./admin/package-templates/middlewares"
 import { adminServicePackagesMiddlewares } from "./admin/service-packages/middlewares"
@@ -33,6 +34,7 @@ export default defineMiddlewares({
     ...adminClientPackageActionMiddlewares,
     ...adminClientPackageBatchMiddlewares,
     ...adminPackageRedemptionMiddlewares,
+    ...adminCustomerMiddlewares,
     ...adminOrderMiddlewares,
     ...adminPackageTemplateMiddlewares,
     ...adminServicePackagesMiddlewares,

@@ -5,6 +5,7 @@ export const OWN_ROUTES = [
   "/admin/package-redemptions",
   "/admin/package-templates",
   "/admin/service-packages",
+  "/admin/customers/:id/package-data",
   "/admin/orders/:id/package-credits",
   "/store/client-packages",
   "/store/package-redemptions",

@@ -70,6 +70,12 @@ export type {
   AdminUnfreezePackage,
 } from "./http/package-changes"
 export type {
+  AdminEraseCustomerResponse,
+  AdminErasePreviewResponse,
+  AdminPersonalDataResponse,
+  PersonalDataHoldings,
+} from "./http/personal-data"
+export type {
   AdminHidePackageNote,
   AdminPackageNote,
   AdminPackageNoteResponse,

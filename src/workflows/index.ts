@@ -38,6 +38,7 @@ export {
   recordPaymentWorkflow,
   voidPaymentWorkflow,
 } from "./money"
+export { eraseCustomerWorkflow } from "./persons"
 export { givePackageWorkflow, previewOffer, sellPackageWorkflow } from "./selling"
 export { changeSettingsWorkflow, setTeamWorkflow } from "./settings"
 export {

@@ -89,6 +89,7 @@ const WRITERS: HistoryWriters<Told> = {
   assigned_on: (_none, { t }) => t("history.assignedOn"),
   note_written: (_none, { t }) => t("history.noteWritten"),
   note_hidden: (_none, { t }) => t("history.noteHidden"),
+  customer_erased: (_none, { t }) => t("history.customerErased"),
   repriced: (written, { t, label, format }) => {
     const [from, to] = [money(written.from, format), money(written.to, format)]
     return from === null || to === null ? label : t("history.repriced", { from, to })

@@ -140,6 +140,7 @@ const DECISIONS = {
   assign: assigned,
   note: () => ({ says: "note_written", values: null }),
   hide_note: () => ({ says: "note_hidden", values: null }),
+  erase: () => ({ says: "customer_erased", values: null }),
   revalue: repriced,
   extend_coverage: ({ details }) => ({
     says: "covers_more",

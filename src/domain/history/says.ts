@@ -51,6 +51,7 @@ export type HistoryValues = {
   assigned_on: Nothing
   note_written: Nothing
   note_hidden: Nothing
+  customer_erased: Nothing
   repriced: { from: Amount; to: Amount }
   covers_more: { services: string | null }
   paid: { amount: Amount }

@@ -6,6 +6,7 @@ import * as desk from "./desk"
 import * as issuing from "./issuing"
 import * as limits from "./limits"
 import * as money from "./money"
+import * as persons from "./persons"
 import * as selling from "./selling"
 import * as settings from "./settings"
 import * as time from "./time"
@@ -23,6 +24,7 @@ export const COMMANDS = {
   ...batches.commands,
   ...time.commands,
   ...settings.commands,
+  ...persons.commands,
 }
 
 /** Everything the module tells, by the name of its method. */
@@ -39,4 +41,5 @@ export const READS = {
   ...settings.reads,
   ...views.reads,
   ...audit.reads,
+  ...persons.reads,
 }

@@ -88,6 +88,8 @@ export type StoreClientPackage = {
 export type AdminClientPackage = StoreClientPackage & {
   customer_email: string | null
   customer_name: string | null
+  /** Since when it does not say any more who its customer is. */
+  customer_erased_at: string | null
   attention: PackageAttention | null
   notes_count: number
   latest_note: LatestPackageNote | null

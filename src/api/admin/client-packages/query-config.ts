@@ -4,6 +4,7 @@ const adminClientPackageFields = [
   ...storeClientPackageFields,
   "customer_email",
   "customer_name",
+  "customer_erased_at",
   "attention",
   "notes_count",
   "latest_note",

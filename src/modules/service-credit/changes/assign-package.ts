@@ -84,6 +84,7 @@ const move = async (sql: Sql, id: string, title: string, customer: NewOwner) => 
   const { id: owner, email, name, phone } = customer
   await sql(
     `update service_package_client_package p set customer_id = ?, customer_email = ?, customer_name = ?, customer_phone = ?, search_text = ?,
+       customer_erased_at = null,
        batch_id = case when not exists (select 1 from service_package_client_package other
          where other.batch_id = p.batch_id and other.customer_id = ?) then p.batch_id end,
        updated_at = service_package_now()

@@ -16,6 +16,14 @@ type Row = {
 /** Which packages a batch brought in line, and which of them need no look any more. */
 export type CustomersSynced = BatchDone & { unmarked: string[] }
 
+// Whom a package has forgotten it does not learn again.
+const KNOWN = ["email", "name", "phone"]
+  .map(
+    (what) =>
+      `coalesce(case when p.customer_erased_at is null then c.${what} end, p.customer_${what}) as ${what}`
+  )
+  .join(", ")
+
 /**
  * Brings packages in line with what is known of their customers now, a batch at a time: name and
  * address by which they are found, and the mark of one who was deleted and is there again. A name that
@@ -26,13 +34,11 @@ export const syncCustomers = async (
   { customers }: { customers: readonly NewOwner[] }
 ): Promise<CustomersSynced> => {
   const outdated = await sql<Row>(
-    `select p.id, p.title, coalesce(c.email, p.customer_email) as email, coalesce(c.name, p.customer_name) as name,
-       coalesce(c.phone, p.customer_phone) as phone,
-       p.attention_code is not distinct from 'customer_deleted' as marked
+    `select p.id, p.title, n.email, n.name, n.phone, p.attention_code is not distinct from 'customer_deleted' as marked
      from jsonb_to_recordset(?::jsonb) as c(id text, email text, name text, phone text)
      join service_package_client_package p on p.customer_id = c.id
-     where (coalesce(c.email, p.customer_email), coalesce(c.name, p.customer_name), coalesce(c.phone, p.customer_phone),
-         p.attention_code is not distinct from 'customer_deleted')
+     cross join lateral (select ${KNOWN}) n
+     where (n.email, n.name, n.phone, p.attention_code is not distinct from 'customer_deleted')
        is distinct from (p.customer_email, p.customer_name, p.customer_phone, false)
      order by p.id limit ${BATCH} for no key update of p`,
     [JSON.stringify(customers)]

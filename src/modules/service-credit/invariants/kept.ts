@@ -29,20 +29,23 @@ const keep = (name: string): SchemaPart => {
 /** I3: nothing in the ledger disappears, and its lines never change. */
 export const kept = together(refuse, ...LEDGER.map(keep))
 
-const guardUpdates = (name: string, table: string, body: string, when = ""): SchemaPart =>
-  together(triggerFunction(`service_package_${name}`, body), {
-    up: [
-      `create trigger service_package_${name} before update on service_package_${table}
+const guardedBy = (name: string, table: string, when = ""): SchemaPart => ({
+  up: [
+    `create trigger service_package_${name} before update on service_package_${table}
         for each row ${when} execute function service_package_${name}();`,
-    ],
-    down: [`drop trigger if exists service_package_${name} on service_package_${table};`],
-  })
+  ],
+  down: [`drop trigger if exists service_package_${name} on service_package_${table};`],
+})
 
-/** An operation ends once: it is done, or given up with nothing done, and neither ever changes. */
-export const operationEnds = guardUpdates(
-  "operation_final",
-  "operation",
-  `      begin
+const guardUpdates = (name: string, table: string, body: string, when = ""): SchemaPart =>
+  together(triggerFunction(`service_package_${name}`, body), guardedBy(name, table, when))
+
+/** What refuses that an operation changes but by its end, and by what else may become of it. */
+export const operationFinal = (besides = "false"): SchemaPart =>
+  triggerFunction(
+    "service_package_operation_final",
+    `      begin
+        if ${besides} then return new; end if;
         if old.state <> 'planned' or new.state not in ('done', 'abandoned')
           or ${changed(["id", "actor_type", "actor_id", "actor_name", "key", "request_hash", "kind", "reason", "effective_at", "created_at"])}
         then
@@ -51,7 +54,10 @@ export const operationEnds = guardUpdates(
         end if;
         return new;
       end`
-)
+  )
+
+/** An operation ends once: it is done, or given up with nothing done, and neither ever changes. */
+export const operationEnds = together(operationFinal(), guardedBy("operation_final", "operation"))
 
 const holds = guardUpdates(
   "hold_ends_once",

@@ -59,6 +59,8 @@ export const ClientPackage = model
       issued_by_type: model.text(),
       issued_by_id: model.text(),
       issued_by_name: model.text().nullable(),
+      /** Since when it does not say any more who its customer is; nobody writes her back. */
+      customer_erased_at: model.dateTime().nullable(),
       service_credits: model.hasMany(() => ServiceCredit, { mappedBy: "client_package" }),
     }
   )

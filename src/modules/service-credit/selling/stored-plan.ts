@@ -3,21 +3,27 @@ import { storedAs } from "../ledger/stored"
 import { storedCoverage, storedTerms } from "../ledger/stored-terms"
 import type { SalePlan } from "./sale-plan"
 
+// Null where its customer was erased while the sale waited for its end.
+const word = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? undefined)
+
 const order = z.object({
   id: z.string(),
   region_id: z.string(),
   variant_id: z.string().nullable(),
   address: z.object({
     country_code: z.string(),
-    first_name: z.string().optional(),
-    last_name: z.string().optional(),
-    company: z.string().optional(),
-    address_1: z.string().optional(),
-    address_2: z.string().optional(),
-    city: z.string().optional(),
-    province: z.string().optional(),
-    postal_code: z.string().optional(),
-    phone: z.string().optional(),
+    first_name: word,
+    last_name: word,
+    company: word,
+    address_1: word,
+    address_2: word,
+    city: word,
+    province: word,
+    postal_code: word,
+    phone: word,
   }),
   unit_price: z.string(),
   compare_at_unit_price: z.string().nullable(),

@@ -54,7 +54,8 @@ export const exportPackages = async (
 ): Promise<ExportedPackage[]> => {
   const { from, order, params } = await pageOfPackages(sql, query)
   const rows = await sql<Row>(
-    `select p.id, p.customer_name, p.customer_email, p.title, ${STATUS} as status, p.payment_status, p.currency_code,
+    `select p.id, coalesce(p.customer_name, case when p.customer_erased_at is not null then 'Erased customer' end) as customer_name,
+       p.customer_email, p.title, ${STATUS} as status, p.payment_status, p.currency_code,
        p.currency_digits, p.price::text, p.paid_amount::text, p.refunded_amount::text,
        to_char(p.purchased_at at time zone p.time_zone, 'YYYY-MM-DD') as bought_on, p.expires_on, p.source, p.order_id,
        c.granted, c.used, c.available

@@ -76,6 +76,7 @@ const WRITERS: HistoryWriters<HistoryFacts> = {
   assigned_on: () => "Moved to another customer",
   note_written: () => "Note written",
   note_hidden: () => "Note hidden",
+  customer_erased: () => "Personal data erased",
   repriced: ({ from, to }) => `Price changed from ${from ?? "?"} to ${to ?? "?"} on its order`,
   covers_more: ({ services }) => `Covers more now: ${services ?? "a service"}`,
   paid: ({ amount }) => withAmount("Payment recorded", amount),

@@ -32,7 +32,7 @@ const LATEST_NOTE = `case when p.notes_count > 0 then (
   where n.client_package_id = p.id and n.hidden_at is null and n.deleted_at is null
   order by n.created_at desc, n.id desc limit 1) end`
 
-const COLUMNS = `p.id, p.title, p.customer_id, p.customer_email, p.customer_name, p.template_id, p.source,
+const COLUMNS = `p.id, p.title, p.customer_id, p.customer_email, p.customer_name, p.customer_erased_at, p.template_id, p.source,
   ${STATUS} as status, p.payment_status, p.attention_code, p.attention_details, p.attention_since, p.currency_code, p.currency_digits, p.price::text,
   p.original_price::text, p.paid_amount::text, p.refunded_amount::text, p.order_id, p.purchased_at, p.starts_on,
   p.activated_at, p.expires_on, p.expires_at, p.cancelled_at, p.notes_count,
@@ -47,6 +47,7 @@ type Row = {
   customer_id: string
   customer_email: string | null
   customer_name: string | null
+  customer_erased_at: StoredInstant | null
   template_id: string | null
   source: PackageSource
   status: PackageStatus
@@ -120,6 +121,7 @@ const toPackage = (row: Row): AdminClientPackage => {
     paid_amount: Number(row.paid_amount),
     refunded_amount: Number(row.refunded_amount),
     open_amount: openOf(row),
+    customer_erased_at: toIsoOrNull(row.customer_erased_at),
     purchased_at: toIso(row.purchased_at),
     activated_at: toIsoOrNull(row.activated_at),
     expires_at: toIsoOrNull(row.expires_at),

@@ -1,0 +1,3 @@
+import { runTogether } from "../../support/medusa-suite"
+
+runTogether(__dirname)

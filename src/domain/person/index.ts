@@ -1,0 +1,2 @@
+export * from "./erased"
+export * from "./traces"

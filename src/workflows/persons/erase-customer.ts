@@ -1,0 +1,38 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { Command } from "../../modules/service-credit/ledger/operation"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { loadPerson } from "./load-person"
+
+/** Whom to forget. */
+export type EraseCustomerInput = Command & { customer_id: string }
+
+// No compensation: what is forgotten is not known any more.
+const eraseCustomerStep = createStep(
+  { name: "service-packages-erase-customer", noCompensation: true },
+  async ({ customer_id, ...command }: EraseCustomerInput, { container }) => {
+    const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+    const { is_known: _known, ...person } = await loadPerson(container, customer_id)
+    return new StepResponse(await credits.eraseCustomer({ ...command, person }))
+  }
+)
+
+/**
+ * Takes what says who a customer was out of all the plugin keeps. What she had and what it was worth stays;
+ * Medusa's own customer, orders and carts are not touched.
+ *
+ * @example
+ * await eraseCustomerWorkflow(container).run({
+ *   input: { customer_id: "cus_01", actor: { type: "user", id: "user_01", name: "Mia" } },
+ * })
+ */
+export const eraseCustomerWorkflow = createWorkflow(
+  "service-packages-erase-customer",
+  (input: WorkflowData<EraseCustomerInput>) => new WorkflowResponse(eraseCustomerStep(input))
+)

@@ -1,0 +1,2 @@
+export * from "./erase-customer"
+export * from "./personal-data"

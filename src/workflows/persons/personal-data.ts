@@ -1,0 +1,33 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { notFound } from "../../errors/refuse"
+import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
+import type { ExportedCustomer } from "../../modules/service-credit/persons/export-customer"
+import type { Holdings } from "../../modules/service-credit/persons/holdings"
+import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { loadPerson } from "./load-person"
+
+const isAnything = (holdings: Holdings) => Object.values(holdings).some((count) => count > 0)
+
+/** Everything the plugin keeps of a customer, deleted in Medusa or not; one of whom nobody knows is not found. */
+export const exportPersonalData = async (
+  container: MedusaContainer,
+  id: string
+): Promise<ExportedCustomer> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const { is_known, ...person } = await loadPerson(container, id)
+  const exported = await credits.exportCustomer({ person })
+  if (is_known || isAnything(exported.holdings)) return exported
+  throw notFound("Customer", id)
+}
+
+/** How much the plugin keeps of a customer. */
+export const countPersonalData = async (
+  container: MedusaContainer,
+  id: string
+): Promise<Holdings> => {
+  const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
+  const { is_known, ...person } = await loadPerson(container, id)
+  const holdings = await credits.countHoldings({ person })
+  if (is_known || isAnything(holdings)) return holdings
+  throw notFound("Customer", id)
+}
