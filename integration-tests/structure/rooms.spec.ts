@@ -36,7 +36,7 @@ describe("the rooms of the module of packages and credits", () => {
     const lines = tables.flatMap((file) => readFileSync(path.join(ROOT, file), "utf8").split("\n"))
     expect(tables.length).toBeGreaterThan(10)
     // A room more is an import and a line in both tables, and a dozen of its own.
-    expect(lines.length).toBeLessThanOrEqual(392)
+    expect(lines.length).toBeLessThanOrEqual(430)
   })
 })
 

@@ -2,6 +2,8 @@ import type { Actor } from "../../../domain/actor"
 import type { BatchSkipCode } from "../../../types/http/batch"
 import type { NewOwner } from "../changes/assign-package"
 import type { Sql } from "../ledger/sql"
+import { telling } from "../ledger/telling"
+import { writeTogether } from "../ledger/together"
 import { MEMBERS, writeMembers, type MemberOutcome } from "./members"
 import { keepBatchPlaces, takeBatchPlaces } from "../limits/batch-places"
 import { readSpec, type BatchSpec, type StoredBatchSpec } from "./spec"
@@ -48,6 +50,7 @@ export const grantBatch = async (sql: Sql, command: GrantBatch): Promise<BatchGr
   const issued = await issuePackages(sql, {
     actor,
     time_zone: spec.time_zone,
+    notify: spec.notify,
     packages: getting.map(({ id, email, name, phone }) => ({
       ...spec.package,
       key: `${batch_id}:${id}`,
@@ -134,5 +137,11 @@ const writeOutcomes = async (
      from (select ?::int as granted, ?::int as skipped) n where b.id = ? returning b.status`,
     [count("granted"), count("skipped"), batch_id]
   )
+  if (batch?.status === "done") {
+    await writeTogether(
+      sql,
+      telling([{ kind: "bulk_finished", client_package_ids: [], dedupe_key: batch_id }])
+    )
+  }
   return batch?.status === "running"
 }

@@ -97,6 +97,7 @@ export const undoBatchPart = async (
     code: kept.get(client_package_id) ?? null,
   }))
   const { cancelled } = await cancelPackages(sql, {
+    quiet: true,
     actor,
     reason,
     client_package_ids: outcomes.flatMap((one) => (one.code ? [] : [one.client_package_id])),

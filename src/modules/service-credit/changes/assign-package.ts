@@ -42,7 +42,7 @@ export const assignPackage = async (sql: Sql, command: AssignPackage): Promise<A
     request: { client_package_id, customer_id: customer.id },
     client_package_id,
   }
-  return await once(sql, operation, readPackageId, async () => {
+  return await once(sql, operation, readPackageId, async (operation_id) => {
     const paying = (await packagesInCheckout(sql, [client_package_id])).get(client_package_id)
     const credits = await lockCredits(sql, { package_ids: [client_package_id] })
     const before = await lockOwner(sql, client_package_id)
@@ -55,7 +55,11 @@ export const assignPackage = async (sql: Sql, command: AssignPackage): Promise<A
     await move(sql, client_package_id, before.title, customer)
     const from = { id: before.customer_id, name: before.customer_name ?? before.customer_email }
     const to = { id: customer.id, name: customer.name ?? customer.email }
-    return { result: { client_package_id }, details: { from, to } }
+    return {
+      result: { client_package_id },
+      details: { from, to },
+      tells: [{ kind: "moved", client_package_ids: [client_package_id], dedupe_key: operation_id }],
+    }
   })
 }
 

@@ -53,7 +53,9 @@ const work = <Wish extends PackageWish, Plan>(
   wishes: readonly Wish[]
 ): Work => ({
   disturbs: async (sql) => await disturbedBy(sql, wishes, change),
-  run: async (sql, command) => await changePackages(sql, command, wishes, change),
+  // Of many at once nobody is told unless somebody says so.
+  run: async (sql, command) =>
+    await changePackages(sql, command, wishes, { ...change, tells: undefined }),
 })
 
 const idsOf = ({ client_package_ids }: BulkAction) => [...new Set(client_package_ids)]

@@ -1,4 +1,5 @@
 import { notFoundMessage, refuse, unexpected } from "../../../errors/refuse"
+import type { MessageKind } from "../../../domain/message"
 import type { Impossible, Verdict } from "../../../domain/verdict"
 import { lockCredits, type LockedCredit } from "../ledger/credits"
 import { beingPaid, packagesInCheckout } from "../ledger/in-checkout"
@@ -11,6 +12,7 @@ import {
 } from "../ledger/operation"
 import { packageKey } from "../ledger/package-key"
 import type { Sql } from "../ledger/sql"
+import type { Telling } from "../ledger/telling"
 import { databaseNow } from "../ledger/time"
 import { lockDatedPackages, readDatedPackages, type DatedPackageRow } from "./dated-packages"
 
@@ -32,6 +34,8 @@ export type PlannedChange<Plan> = { row: DatedPackageRow; plan: Plan; operation_
 /** One kind of change: how it is decided for each package and written for all of them. */
 export type PackageChange<Wish extends PackageWish, Plan> = {
   kind: string
+  /** What its customer is told of it. */
+  tells?: MessageKind | undefined
   decide: (row: DatedPackageRow, wish: Wish, now: Date) => Verdict<Plan>
   /** True when no cart may be paying with the package meanwhile. */
   disturbs: (plan: Plan) => boolean
@@ -142,10 +146,20 @@ export const changePackages = async <Wish extends PackageWish, Plan>(
   await change.write(sql, changes, credits)
   await finishOperations(
     sql,
-    begun.map(({ id }) => ({ id, result: {} }))
+    changes.map(({ row, operation_id: id }) => ({
+      id,
+      result: {},
+      tells: tellsOf(change, row, id),
+    }))
   )
   return outcome
 }
+
+const tellsOf = <Wish extends PackageWish, Plan>(
+  { tells: kind }: PackageChange<Wish, Plan>,
+  { id }: DatedPackageRow,
+  dedupe_key: string
+): Telling[] => (kind ? [{ kind, client_package_ids: [id], dedupe_key }] : [])
 
 const idsOf = (wishes: readonly PackageWish[]) => [
   ...new Set(wishes.map(({ client_package_id }) => client_package_id)),

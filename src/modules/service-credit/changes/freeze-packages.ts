@@ -24,6 +24,7 @@ export type UnfreezePackages = Command & { changes: readonly PackageWish[] }
 /** How a pause is decided and written. */
 export const FREEZE: PackageChange<FreezeWish, Pause> = {
   kind: "freeze",
+  tells: "frozen",
   decide: (row, wish, now) => planFreeze(row, wish, now),
   // What is in a cart before a pause begins stays with it.
   disturbs: ({ ahead }) => !ahead,
@@ -49,6 +50,7 @@ export const FREEZE: PackageChange<FreezeWish, Pause> = {
 /** How the end of a pause is decided and written. */
 export const UNFREEZE: PackageChange<PackageWish, Resumption> = {
   kind: "unfreeze",
+  tells: "unfrozen",
   decide: (row, _wish, now) => planLift(row, now),
   disturbs: () => false,
   detailsOf: (row, { expires_on }, now) => ({

@@ -28,6 +28,8 @@ const HALT: PackageChange<PackageWish, Pause> = {
 
 const RESUME: PackageChange<PackageWish, Resumption> = {
   ...UNFREEZE,
+  // Whoever was deleted by mistake has heard of no rest.
+  tells: undefined,
   // What staff have decided since it was found stands.
   decide: (row, _wish, now) => (row.rests ? planResume(row, now) : refused("package_not_frozen")),
 }

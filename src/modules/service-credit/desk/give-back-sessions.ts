@@ -82,6 +82,19 @@ export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Pro
     return {
       result: { ...doneWith(row), outcome },
       details: { counted, given_back: 0 },
+      tells: [
+        {
+          kind: "booking_cancelled",
+          client_package_ids: [row.client_package_id],
+          dedupe_key: operation_id,
+          details: {
+            outcome,
+            redemption_id: row.id,
+            service: row.product_title,
+            starts_at: row.booking_starts_at,
+          },
+        },
+      ],
       write: async (end) => {
         await ledger.write(sql, [end])
         await dateFirstUse(sql, startingWithUse(credits))

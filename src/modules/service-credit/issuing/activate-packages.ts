@@ -6,6 +6,7 @@ import { lockPackages } from "../ledger/packages"
 import { rowsOf } from "../ledger/rows-of"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
+import { tellingIssued } from "./confirming"
 
 /** Asks for waiting packages to begin. */
 export type ActivatePackages = Command & { client_package_ids: readonly string[] }
@@ -38,9 +39,13 @@ export const activatePackages = async (sql: Sql, command: ActivatePackages): Pro
     ...packagePeriod({ at: now, zone: time_zone, terms }),
   }))
   await writePeriods(sql, periods)
+  const tells = tellingIssued(waiting)
   await finishOperations(
     sql,
-    begun.map(({ id }) => ({ id, result: {} }))
+    begun.map(({ id }, index) => {
+      const told = tells.get(waiting[index]?.id ?? "")
+      return { id, result: {}, tells: told ? [told] : [] }
+    })
   )
   return { activated: waiting.map(({ id }) => id) }
 }

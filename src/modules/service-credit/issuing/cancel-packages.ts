@@ -8,6 +8,7 @@ import { packageKey } from "../ledger/package-key"
 import { lockPackages } from "../ledger/packages"
 import { revokeRest } from "../ledger/revoke"
 import type { Sql } from "../ledger/sql"
+import { tellingByCustomer } from "./confirming"
 import { freePurchasePlaces } from "../limits/purchase-places"
 
 /** Asks for packages to end. */
@@ -15,6 +16,8 @@ export type CancelPackages = Command & {
   client_package_ids: readonly string[]
   /** Also when a unit is being paid with right now: what is held stays held until its cart is done. */
   force?: boolean
+  /** Nobody is told: what is taken back from many was their batch's mistake. */
+  quiet?: boolean
   /** What the history keeps besides the reason. */
   details?: Record<string, unknown>
 }
@@ -31,7 +34,8 @@ export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise
   if (!ids.length) return { cancelled: [] }
   if (!command.force && (await packagesInCheckout(sql, ids)).size) refuse("credits_in_checkout")
   const credits = await lockCredits(sql, { package_ids: ids })
-  const living = (await lockPackages(sql, ids)).filter((p) => !p.is_cancelled).map(({ id }) => id)
+  const standing = (await lockPackages(sql, ids)).filter((p) => !p.is_cancelled)
+  const living = standing.map(({ id }) => id)
   if (!living.length) return { cancelled: [] }
 
   const begun = await beginOperations(
@@ -53,9 +57,10 @@ export const cancelPackages = async (sql: Sql, command: CancelPackages): Promise
   // Balances first: a closed credit may have nothing available.
   await ledger.write(sql)
   await closePackages(sql, living)
+  const tells = command.quiet ? [] : tellingByCustomer("cancelled", standing)
   await finishOperations(
     sql,
-    begun.map(({ id }) => ({ id, result: {} }))
+    begun.map(({ id }, index) => ({ id, result: {}, tells: index === 0 ? tells : [] }))
   )
   return { cancelled: living }
 }

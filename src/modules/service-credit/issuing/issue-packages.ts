@@ -8,9 +8,15 @@ import { beginOperations, finishOperations, type Begun, type Command } from "../
 import type { Sql } from "../ledger/sql"
 import { readPackageId } from "../ledger/stored"
 import { databaseNow } from "../ledger/time"
+import { confirming } from "./confirming"
 
 /** Asks for packages, all of them or none. */
-export type IssuePackages = Command & { time_zone: string; packages: readonly NewPackage[] }
+export type IssuePackages = Command & {
+  time_zone: string
+  packages: readonly NewPackage[]
+  /** Whether their customers are to be written to; without it where they came from decides. */
+  notify?: boolean | null
+}
 
 /** The package that stands for what was asked; `issued` is false when it was there before. */
 export type Issued = { client_package_id: string; issued: boolean }
@@ -107,11 +113,18 @@ export const issuePackages = async (sql: Sql, command: IssuePackages): Promise<I
   const written = await insertPackages(sql, command.actor, rows)
   const inserted = rows.filter((row) => written.get(row.id) === row.id)
   await insertEntries(sql, await insertCredits(sql, inserted))
+  const tells = confirming(inserted, command.notify)
   await finishOperations(
     sql,
     rows.map((row) => {
       const client_package_id = written.get(row.id) ?? row.id
-      return { id: row.operation_id, client_package_id, result: { client_package_id } }
+      const told = tells.get(row.id)
+      return {
+        id: row.operation_id,
+        client_package_id,
+        result: { client_package_id },
+        tells: told ? [told] : [],
+      }
     })
   )
   const byOperation = new Map(rows.map((row) => [row.operation_id, row.id]))

@@ -99,6 +99,9 @@ export const entriesPart = (lines: readonly Line[]): Part => {
   }
 }
 
+/** The name by which the counted packages are read in the statement that counts them. */
+export const COUNTED = "counted"
+
 /** By how much the counters of a package change. */
 export type Delta = { id: string; open: number; lost: number }
 
@@ -108,8 +111,9 @@ export const countersPart = (deltas: readonly Delta[]): Part => {
   return {
     statement: `update service_package_client_package p
        set open_credits = p.open_credits + d.open, lost_units = p.lost_units + d.lost, updated_at = service_package_now()
-       from ${from} where p.id = d.id`,
+       from ${from} where p.id = d.id returning p.id, p.state`,
     params,
+    name: COUNTED,
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from "./ledger-parts"
 import { newId } from "./new-id"
 import type { Sql } from "./sql"
+import { tellingEnded, tellingLow } from "./telling-of-moves"
 import { writeTogether, type Part } from "./together"
 
 /** A move on one credit, with the operation that asked for it and the redemption it belongs to. */
@@ -86,13 +87,16 @@ export class Ledger {
    */
   async write(sql: Sql, beside: readonly Part[] = []): Promise<void> {
     if (!this.lines.length) return await writeTogether(sql, beside)
-    const parts = [...beside, balancesPart(this.moved()), entriesPart(this.lines)]
+    const moved = this.moved()
+    const low = tellingLow(this.lines, this.before, moved)
+    const parts = [...beside, balancesPart(moved), entriesPart(this.lines), ...low]
     const deltas = this.deltas()
-    if (deltas.length === 1) parts.push(countersPart(deltas))
+    const counting = deltas.length ? [countersPart(deltas), ...tellingEnded(this.lines)] : []
+    if (deltas.length === 1) parts.push(...counting)
     await writeTogether(sql, parts)
     if (deltas.length > 1) {
       await lockInOrder(sql, deltas)
-      await writeTogether(sql, [countersPart(deltas)])
+      await writeTogether(sql, counting)
     }
   }
 

@@ -2,6 +2,7 @@ import { refuse } from "../../../errors/refuse"
 import { beginOperation, finishing, type NewOperation } from "./operation"
 import type { Sql } from "./sql"
 import type { Reader } from "./stored"
+import type { Telling } from "./telling"
 import { writeTogether, type Part } from "./together"
 
 /** What came of an operation: what its repetition is told, and what else its row keeps. */
@@ -10,6 +11,8 @@ export type Outcome<Result> = {
   client_package_id?: string
   /** What only the work itself could tell; otherwise those it began with stay. */
   details?: Record<string, unknown>
+  /** What is told of it. */
+  tells?: readonly Telling[]
   /** Writes what is left to write, in one statement with the end of the operation. */
   write?: (end: Part) => Promise<void>
 }

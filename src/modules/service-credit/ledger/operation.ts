@@ -4,6 +4,7 @@ import type { Actor } from "../../../domain/actor"
 import { newId } from "./new-id"
 import { rowsOf } from "./rows-of"
 import type { Sql } from "./sql"
+import { telling, type Telling } from "./telling"
 import { writeTogether, type Part } from "./together"
 
 /** Who gives a command, under which key, and why. */
@@ -143,6 +144,8 @@ export type Finished = {
   /** What only the work itself could tell; otherwise those it began with stay. */
   details?: Record<string, unknown>
   result: unknown
+  /** What is told of it, once it is written. */
+  tells?: readonly Telling[]
 }
 
 /** Closes operations with what came of them, beside what else is written; from here on they never change. */
@@ -160,6 +163,7 @@ export const finishing = (outcomes: readonly Finished[]): Part => {
        client_package_id = coalesce(r.client_package_id, o.client_package_id), updated_at = service_package_now()
      from ${from} where o.id = r.id`,
     params,
+    beside: telling(outcomes.flatMap(({ tells = [] }) => tells)),
   }
 }
 

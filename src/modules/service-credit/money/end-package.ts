@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { invalid, refuse } from "../../../errors/refuse"
-import { sum } from "../../../domain/money"
+import { sum, toDecimalString } from "../../../domain/money"
 import { refundOptions, type ListPrices, type RefundMethod } from "../../../domain/refund"
 import { closePackages } from "../issuing/cancel-packages"
 import type { LockedCredit } from "../ledger/credits"
@@ -15,6 +15,7 @@ import {
 import { revokeRest } from "../ledger/revoke"
 import type { Sql } from "../ledger/sql"
 import { storedAs } from "../ledger/stored"
+import type { Telling } from "../ledger/telling"
 import { amountIn } from "./amount-in"
 import { spoken, type PackageMoney } from "./money-rows"
 import { readWorth } from "./package-worth"
@@ -130,6 +131,17 @@ const writeRefund = async (
   await finishOperations(sql, [{ id: operation.id, result: {} }])
 }
 
+const tellingEnd = ({ operation_id, money }: Ending, parts: readonly GivenBack[]): Telling => ({
+  kind: "cancelled",
+  client_package_ids: [money.id],
+  dedupe_key: operation_id,
+  details: { refunded: spokenAmount(parts, money) },
+})
+
+// In the manner of the wire; how it is said is the language's.
+const spokenAmount = (parts: readonly GivenBack[], { digits }: PackageMoney): string =>
+  toDecimalString(sum(parts.map(({ amount }) => amount)), digits)
+
 /** Revokes what is unused, closes the package and writes down what went back. */
 export const endPackage = async (
   sql: Sql,
@@ -140,5 +152,9 @@ export const endPackage = async (
   const { client_package_id, refund } = command
   await end(sql, ending)
   await writeRefund(sql, command, ending, parts)
-  return { result: { client_package_id, refunded: parts.length > 0 }, details: { ...refund } }
+  return {
+    result: { client_package_id, refunded: parts.length > 0 },
+    details: { ...refund },
+    tells: [tellingEnd(ending, parts)],
+  }
 }

@@ -13,6 +13,7 @@ import {
 import { forgetWork, planWork } from "../ledger/planned-work"
 import type { Sql } from "../ledger/sql"
 import { readPackageId } from "../ledger/stored"
+import type { Telling } from "../ledger/telling"
 import { databaseNow } from "../ledger/time"
 import { amountIn } from "./amount-in"
 import { lockMoney, readMoney, spoken, writeMoney, type PackageMoney } from "./money-rows"
@@ -91,9 +92,23 @@ export const recordPayment = async (sql: Sql, command: RecordPayment): Promise<R
       digits: held.digits,
     })
     await writeMoney(sql, held, { came: amount, went_back: 0n, taken_back: 0n })
-    return { result: { client_package_id } }
+    return {
+      result: { client_package_id },
+      tells: [tellingPayment(client_package_id, operation_id, payment)],
+    }
   })
 }
+
+const tellingPayment = (
+  client_package_id: string,
+  dedupe_key: string,
+  { amount, method }: RecordPayment["payment"]
+): Telling => ({
+  kind: "payment_recorded",
+  client_package_ids: [client_package_id],
+  dedupe_key,
+  details: { amount: `${amount}`, method },
+})
 
 /** A payment that is to be booked on the order of a package; null when it has been booked before. */
 export type PlannedPayment = (PaymentPlan & { operation_id: string }) | null
@@ -143,7 +158,8 @@ export const finishOrderPayment = async (
       medusa_payment_id: payment_id,
     })
   }
-  await finishOperations(sql, [{ id: operation_id, result: { client_package_id } }])
+  const tells = [tellingPayment(client_package_id, operation_id, payment)]
+  await finishOperations(sql, [{ id: operation_id, result: { client_package_id }, tells }])
   await forgetWork(sql, operation_id)
   return { client_package_id, replayed: false }
 }

@@ -4,6 +4,7 @@ import type { PaymentLink } from "../../../types/http/client-package"
 import { finishOperations } from "../ledger/operation"
 import { forgetWork } from "../ledger/planned-work"
 import type { Sql } from "../ledger/sql"
+import type { Telling } from "../ledger/telling"
 import { insertNote } from "../changes/note-rows"
 import { insertPayment } from "../money/payment-rows"
 import { keepPurchasePlace } from "../limits/purchase-places"
@@ -57,9 +58,20 @@ export const finishSale = async (sql: Sql, input: FinishSale): Promise<Given> =>
   }
   const result: GivenResult = { ...sold, payment_link: input.payment_link }
   const details = { ...detailsOf(plan), order_id: state.order.id }
-  await finishOperations(sql, [{ id: operation_id, client_package_id, result, details }])
+  const tells = tellingOf(sale, client_package_id, input.payment_link)
+  await finishOperations(sql, [{ id: operation_id, client_package_id, result, details, tells }])
   await forgetWork(sql, operation_id)
   return { ...result, replayed: false }
+}
+
+const tellingOf = (
+  { id: dedupe_key, plan: { notify } }: Planned,
+  client_package_id: string,
+  link: PaymentLink | null
+): Telling[] => {
+  if (!link || notify === false) return []
+  const details = { ...link }
+  return [{ kind: "payment_link", client_package_ids: [client_package_id], dedupe_key, details }]
 }
 
 // The plan has done its work: what stays is what a history shows.

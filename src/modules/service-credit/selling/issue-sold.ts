@@ -29,6 +29,7 @@ export const issueSold = async (
   const [issued] = await issuePackages(sql, {
     actor,
     time_zone: plan.time_zone,
+    notify: plan.notify,
     packages: [
       { ...wanted, paid_amount: plan.payment ? toMinor(plan.payment.amount, digits) : 0n },
     ],

@@ -1,0 +1,7 @@
+export * from "./confirm"
+export * from "./last-moment"
+export * from "./locale"
+export * from "./low"
+export * from "./retry"
+export * from "./rules"
+export * from "./ways"
