@@ -8,6 +8,7 @@ import list from "./de/list.json"
 import many from "./de/many.json"
 import order from "./de/order.json"
 import page from "./de/page.json"
+import person from "./de/person.json"
 import problem from "./de/problem.json"
 import product from "./de/product.json"
 import refusals from "./de/refusals.json"
@@ -29,6 +30,7 @@ export default {
   many,
   order,
   page,
+  person,
   problem,
   product,
   refusals,

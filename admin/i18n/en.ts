@@ -9,6 +9,7 @@ import many from "./en/many.json"
 import menu from "./en/menu.json"
 import order from "./en/order.json"
 import page from "./en/page.json"
+import person from "./en/person.json"
 import problem from "./en/problem.json"
 import product from "./en/product.json"
 import refusals from "./en/refusals.json"
@@ -31,6 +32,7 @@ export default {
   menu,
   order,
   page,
+  person,
   problem,
   product,
   refusals,

@@ -8,6 +8,7 @@ import list from "./fr/list.json"
 import many from "./fr/many.json"
 import order from "./fr/order.json"
 import page from "./fr/page.json"
+import person from "./fr/person.json"
 import problem from "./fr/problem.json"
 import product from "./fr/product.json"
 import refusals from "./fr/refusals.json"
@@ -29,6 +30,7 @@ export default {
   many,
   order,
   page,
+  person,
   problem,
   product,
   refusals,

@@ -8,6 +8,7 @@ import list from "./hu/list.json"
 import many from "./hu/many.json"
 import order from "./hu/order.json"
 import page from "./hu/page.json"
+import person from "./hu/person.json"
 import problem from "./hu/problem.json"
 import product from "./hu/product.json"
 import refusals from "./hu/refusals.json"
@@ -29,6 +30,7 @@ export default {
   many,
   order,
   page,
+  person,
   problem,
   product,
   refusals,

@@ -4,6 +4,7 @@ import { useForm } from "react-hook-form"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useAssignPackage } from "../../hooks/package-changes"
 import { useMessages } from "../../hooks/use-messages"
+import { useOwnerName } from "../../hooks/use-owner-name"
 import { ActDrawer } from "../common/act-drawer"
 import { PickOne } from "../pickers/pick-one"
 import { CUSTOMERS } from "../pickers/sources"
@@ -17,7 +18,8 @@ type Assignment = { to: { id: string; name: string } | null; reason: string }
 
 /** Moves a package to the customer it should have been with: a wrong account, a guest. */
 export const AssignDrawer = ({ client_package, ...drawer }: Props) => {
-  const { id, title, customer_name, customer_email } = client_package
+  const { id, title } = client_package
+  const nameOf = useOwnerName()
   const { t } = useMessages()
   const assign = useAssignPackage(id)
   const form = useForm<Assignment>({ defaultValues: { to: null, reason: "" } })
@@ -34,7 +36,7 @@ export const AssignDrawer = ({ client_package, ...drawer }: Props) => {
         {...drawer}
         title={t("acts.assignTitle", { title })}
         consequence={t("acts.assignConsequence", {
-          name: customer_name ?? customer_email ?? title,
+          name: nameOf(client_package) ?? title,
         })}
         submitLabel={t("acts.assignSubmit")}
         onSubmit={() => void submit()}

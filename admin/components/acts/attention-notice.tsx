@@ -6,6 +6,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useMe } from "../../hooks/use-me"
 import { useMessages } from "../../hooks/use-messages"
 import { useProblem } from "../../hooks/use-problem"
+import { OfferErasing } from "../personal-data/offer-erasing"
 import { succeeds } from "./succeeds"
 
 const REASONS: Record<AttentionCode, string> = {
@@ -49,6 +50,7 @@ export const AttentionNotice = ({ client_package }: Props) => {
               {t("acts.attention.takeBack", { count: units })}
             </Button>
           )}
+          <OfferErasing client_package={client_package} />
           {can("edit") && (
             <Button size="small" variant="transparent" disabled={isPending} onClick={resolve}>
               {proposesToTake ? t("acts.attention.leave") : t("acts.attention.settle")}

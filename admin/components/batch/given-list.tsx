@@ -3,6 +3,7 @@ import { Table } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useClientPackages } from "../../hooks/client-packages"
 import { useMessages } from "../../hooks/use-messages"
+import { useOwnerName } from "../../hooks/use-owner-name"
 import { LoadingLines } from "../common/loading-lines"
 import { PackageStatusBadge } from "../common/package-badges"
 import { PageTurner } from "../common/page-turner"
@@ -14,6 +15,7 @@ const LIMIT = 20
 /** The packages that a batch gave, page by page, as they are now. */
 export const GivenList = ({ batch_id }: { batch_id: string }) => {
   const { t } = useMessages()
+  const nameOf = useOwnerName()
   const [offset, setOffset] = useState(0)
   const query = { batch_id, limit: LIMIT, offset }
   const { data, isError, error, refetch } = useClientPackages(query)
@@ -38,7 +40,7 @@ export const GivenList = ({ batch_id }: { batch_id: string }) => {
                     to={`/service-packages/${one.id}`}
                     className="text-ui-fg-base hover:underline"
                   >
-                    {one.customer_name ?? one.customer_email ?? one.title}
+                    {nameOf(one) ?? one.title}
                   </Link>
                 </Table.Cell>
                 <Table.Cell>

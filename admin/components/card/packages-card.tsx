@@ -8,6 +8,7 @@ import { customerName } from "../../lib/names"
 import { AddPackage } from "../add-package/add-package"
 import { NothingYet } from "../common/nothing-yet"
 import { Trouble } from "../common/trouble"
+import { CustomerMenu } from "../personal-data/customer-menu"
 import { UseSessionMenu } from "../use/use-session-menu"
 import { NextVisits } from "../visits/next-visits"
 import { CardBody } from "./card-body"
@@ -36,7 +37,10 @@ export const PackagesCard = ({ customer }: { customer: AdminCustomer }) => {
   return (
     <Container className="divide-y p-0" aria-busy={!data && !problem}>
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
-        <Heading level="h2">{t("menu.packages")}</Heading>
+        <div className="flex items-center gap-x-2">
+          <Heading level="h2">{t("menu.packages")}</Heading>
+          <CustomerMenu customer_id={customer.id} name={name} />
+        </div>
         {packages.length > 0 && (
           <div className="grid w-full grid-cols-2 gap-2 sm:flex sm:w-auto [&>button]:w-full sm:[&>button]:w-fit">
             <UseSessionMenu packages={packages} />

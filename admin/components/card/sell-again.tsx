@@ -3,6 +3,7 @@ import { Button } from "@medusajs/ui"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useMe } from "../../hooks/use-me"
 import { useMessages } from "../../hooks/use-messages"
+import { useOwnerName } from "../../hooks/use-owner-name"
 import { AddPackage } from "../add-package/add-package"
 
 /** Sells the same package once more to the same customer. */
@@ -10,7 +11,8 @@ export const SellAgain = ({ client_package }: { client_package: AdminClientPacka
   const { t } = useMessages()
   const { can } = useMe()
   const [isOpen, setIsOpen] = useState(false)
-  const { template_id, customer_id: id, customer_name, customer_email, title } = client_package
+  const nameOf = useOwnerName()
+  const { template_id, customer_id: id, title } = client_package
   if (!can("sell") || template_id === null) return null
   return (
     <>
@@ -25,7 +27,7 @@ export const SellAgain = ({ client_package }: { client_package: AdminClientPacka
       <AddPackage
         open={isOpen}
         onOpenChange={setIsOpen}
-        customer={{ id, name: customer_name ?? customer_email ?? id }}
+        customer={{ id, name: nameOf(client_package) ?? id }}
         template_id={template_id}
       />
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { ClientPackageActionResult } from "../../../src/types/http/batch"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useMessages } from "../../hooks/use-messages"
+import { useOwnerName } from "../../hooks/use-owner-name"
 import { useProblem } from "../../hooks/use-problem"
 import { CallError } from "../../lib/call"
 
@@ -17,7 +18,8 @@ export const ActResults = ({ results, picked, onClose }: Props) => {
   const { t } = useMessages()
   const { t: dashboard } = useTranslation()
   const say = useProblem()
-  const named = new Map(picked.map((one) => [one.id, one]))
+  const nameOf = useOwnerName()
+  const named = new Map(picked.map((one) => [one.id, { title: one.title, owner: nameOf(one) }]))
   const sorted = [...results].sort((one, other) => Number(one.ok) - Number(other.ok))
   const changed = results.filter(({ ok }) => ok).length
   const cause = ({ code = "", message = "" }: ClientPackageActionResult) =>
@@ -41,7 +43,7 @@ export const ActResults = ({ results, picked, onClose }: Props) => {
                     {named.get(result.id)?.title}
                   </Text>
                   <Text size="small" className="text-ui-fg-subtle">
-                    {named.get(result.id)?.customer_name ?? named.get(result.id)?.customer_email}
+                    {named.get(result.id)?.owner}
                   </Text>
                   {!result.ok && <Text size="small">{cause(result)}</Text>}
                 </div>

@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
+import { useOwnerName } from "../../hooks/use-owner-name"
 import { PackagePaymentBadge, PackageStatusBadge } from "../common/package-badges"
 import { LeftCell } from "./left-cell"
 import { UntilCell } from "./until-cell"
@@ -14,6 +15,7 @@ const column = createDataTableColumnHelper<AdminClientPackage>()
 const useSelection = () => {
   const { t } = useMessages()
   const { t: dashboard } = useTranslation()
+  const nameOf = useOwnerName()
   return useMemo(
     () =>
       column.select({
@@ -30,7 +32,7 @@ const useSelection = () => {
           <Checkbox
             aria-label={t("list.select", {
               package: row.original.title,
-              customer: row.original.customer_name ?? row.original.customer_email,
+              customer: nameOf(row.original),
             })}
             checked={row.getIsSelected()}
             onCheckedChange={(checked) => row.toggleSelected(checked === true)}
@@ -38,7 +40,7 @@ const useSelection = () => {
           />
         ),
       }),
-    [t, dashboard]
+    [t, dashboard, nameOf]
   )
 }
 
@@ -47,13 +49,14 @@ export const useColumns = () => {
   const { t } = useMessages()
   const { date, money } = useFormat()
   const select = useSelection()
+  const nameOf = useOwnerName()
   return useMemo(
     () => [
       select,
       column.display({
         id: "customer",
         header: t("list.columns.customer"),
-        cell: ({ row: { original: one } }) => one.customer_name ?? one.customer_email ?? "–",
+        cell: ({ row: { original: one } }) => nameOf(one) ?? "–",
       }),
       column.display({
         id: "package",
@@ -101,6 +104,6 @@ export const useColumns = () => {
         cell: ({ row: { original: one } }) => date(one.purchased_at),
       }),
     ],
-    [select, t, date, money]
+    [select, t, date, money, nameOf]
   )
 }

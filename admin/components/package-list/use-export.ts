@@ -4,15 +4,7 @@ import type { AdminClientPackageListParams } from "../../../src/types/http/clien
 import { useProblem } from "../../hooks/use-problem"
 import { useFormat } from "../../hooks/use-format"
 import { download } from "../../lib/call"
-
-const saveAs = (file: Blob, name: string) => {
-  const url = URL.createObjectURL(file)
-  const link = document.createElement("a")
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
-}
+import { saveAs } from "../../lib/save-as"
 
 /** Saves packages as a table for spreadsheets: all of the query, whatever the page. */
 export const useExport = () => {

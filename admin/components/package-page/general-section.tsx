@@ -2,6 +2,7 @@ import { Container, Heading } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useOrdersById } from "../../hooks/orders"
+import { useOwnerName } from "../../hooks/use-owner-name"
 import { ActDrawers } from "../acts/act-drawers"
 import type { Act } from "../acts/menu-entries"
 import { useDrawers } from "../acts/use-drawers"
@@ -15,7 +16,8 @@ type Props = {
 
 /** Whose package it is, and the package as it stands on the customer's page. */
 export const GeneralSection = ({ client_package, act }: Props) => {
-  const { title, customer_id, customer_name, customer_email, order_id } = client_package
+  const { title, customer_id, order_id } = client_package
+  const nameOf = useOwnerName()
   const { name, drawer } = useDrawers<Act>(act)
   const { data } = useOrdersById(order_id === null ? [] : [order_id])
   const number = data?.orders[0]?.display_id
@@ -24,7 +26,7 @@ export const GeneralSection = ({ client_package, act }: Props) => {
       <div className="px-6 py-4">
         <Heading>
           <Link to={`/customers/${customer_id}`} className="hover:text-ui-fg-interactive-hover">
-            {customer_name ?? customer_email ?? customer_id}
+            {nameOf(client_package) ?? customer_id}
           </Link>
           <span className="sr-only">{title}</span>
         </Heading>

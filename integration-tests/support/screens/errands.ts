@@ -53,6 +53,11 @@ export const errandsOf = (api: Api, shop: Studio, owner: Session) => {
     return (await api.get<AdminClientPackageResponse>(path, owner)).data.client_package
   }
 
+  /** Medusa deletes a customer. */
+  const remove = async ({ id }: Ref) => {
+    await api.delete(`/admin/customers/${id}`, owner)
+  }
+
   /** Uses a session of a package for a service, now unless more is said of the visit. */
   const use = async ({ id }: Ref, variant_id: string, visit: AdminUseSessions = {}) => {
     const path = `/admin/client-packages/${id}/redemptions`
@@ -96,7 +101,7 @@ export const errandsOf = (api: Api, shop: Studio, owner: Session) => {
   }
 
   const { capture, refund } = backOfficeOf(api, owner)
-  const atTheDesk = { launch, give, read, use, group, capture, refund }
+  const atTheDesk = { launch, give, read, remove, use, group, capture, refund }
   return { register, packagesOf, cart, order, buy, ...atTheDesk }
 }
 
