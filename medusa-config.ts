@@ -32,6 +32,19 @@ const redis = redisUrl
     ]
   : []
 
+// Who sends the shop's e-mails, where somebody names him.
+const providers = process.env.NOTIFICATION_PROVIDERS
+const notification = providers
+  ? [
+      {
+        resolve: "@medusajs/medusa/notification",
+        options: {
+          providers: JSON.parse(providers) as { resolve: string; id: string; options: object }[],
+        },
+      },
+    ]
+  : []
+
 export default defineConfig({
   admin: {
     disable: process.env.DISABLE_ADMIN === "true",
@@ -71,6 +84,7 @@ export default defineConfig({
     options: Record<string, unknown>
   }[],
   modules: [
+    ...notification,
     { resolve: "./src/modules/package-template", options },
     { resolve: "./src/modules/service-credit", options },
     ...redis,

@@ -31,6 +31,9 @@ const TABLES = [
 ]
 const ROWS = ["src", "scripts/demo", "integration-tests/support/move-in.ts"]
 
+// What makes a server another one than most suites want.
+const PECULIAR = ["SERVICE_PACKAGES_OPTIONS", "MEDUSA_FF_RBAC", "NOTIFICATION_PROVIDERS"]
+
 // Studio Elbe before anything is in it, and furnished.
 const EMPTY = "medusa_empty"
 const STUDIO = "medusa_studio"
@@ -41,8 +44,7 @@ const STUDIO = "medusa_studio"
  * with a configuration of its own starts on such a copy, and keeps what it adds to it while it starts.
  */
 export const openHouse = (beforeStart?: BeforeServerStart, shop?: "empty") => {
-  const isOrdinary =
-    !beforeStart && !process.env.SERVICE_PACKAGES_OPTIONS && !process.env.MEDUSA_FF_RBAC
+  const isOrdinary = !beforeStart && !PECULIAR.some((name) => process.env[name])
   const database = ownDatabase("medusa")
   const beginning = ownDatabase("medusa_beginning")
   let server: Server | null = null

@@ -35,12 +35,17 @@ export type PluginOptions = {
   look_back_days?: number
   /** Statements of the ledger are named, so that PostgreSQL keeps their plans. Off behind a pooler that cannot. */
   prepared_statements?: boolean
+  /** The language of messages where neither order nor customer says one, a BCP 47 tag; `en` without it. */
+  locale?: string
   /** Keys of cart line metadata that describe the appointment. */
   booking_metadata?: { reference?: string; starts_at?: string; staff?: string }
 }
 
 /** The options after validation: nothing is missing any more. */
-export type ResolvedOptions = Required<Omit<PluginOptions, "time_zone" | "booking_metadata">> & {
+export type ResolvedOptions = Required<
+  Omit<PluginOptions, "time_zone" | "locale" | "booking_metadata">
+> & {
   time_zone: string | null
+  locale: string | null
   booking_metadata: { reference: string; starts_at: string; staff: string }
 }

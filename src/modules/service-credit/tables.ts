@@ -5,6 +5,7 @@ import * as checkout from "./checkout"
 import * as desk from "./desk"
 import * as issuing from "./issuing"
 import * as limits from "./limits"
+import * as messages from "./messages"
 import * as money from "./money"
 import * as persons from "./persons"
 import * as selling from "./selling"
@@ -25,6 +26,7 @@ export const COMMANDS = {
   ...time.commands,
   ...settings.commands,
   ...persons.commands,
+  ...messages.commands,
 }
 
 /** Everything the module tells, by the name of its method. */
@@ -39,6 +41,7 @@ export const READS = {
   ...batches.reads,
   ...time.reads,
   ...settings.reads,
+  ...messages.reads,
   ...views.reads,
   ...audit.reads,
   ...persons.reads,

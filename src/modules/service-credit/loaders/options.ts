@@ -35,6 +35,10 @@ const optionsSchema = z.strictObject({
   used_sale_cancel: z.enum(["warn", "block"]).default("warn"),
   look_back_days: z.number().int().min(1).max(90).default(7),
   prepared_statements: z.boolean().default(true),
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, "is not a language; write it like de or de-AT")
+    .optional(),
   booking_metadata: z
     .strictObject({
       reference: metadataKey.default("booking_reference"),
@@ -49,7 +53,10 @@ export const resolveOptions = (options: unknown): ResolvedOptions => {
   // `database` is Medusa's own: where a module may have a database to itself, it comes this way.
   const { database: _database, ...own } = (options ?? {}) as { database?: unknown }
   const parsed = optionsSchema.safeParse(own)
-  if (parsed.success) return { ...parsed.data, time_zone: parsed.data.time_zone ?? null }
+  if (parsed.success) {
+    const { time_zone = null, locale = null } = parsed.data
+    return { ...parsed.data, time_zone, locale }
+  }
   const sentences = parsed.error.issues.map(
     (issue) => `${issue.path.join(".") || "options"}: ${issue.message}`
   )

@@ -6,12 +6,12 @@ import type {
   AdminSettingsResponse,
   AdminUpdateServicePackagesSettings,
 } from "../../../../types/http/service-packages"
-import { emailProvider } from "../email-provider"
+import { providerOf } from "../../../../workflows/messages"
 import { changeSettingsWorkflow } from "../../../../workflows/settings"
 
 const answerSettings = async (scope: MedusaContainer): Promise<AdminSettingsResponse> => {
   const credits: ServiceCreditModuleService = scope.resolve(SERVICE_CREDIT_MODULE)
-  return { settings: await credits.retrieveSettings(), email_provider: emailProvider(scope) }
+  return { settings: await credits.retrieveSettings(), email_provider: providerOf(scope, "email") }
 }
 
 /** The zone all dates are meant in, what differs from the default rights, and who sends e-mails. */

@@ -1,0 +1,47 @@
+import type { ToldPackage } from "../../../domain/telling"
+import type { AdminClientPackage } from "../../../types/http/client-package"
+import type { Sql } from "../ledger/sql"
+import { selectPackages } from "../views/package-view"
+
+/** A package that is about to be told of: what is judged of it, and what is said. */
+export type PackageToTell = ToldPackage & { client_package: AdminClientPackage; time_zone: string }
+
+type Row = { id: string; expiry_version: number; time_zone: string }
+
+/** Reads packages as they stand, in the order of their ids; one that is gone is missing. */
+export const readToldPackages = async (
+  sql: Sql,
+  { ids }: { ids: readonly string[] }
+): Promise<PackageToTell[]> => {
+  if (!ids.length) return []
+  const packages = await selectPackages(sql, {
+    tail: "where p.id = any(?::text[]) order by p.id",
+    params: [ids],
+  })
+  const rows = await sql<Row>(
+    "select id, expiry_version, time_zone from service_package_client_package where id = any(?::text[])",
+    [ids]
+  )
+  const dates = new Map(rows.map((row) => [row.id, row]))
+  return packages.flatMap((client_package) => {
+    const row = dates.get(client_package.id)
+    return row ? [toTell(client_package, row)] : []
+  })
+}
+
+const toTell = (
+  client_package: AdminClientPackage,
+  { expiry_version, time_zone }: Row
+): PackageToTell => ({
+  client_package,
+  time_zone,
+  expiry_version,
+  customer_id: client_package.customer_id,
+  status: client_package.status,
+  will_pause: client_package.frozen_from !== null,
+  open_amount: client_package.open_amount,
+  attention_code: client_package.attention?.code ?? null,
+  left: new Map(
+    client_package.service_credits.map(({ id, available, held }) => [id, available + held])
+  ),
+})

@@ -1,0 +1,2 @@
+export * from "./provider-of"
+export * from "./send-messages"

@@ -1,0 +1,22 @@
+import { noLongerTrue, type SkipReason } from "../../domain/telling"
+import type { ClaimedMessage } from "../../modules/service-credit/messages/claim-messages"
+import type { PackageToTell } from "../../modules/service-credit/messages/told-packages"
+
+/** The packages that are told of, or why nobody is told. */
+export type Judgement =
+  { packages: PackageToTell[]; reason: null } | { packages: null; reason: SkipReason }
+
+/** Looks once more, at the last moment, at what is to be told: of several packages those count that still do. */
+export const judge = (
+  { kind, customer_id, details, client_package_ids, is_late }: ClaimedMessage,
+  packages: readonly PackageToTell[]
+): Judgement => {
+  if (is_late) return { packages: null, reason: "too_late" }
+  const judged = packages.map((sold) => ({
+    sold,
+    reason: noLongerTrue(kind, customer_id, sold, details),
+  }))
+  const still = judged.flatMap(({ sold, reason }) => (reason === null ? [sold] : []))
+  if (still.length || !client_package_ids.length) return { packages: still, reason: null }
+  return { packages: null, reason: judged[0]?.reason ?? "changed_meanwhile" }
+}
