@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { HttpTypes, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { batchDeskOf } from "./batches"
 import { deskOf } from "./desk"
 import { houseRulesOf } from "./house-rules"
@@ -56,6 +57,10 @@ export const zoeAt = async (api: Api, container: MedusaContainer, shop: Shop) =>
          ('pmsg_due', ?, ?, 'expiring', 'b', 'email', null, now() + interval '9 days', now() + interval '10 days', 'due', now() + interval '9 days', null, null)`,
       [id, ...of, id, zoe.id]
     )
+    await container.resolve(Modules.NOTIFICATION).createNotifications({
+      ...{ to: email, channel: "feed", template: "issued", data: { name: NAME } },
+      ...{ resource_id: "pmsg_sent", resource_type: "package_message", receiver_id: zoe.id },
+    })
     await shop.sql(
       `insert into service_package_message_package (message_id, client_package_id) values ('pmsg_sent', ?)`,
       [id]

@@ -42,6 +42,15 @@ medusaSuite({
         expect(await tracesIn(shop, TRACES)).not.toEqual([])
       })
 
+      it("is not erased while a message to her is being sent", async () => {
+        await shop.sql(
+          `insert into service_package_message (id, customer_id, kind, dedupe_key, channel, due_at, last_moment_at, status, next_attempt_at, leased_until)
+           values ('pmsg_1', ?, 'issued', 'a', 'email', now(), now() + interval '1 day', 'due', now(), now() + interval '1 minute')`,
+          [zoe.id]
+        )
+        expect(await refused(erase())).toMatchObject({ status: 400, code: "changed_meanwhile" })
+      })
+
       it("is erased where nobody is at it, and the sale comes to its end without her name", async () => {
         await halfSold()
         await lease("-1 minute")

@@ -8,6 +8,7 @@ import {
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { Command } from "../../modules/service-credit/ledger/operation"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { forgetNotifications } from "./forget-notifications"
 import { loadPerson } from "./load-person"
 
 /** Whom to forget. */
@@ -23,9 +24,19 @@ const eraseCustomerStep = createStep(
   }
 )
 
+// Again and again: what is gone is gone.
+const forgetNotificationsStep = createStep(
+  { name: "service-packages-forget-notifications", noCompensation: true },
+  async ({ customer_id }: { customer_id: string }, { container }) => {
+    await forgetNotifications(container, customer_id)
+    return new StepResponse()
+  }
+)
+
 /**
  * Takes what says who a customer was out of all the plugin keeps. What she had and what it was worth stays;
- * Medusa's own customer, orders and carts are not touched.
+ * Medusa's own customer, orders and carts are not touched; what messages left in its
+ * notifications goes.
  *
  * @example
  * await eraseCustomerWorkflow(container).run({
@@ -34,5 +45,9 @@ const eraseCustomerStep = createStep(
  */
 export const eraseCustomerWorkflow = createWorkflow(
   "service-packages-erase-customer",
-  (input: WorkflowData<EraseCustomerInput>) => new WorkflowResponse(eraseCustomerStep(input))
+  (input: WorkflowData<EraseCustomerInput>) => {
+    const erased = eraseCustomerStep(input)
+    forgetNotificationsStep(input)
+    return new WorkflowResponse(erased)
+  }
 )

@@ -7,7 +7,8 @@ import { storedAs } from "../ledger/stored"
 import { eraseRows } from "./erase-rows"
 import { knownOf, type PersonToErase } from "./known-person"
 import { readHoldings, type Holdings } from "./holdings"
-import { scopeOf, type Scope } from "./scope"
+import { DECLARED } from "./declaration"
+import { SCOPE, scopeOf, valuesOf, type Scope } from "./scope"
 
 /** Asks for a customer to be forgotten: what she had stays, who she was goes. */
 export type EraseCustomer = Command & { person: PersonToErase }
@@ -29,13 +30,21 @@ const holdings = z.object({
 const readErased = storedAs(z.object({ customer_id: z.string(), holdings }))
 
 // Whoever is at work has her name in his hands, and would write it down when he is done.
-const assertNobodyAtWork = async (sql: Sql, { operations }: Scope) => {
+const assertNobodyAtWork = async (sql: Sql, scope: Scope) => {
   const working = await sql(
-    `select 1 from service_package_planned_work where id = any(?::text[]) and leased_until > service_package_now()`,
-    [operations]
+    ["planned_work", "message"]
+      .map(
+        (name) =>
+          `select 1 from service_package_${name} t, ${SCOPE} where (${DECLARED[name]?.hers ?? "false"}) and t.leased_until > service_package_now()`
+      )
+      .join(" union all "),
+    [...valuesOf(scope), ...valuesOf(scope)]
   )
   if (!working.length) return
-  refuse("changed_meanwhile", "A sale or a payment of this customer is being written right now.")
+  refuse(
+    "changed_meanwhile",
+    "A sale, a payment or a message of this customer is being written right now."
+  )
 }
 
 // No package of hers is written meanwhile, by whoever holds its rows.

@@ -42,3 +42,16 @@ export const countHoldings = async (
   const { emails } = await knownOf(sql, person)
   return await readHoldings(sql, await scopeOf(sql, person.id, emails))
 }
+
+/** What was told of a customer, or to her: the messages that may have left something in Medusa. */
+export const listMessagesOf = async (
+  sql: Sql,
+  { person }: { person: PersonToErase }
+): Promise<string[]> => {
+  const { emails } = await knownOf(sql, person)
+  const rows = await sql<{ id: string }>(
+    `select t.id from service_package_message t, ${SCOPE} where ${DECLARED.message?.hers ?? "false"} order by t.id`,
+    valuesOf(await scopeOf(sql, person.id, emails))
+  )
+  return rows.map(({ id }) => id)
+}
