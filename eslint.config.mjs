@@ -51,7 +51,7 @@ const fence = (layer) => {
   }
   if (layer === "modules") patterns.push({ regex: climbingTo(modules), message })
   return {
-    files: [layer === "admin" ? "admin/**/*.{ts,tsx}" : `src/${layer}/**/*.ts`],
+    files: [layer === "admin" ? "admin/**/*.{ts,tsx}" : `src/${layer}/**/*.{ts,tsx}`],
     ignores: TESTS,
     rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns }] },
   }
@@ -153,7 +153,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/**/*.ts", "admin/**/*.{ts,tsx}"],
+    files: ["src/**/*.{ts,tsx}", "admin/**/*.{ts,tsx}"],
     ignores: TESTS,
     rules: {
       "no-console": "error",

@@ -25,6 +25,21 @@ describe("an option that is wrong", () => {
       { cart_routes: [{ ...route, cart_id: "query.cart_id" }] },
       "cart_routes.0.cart_id: write it like params.id, body.cart_id or response.cart.id",
     ],
+    [{ messages: { text: {} } }, "messages: "],
+    [
+      { messages: { texts: { de: { "low.subjekt": "Fast leer" } } } },
+      "messages.texts.de.low.subjekt: no message has such a text",
+    ],
+    [{ messages: { texts: { German: {} } } }, "messages.texts.German: "],
+    [
+      { messages: { texts: { de: { "low.lead": { one: "Eine" } } } } },
+      "messages.texts.de.low.lead",
+    ],
+    [
+      { messages: { templates: { low: "<p>Low</p>" } } },
+      "messages.templates.low: is not a function",
+    ],
+    [{ messages: { provider_templates: { lower: "d-1" } } }, "messages.provider_templates"],
   ])("stops the boot with a sentence that names it: %j", (options, sentence) => {
     expect(said(options)).toContain("cannot start, its options are wrong.")
     expect(said(options)).toContain(sentence)

@@ -181,4 +181,22 @@ export type {
   AdminServiceRuleResponse,
   AdminUpsertServiceRule,
 } from "./http/service-rule"
+export type {
+  MessageAmount,
+  MessageBooking,
+  MessageCredit,
+  MessageFacts,
+  MessageKind,
+  MessageLinks,
+  MessageOverrides,
+  MessagePackage,
+  MessageTemplate,
+  MessageTemplateInput,
+  MessageText,
+  MessageTextKey,
+  RenderedMessage,
+  WrittenLink,
+  WrittenMessage,
+  WrittenPackage,
+} from "../domain/message"
 export type { PluginOptions, ResolvedOptions } from "./options"

@@ -1,4 +1,5 @@
 import type { Activation } from "../domain/activation"
+import type { MessageOverrides } from "../domain/message"
 import type { Role } from "../domain/rights"
 /** Where a route of the shop's own says which cart it is about: `params.id`, `body.cart_id`, `response.cart.id`. */
 export type CartIdPlace = `${"params" | "body" | "response"}.${string}`
@@ -39,6 +40,8 @@ export type PluginOptions = {
   locale?: string
   /** Keys of cart line metadata that describe the appointment. */
   booking_metadata?: { reference?: string; starts_at?: string; staff?: string }
+  /** How messages say it your own way: single texts, whole messages, or templates at your provider. */
+  messages?: MessageOverrides
 }
 
 /** The options after validation: nothing is missing any more. */

@@ -1,3 +1,5 @@
 export * from "./channels"
 export * from "./facts"
 export * from "./kinds"
+export * from "./text-keys"
+export * from "./written"

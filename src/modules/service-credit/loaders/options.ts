@@ -5,6 +5,7 @@ import { ACTIVATIONS } from "../../../domain/activation"
 import { ROLES } from "../../../domain/rights"
 import type { CartIdPlace, CartRoute, PluginOptions, ResolvedOptions } from "../../../types/options"
 import { isTimeZone } from "../../../domain/validity"
+import { messageOptions } from "../message-options"
 
 const metadataKey = z.string().min(1).max(100)
 
@@ -46,6 +47,7 @@ const optionsSchema = z.strictObject({
       staff: metadataKey.default("booking_staff"),
     })
     .prefault({}),
+  messages: messageOptions,
 }) satisfies z.ZodType<unknown, PluginOptions>
 
 /** Fills in the defaults of the plugin's options; a bad option is refused with a sentence that names it. */
