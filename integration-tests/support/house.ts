@@ -47,6 +47,8 @@ export const openHouse = (beforeStart?: BeforeServerStart, shop?: "empty") => {
   const isOrdinary = !beforeStart && !PECULIAR.some((name) => process.env[name])
   const database = ownDatabase("medusa")
   const beginning = ownDatabase("medusa_beginning")
+  // What one with a configuration of its own has added while it started, for its second suite.
+  const peculiar = ownDatabase("medusa_peculiar")
   let server: Server | null = null
   let studio: Studio | null = null
   let isFresh = false
@@ -87,13 +89,15 @@ export const openHouse = (beforeStart?: BeforeServerStart, shop?: "empty") => {
     const tables = await tablesFor(start, database, written)
     const key = `${written} ${fingerprintOf(...ROWS)}`
     await (isOrdinary ? openOrdinary : openPeculiar)(start, tables, key)
+    if (!isOrdinary) await copyDatabase(database, peculiar)
     isFresh = true
   }
 
   /** Makes the shop what a suite begins with. */
   const begin = async (wanted?: "empty") => {
     const isThere = isFresh && (!isOrdinary || wanted !== "empty")
-    if (!isThere) await copyDatabase(wanted === "empty" ? EMPTY : STUDIO, database)
+    const furnished = isOrdinary ? STUDIO : peculiar
+    if (!isThere) await copyDatabase(wanted === "empty" ? EMPTY : furnished, database)
     isFresh = false
   }
 
@@ -113,6 +117,7 @@ export const openHouse = (beforeStart?: BeforeServerStart, shop?: "empty") => {
     await poolOf()?.destroy()
     await dropDatabase(database)
     await dropDatabase(beginning)
+    await dropDatabase(peculiar)
   }
 
   return {

@@ -25,6 +25,8 @@ export type ServicePackageEvents = {
    * or needed one. A first use, which sets its days, is told as a redemption.
    */
   "client_package.updated": ClientPackageEvent
+  /** Its last day is 30 or 7 days away: told in the morning, once for each last day it has had. */
+  "client_package.expiring": ClientPackageEvent
   "client_package.expired": ClientPackageEvent
   "client_package.fully_used": ClientPackageEvent
   "client_package.cancelled": ClientPackageEvent
@@ -36,6 +38,8 @@ export type ServicePackageEvents = {
   "service_credit.held": ServiceCreditEvent
   "service_credit.released": ServiceCreditEvent
   "service_credit.corrected": ServiceCreditEvent
+  /** One unit is left of three or more, and a quarter of an hour later still. */
+  "service_credit.low": ServiceCreditEvent
   "package_redemption.redeemed": PackageRedemptionEvent
   "package_redemption.restored": PackageRedemptionEvent
   "package_redemption.forfeited": PackageRedemptionEvent

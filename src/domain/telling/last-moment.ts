@@ -21,6 +21,7 @@ export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** A package as it stands when it is about to be told of. */
 export type ToldPackage = {
+  id: string
   customer_id: string
   status: PackageStatus
   /** A pause lies ahead. */
@@ -49,6 +50,12 @@ const unless = (holds: boolean): SkipReason | null => (holds ? null : "changed_m
 const isUsable: Judge = ({ status }) => ENDED[status] ?? null
 const isKept: Judge = ({ status }) => (status === "cancelled" ? "package_cancelled" : null)
 
+// Several packages that are reminded of together have a last day each.
+const versionOf = ({ id }: ToldPackage, { versions }: ToldDetails): unknown =>
+  typeof versions === "object" && versions !== null
+    ? new Map<string, unknown>(Object.entries(versions)).get(id)
+    : undefined
+
 const HOLDS: Record<MessageKind, Judge> = {
   issued: isKept,
   payment_recorded: isKept,
@@ -56,7 +63,7 @@ const HOLDS: Record<MessageKind, Judge> = {
   low: (sold, details) =>
     isUsable(sold, details) ?? unless(sold.left.get(String(details.service_credit_id)) === 1),
   expiring: (sold, details) =>
-    isUsable(sold, details) ?? unless(sold.expiry_version === details.expiry_version),
+    isUsable(sold, details) ?? unless(versionOf(sold, details) === sold.expiry_version),
   expired: ({ status }) => unless(status === "expired"),
   used_up: ({ status }) => unless(status === "fully_used"),
   frozen: ({ status, will_pause }) => unless(status === "frozen" || will_pause),

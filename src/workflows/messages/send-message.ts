@@ -10,6 +10,7 @@ import { handOver, wasSent } from "./hand-over"
 import { judge } from "./judge"
 import { letterOf } from "./letter"
 import { providerOf } from "./provider-of"
+import { tellLow } from "./tell-low"
 import { readerOf, type Reader } from "./reader-of"
 
 /** Sends one message that was claimed, or says why it is not sent; what a provider does harms nobody else. */
@@ -45,6 +46,7 @@ const attempt = async (
 
   const known = await credits.listToldPackages({ ids: message.client_package_ids })
   const { packages, reason } = judge(message, known)
+  if (packages) await tellLow(container, message)
   if (!packages) return skipped(reason)
   if (channel !== "feed") {
     const { settings, preference } = await credits.retrieveToldWays({ customer_id, kind })

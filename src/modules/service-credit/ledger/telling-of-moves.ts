@@ -10,7 +10,7 @@ const ENDING = [...USING, "expired"]
 const goesTo = (lines: readonly Line[], buckets: readonly string[]) =>
   lines.filter(({ to }) => buckets.includes(to))
 
-/** Tells of credits that came to their last unit by being used; what is corrected away tells nobody. */
+/** Tells of credits that came to their last unit by being used, lost or corrected; what was revoked is told otherwise. */
 export const tellingLow = (
   lines: readonly Line[],
   before: ReadonlyMap<string, LockedCredit>,

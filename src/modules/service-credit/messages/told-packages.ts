@@ -33,6 +33,7 @@ const toTell = (
   client_package: AdminClientPackage,
   { expiry_version, time_zone }: Row
 ): PackageToTell => ({
+  id: client_package.id,
   client_package,
   time_zone,
   expiry_version,
