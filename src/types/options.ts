@@ -12,6 +12,16 @@ export type CartRoute = {
   cart_id: CartIdPlace
 }
 
+/** Where messages lead, by what is to be done there. */
+export type MessageLinkOptions = {
+  booking?: string
+  account?: string
+  buy_again?: string
+  payment?: string
+  /** Where reminders are ended; without it a page of the plugin's own. */
+  unsubscribe?: string
+}
+
 /** What a merchant may write under `options` of the plugin's entry; everything has a default. */
 export type PluginOptions = {
   /** IANA zone of the shop. Without it (and without the zone in Settings) nothing can be published. */
@@ -36,6 +46,8 @@ export type PluginOptions = {
   look_back_days?: number
   /** Statements of the ledger are named, so that PostgreSQL keeps their plans. Off behind a pooler that cannot. */
   prepared_statements?: boolean
+  /** Where messages lead: addresses of the shop's front, with `{package_id}` and the like filled in. */
+  links?: MessageLinkOptions
   /** The language of messages where neither order nor customer says one, a BCP 47 tag; `en` without it. */
   locale?: string
   /** Keys of cart line metadata that describe the appointment. */

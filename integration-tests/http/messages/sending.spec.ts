@@ -172,6 +172,45 @@ medusaSuite({
       })
     })
 
+    describe("what a customer reads", () => {
+      const letterTo = async (metadata: object | null) => {
+        await shop.sql("update customer set metadata = ?::jsonb where id = ?", [
+          JSON.stringify(metadata),
+          shop.anna.id,
+        ])
+        await give()
+        await office.settled("issued")
+        return office.letters("issued")[0]
+      }
+
+      it("names her package and what is left of it, in the language of the shop", async () => {
+        const letter = await letterTo(null)
+        expect(letter?.content?.subject).toContain("10 massages")
+        expect(letter?.content?.text).toContain("10 of 10")
+        expect(letter?.content?.html).toContain("<html")
+        expect(
+          await shop.sql(
+            "select receiver_id, resource_type from notification where channel = 'email'"
+          )
+        ).toEqual([{ receiver_id: shop.anna.id, resource_type: "package_message" }])
+      })
+
+      it("is in her own language where she has one", async () => {
+        await letterTo({ locale: "de-AT" })
+        expect(await office.told("issued")).toMatchObject([{ locale: "de-AT" }])
+      })
+    })
+
+    it("the staff are told in Medusa's own notifications that a package needs a look", async () => {
+      const { order } = await shop.buy(shop.anna, "ten_massages")
+      await shop.capture(order)
+      await shop.refund(order, 100)
+      expect(await office.settled("attention")).toMatchObject([{ status: "sent", channel: "feed" }])
+      expect(
+        await shop.sql("select channel, template, status from notification where channel = 'feed'")
+      ).toEqual([{ channel: "feed", template: "admin-ui", status: "success" }])
+    })
+
     it.each([
       ["a package that moved in from another system", { source: "migrated" as const }],
       ["one that is to be kept quiet", { notify: false }],

@@ -1,5 +1,6 @@
 export * from "./confirm"
 export * from "./last-moment"
+export * from "./links"
 export * from "./locale"
 export * from "./low"
 export * from "./remind"

@@ -130,17 +130,24 @@ const writeOutcomes = async (
   await writeMembers(sql, batch_id, outcomes)
   const count = (status: Outcome["status"]) =>
     outcomes.filter((outcome) => outcome.status === status).length
-  const [batch] = await sql<{ status: string }>(
+  const [batch] = await sql<{ status: string; granted: number; skipped: number }>(
     `update service_package_batch b
      set granted = b.granted + n.granted, skipped = b.skipped + n.skipped, updated_at = service_package_now(),
        status = case when b.granted + b.skipped + n.granted + n.skipped = b.total then 'done' else 'running' end
-     from (select ?::int as granted, ?::int as skipped) n where b.id = ? returning b.status`,
+     from (select ?::int as granted, ?::int as skipped) n where b.id = ? returning b.status, b.granted, b.skipped`,
     [count("granted"), count("skipped"), batch_id]
   )
   if (batch?.status === "done") {
     await writeTogether(
       sql,
-      telling([{ kind: "bulk_finished", client_package_ids: [], dedupe_key: batch_id }])
+      telling([
+        {
+          kind: "bulk_finished",
+          client_package_ids: [],
+          dedupe_key: batch_id,
+          details: { given: batch.granted, skipped: batch.skipped },
+        },
+      ])
     )
   }
   return batch?.status === "running"

@@ -91,6 +91,8 @@ export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Pro
             outcome,
             redemption_id: row.id,
             service: row.product_title,
+            units: back.redeemed + back.forfeited,
+            unit_label: credit.unit_label,
             starts_at: row.booking_starts_at,
           },
         },

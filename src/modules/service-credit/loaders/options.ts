@@ -21,6 +21,17 @@ const cartRoute = z.strictObject({
   ),
 })
 
+const link = z.string().regex(/^https?:\/\/\S+$/, "write it like https://shop.example/account")
+const linkOptions = z
+  .strictObject({
+    booking: link.optional(),
+    account: link.optional(),
+    buy_again: link.optional(),
+    payment: link.optional(),
+    unsubscribe: link.optional(),
+  })
+  .default({})
+
 const optionsSchema = z.strictObject({
   time_zone: z
     .string()
@@ -48,6 +59,7 @@ const optionsSchema = z.strictObject({
     })
     .prefault({}),
   messages: messageOptions,
+  links: linkOptions,
 }) satisfies z.ZodType<unknown, PluginOptions>
 
 /** Fills in the defaults of the plugin's options; a bad option is refused with a sentence that names it. */

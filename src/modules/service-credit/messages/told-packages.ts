@@ -1,12 +1,25 @@
+import type { PackageTerms } from "../../../domain/terms"
 import type { ToldPackage } from "../../../domain/telling"
 import type { AdminClientPackage } from "../../../types/http/client-package"
 import type { Sql } from "../ledger/sql"
 import { selectPackages } from "../views/package-view"
 
 /** A package that is about to be told of: what is judged of it, and what is said. */
-export type PackageToTell = ToldPackage & { client_package: AdminClientPackage; time_zone: string }
+export type PackageToTell = ToldPackage & {
+  client_package: AdminClientPackage
+  time_zone: string
+  terms: PackageTerms
+  /** The day it is in the package's zone. */
+  today: string
+}
 
-type Row = { id: string; expiry_version: number; time_zone: string }
+type Row = {
+  id: string
+  expiry_version: number
+  time_zone: string
+  terms: PackageTerms
+  today: string
+}
 
 /** Reads packages as they stand, in the order of their ids; one that is gone is missing. */
 export const readToldPackages = async (
@@ -19,7 +32,8 @@ export const readToldPackages = async (
     params: [ids],
   })
   const rows = await sql<Row>(
-    "select id, expiry_version, time_zone from service_package_client_package where id = any(?::text[])",
+    `select id, expiry_version, time_zone, terms, to_char(service_package_now() at time zone time_zone, 'YYYY-MM-DD') as today
+     from service_package_client_package where id = any(?::text[])`,
     [ids]
   )
   const dates = new Map(rows.map((row) => [row.id, row]))
@@ -31,11 +45,13 @@ export const readToldPackages = async (
 
 const toTell = (
   client_package: AdminClientPackage,
-  { expiry_version, time_zone }: Row
+  { expiry_version, time_zone, terms, today }: Row
 ): PackageToTell => ({
   id: client_package.id,
   client_package,
   time_zone,
+  terms,
+  today,
   expiry_version,
   customer_id: client_package.customer_id,
   status: client_package.status,
