@@ -21,7 +21,7 @@ const MONEY = `p.paid_amount || '/' || p.refunded_amount || '/' ||
   (select count(*) from service_package_payment m where m.client_package_id = p.id)`
 
 // What staff change of a package and what of it needs a look; one that waits gets its days by beginning.
-const ASPECTS = `case when p.state <> 'pending' then concat_ws('/', p.expires_at, p.frozen_at, p.frozen_until, p.price, p.attention_code,
+const ASPECTS = `case when p.state <> 'pending' then concat_ws('/', p.expires_at, p.frozen_at, p.frozen_until, p.price, p.attention_code, p.customer_erased_at,
   (select string_agg(c.coverage::text, ' ' order by c.id) from service_package_credit c
    where c.client_package_id = p.id)) end`
 

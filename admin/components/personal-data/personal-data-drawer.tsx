@@ -1,5 +1,6 @@
 import { Button, Drawer, Heading, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
+import { Link } from "react-router-dom"
 import { downloadPersonalData, useErasePreview } from "../../hooks/personal-data"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
@@ -40,6 +41,7 @@ export const PersonalDataDrawer = ({ customer_id, name, ...drawer }: Props) => {
                 </Text>
                 <SaveButton customer_id={customer_id} />
               </section>
+              <SameAddress customer_ids={data?.erase_preview.same_address ?? []} />
               <EraseForm {...{ customer_id, holdings }} onDone={() => drawer.onOpenChange(false)} />
             </>
           )}
@@ -53,6 +55,22 @@ export const PersonalDataDrawer = ({ customer_id, name, ...drawer }: Props) => {
         </Drawer.Footer>
       </Drawer.Content>
     </Drawer>
+  )
+}
+
+/** A guest with her address is another customer, and is erased by herself. */
+const SameAddress = ({ customer_ids }: { customer_ids: readonly string[] }) => {
+  const { t } = useMessages()
+  if (!customer_ids.length) return null
+  return (
+    <Text size="small">
+      {t("person.sameAddress", { count: customer_ids.length })}{" "}
+      {customer_ids.map((id) => (
+        <Link key={id} to={`/customers/${id}`} className="text-ui-fg-interactive mr-2">
+          {id}
+        </Link>
+      ))}
+    </Text>
   )
 }
 

@@ -5,6 +5,7 @@ import type {
   AdminEraseCustomerResponse,
 } from "../../../src/types/http/personal-data"
 import { eventually } from "../../support/eventually"
+import { listenTo } from "../../support/listener"
 import { refused, type Api, type Session } from "../../support/http"
 import { medusaSuite } from "../../support/medusa-suite"
 import { TRACES, zoeAt } from "../../support/quixwater"
@@ -76,8 +77,35 @@ medusaSuite({
         const before = await tracesIn(shop, TRACES)
         const { data } = await api.get<AdminErasePreviewResponse>(path(), shop.admin())
         const done = (await erase()).data.erased
-        expect(data.erase_preview).toEqual(done)
+        expect(data.erase_preview).toEqual({ ...done, same_address: [] })
         expect(before).not.toEqual([])
+      })
+
+      it("is told of beside those who have her address, a guest, who are erased by themselves", async () => {
+        const { data: made } = await api.post<{ customer: { id: string } }>(
+          "/admin/customers",
+          { email: "twice@example.com" },
+          shop.admin()
+        )
+        const twin = await shop.customer("Twin", "twice@example.com")
+        const { data } = await api.get<AdminErasePreviewResponse>(
+          `/admin/customers/${twin.id}/package-data/erase`,
+          shop.admin()
+        )
+        expect(data.erase_preview.same_address).toEqual([made.customer.id])
+      })
+
+      it("lets whoever keeps her packages elsewhere hear of it, once", async () => {
+        const heard = listenTo(getContainer(), "client_package.updated")
+        await erase()
+        await eventually(async () => {
+          await utils.waitWorkflowExecutions()
+          expect(heard).toContainEqual(["client_package.updated", { id: one.id }])
+        })
+        const before = heard.length
+        await erase()
+        await utils.waitWorkflowExecutions()
+        expect(heard).toHaveLength(before)
       })
 
       it("is erased once under a key, and a repetition says the same of nobody", async () => {

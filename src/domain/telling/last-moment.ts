@@ -8,6 +8,7 @@ export const SKIP_REASONS = [
   "not_wanted",
   "told_together",
   "no_customer",
+  "customer_erased",
   "no_address",
   "no_provider",
   "package_cancelled",

@@ -23,7 +23,13 @@ export type AdminPersonalDataResponse = {
 
 /** What erasing a customer would do. */
 export type AdminErasePreviewResponse = {
-  erase_preview: { customer_id: string; holdings: PersonalDataHoldings; not_included: string[] }
+  erase_preview: {
+    customer_id: string
+    holdings: PersonalDataHoldings
+    /** Other customers of Medusa's with her address, as a guest: they are erased one by one. */
+    same_address: string[]
+    not_included: string[]
+  }
 }
 
 /** What was erased; `holdings` is what there was. */

@@ -1,3 +1,4 @@
+import { isToStaff, type MessageKind } from "../../domain/message"
 import { noLongerTrue, type SkipReason } from "../../domain/telling"
 import type { ClaimedMessage } from "../../modules/service-credit/messages/claim-messages"
 import type { PackageToTell } from "../../modules/service-credit/messages/told-packages"
@@ -5,6 +6,10 @@ import type { PackageToTell } from "../../modules/service-credit/messages/told-p
 /** The packages that are told of, or why nobody is told. */
 export type Judgement =
   { packages: PackageToTell[]; reason: null } | { packages: null; reason: SkipReason }
+
+// Writing to her would write down where she can be reached.
+const forgotten = (kind: MessageKind, { client_package }: PackageToTell): SkipReason | null =>
+  client_package.customer_erased_at !== null && !isToStaff(kind) ? "customer_erased" : null
 
 /** Looks once more, at the last moment, at what is to be told: of several packages those count that still do. */
 export const judge = (
@@ -14,7 +19,7 @@ export const judge = (
   if (is_late) return { packages: null, reason: "too_late" }
   const judged = packages.map((sold) => ({
     sold,
-    reason: noLongerTrue(kind, customer_id, sold, details),
+    reason: forgotten(kind, sold) ?? noLongerTrue(kind, customer_id, sold, details),
   }))
   const still = judged.flatMap(({ sold, reason }) => (reason === null ? [sold] : []))
   if (still.length || !client_package_ids.length) return { packages: still, reason: null }

@@ -2,12 +2,14 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
+  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { Command } from "../../modules/service-credit/ledger/operation"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
+import { emitEvents } from "../emit"
 import { forgetNotifications } from "./forget-notifications"
 import { loadPerson } from "./load-person"
 
@@ -48,6 +50,11 @@ export const eraseCustomerWorkflow = createWorkflow(
   (input: WorkflowData<EraseCustomerInput>) => {
     const erased = eraseCustomerStep(input)
     forgetNotificationsStep(input)
+    // Whoever keeps packages elsewhere hears that they read otherwise now.
+    const events = transform({ erased }, ({ erased: { replayed, client_package_ids } }) =>
+      replayed ? [] : client_package_ids.map((id) => ({ id }))
+    )
+    emitEvents({ "client_package.updated": events })
     return new WorkflowResponse(erased)
   }
 )

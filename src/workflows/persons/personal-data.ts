@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { notFound } from "../../errors/refuse"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ExportedCustomer } from "../../modules/service-credit/persons/export-customer"
@@ -20,14 +21,29 @@ export const exportPersonalData = async (
   throw notFound("Customer", id)
 }
 
-/** How much the plugin keeps of a customer. */
+// A guest and an account of one address are two customers in Medusa.
+const othersAt = async (
+  container: MedusaContainer,
+  id: string,
+  emails: readonly string[]
+): Promise<string[]> => {
+  if (!emails.length) return []
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "customer",
+    fields: ["id"],
+    filters: { email: [...emails] },
+  })
+  return data.map((customer) => customer.id).filter((other) => other !== id)
+}
+
+/** How much the plugin keeps of a customer, and which others of Medusa's have her address. */
 export const countPersonalData = async (
   container: MedusaContainer,
   id: string
-): Promise<Holdings> => {
+): Promise<{ holdings: Holdings; same_address: string[] }> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const { is_known, ...person } = await loadPerson(container, id)
   const holdings = await credits.countHoldings({ person })
-  if (is_known || isAnything(holdings)) return holdings
-  throw notFound("Customer", id)
+  if (!is_known && !isAnything(holdings)) throw notFound("Customer", id)
+  return { holdings, same_address: await othersAt(container, id, person.emails) }
 }

@@ -14,7 +14,12 @@ import { SCOPE, scopeOf, valuesOf, type Scope } from "./scope"
 export type EraseCustomer = Command & { person: PersonToErase }
 
 /** What was forgotten, by this call or an earlier one. */
-export type CustomerErased = { customer_id: string; holdings: Holdings; replayed: boolean }
+export type CustomerErased = {
+  customer_id: string
+  client_package_ids: string[]
+  holdings: Holdings
+  replayed: boolean
+}
 
 /** The kind under which that is remembered. */
 export const ERASE = "erase"
@@ -27,7 +32,9 @@ const holdings = z.object({
   payments: z.number(),
   messages: z.number(),
 })
-const readErased = storedAs(z.object({ customer_id: z.string(), holdings }))
+const readErased = storedAs(
+  z.object({ customer_id: z.string(), client_package_ids: z.array(z.string()), holdings })
+)
 
 // Whoever is at work has her name in his hands, and would write it down when he is done.
 const assertNobodyAtWork = async (sql: Sql, scope: Scope) => {
@@ -94,6 +101,7 @@ export const eraseCustomer = async (sql: Sql, command: EraseCustomer): Promise<C
     const had = await readHoldings(sql, scope)
     await eraseRows(sql, scope, traces)
     await tell(sql, command, scope.packages)
-    return { result: { customer_id: person.id, holdings: had } }
+    const { customer_id, packages: client_package_ids } = scope
+    return { result: { customer_id, client_package_ids, holdings: had } }
   })
 }

@@ -11,8 +11,8 @@ export const GET = async (
   res: MedusaResponse<AdminErasePreviewResponse>
 ) => {
   const customer_id = req.params.id ?? ""
-  const holdings = await countPersonalData(req.scope, customer_id)
-  res.json({ erase_preview: { customer_id, holdings, not_included: NOT_INCLUDED } })
+  const counted = await countPersonalData(req.scope, customer_id)
+  res.json({ erase_preview: { customer_id, ...counted, not_included: NOT_INCLUDED } })
 }
 
 /** Erases who a customer was; what she had stays. */
