@@ -5,6 +5,10 @@ import { eventually } from "./eventually"
 import { post, type Manner } from "./letters/service"
 import type { Shop } from "./shop"
 
+const LINKS = {
+  account: "https://elbe.example/packages/{package_id}",
+  unsubscribe: "https://elbe.example/reminders?token={token}",
+}
 const LETTERS = path.resolve(__dirname, "letters")
 
 /** Gives the shop a provider for e-mails, and for SMS; say it before its server starts. */
@@ -15,6 +19,7 @@ export const openPostOffice = (): void => {
     options: { channels: ["feed"] },
   }
   const letters = { resolve: LETTERS, id: "letters", options: { channels: ["email", "sms"] } }
+  process.env.SERVICE_PACKAGES_OPTIONS = JSON.stringify({ links: LINKS, unpaid_providers: [] })
   process.env.NOTIFICATION_PROVIDERS = JSON.stringify([letters, feed])
 }
 

@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminClientPackageBatchMiddlewares } from "./admin/client-package-batches/middlewares"
 import { adminPackageChangeMiddlewares } from "./admin/client-packages/[id]/middlewares"
 import { adminCancelPackageMiddlewares } from "./admin/client-packages/[id]/cancel/middlewares"
+import { adminPackageMessageMiddlewares } from "./admin/client-packages/[id]/messages/middlewares"
 import { adminPackagePaymentMiddlewares } from "./admin/client-packages/[id]/payments/middlewares"
 import { adminClientPackageActionMiddlewares } from "./admin/client-packages/actions/middlewares"
 import { adminPackageNoteMiddlewares } from "./admin/client-packages/[id]/notes/middlewares"
@@ -20,6 +21,7 @@ import { OWN_ROUTES } from "./own-routes"
 import { refuseDeepQuery } from "./query-depth"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeClientPackageMiddlewares } from "./store/client-packages/middlewares"
+import { storePackageMessageMiddlewares } from "./store/package-messages/middlewares"
 import { storePackageRedemptionMiddlewares } from "./store/package-redemptions/middlewares"
 import { storePackageTemplateMiddlewares } from "./store/package-templates/middlewares"
 import { sayTryAgain } from "./try-again"
@@ -27,6 +29,7 @@ import { sayTryAgain } from "./try-again"
 export default defineMiddlewares({
   routes: [
     ...adminClientPackageMiddlewares,
+    ...adminPackageMessageMiddlewares,
     ...adminPackagePaymentMiddlewares,
     ...adminCancelPackageMiddlewares,
     ...adminPackageChangeMiddlewares,
@@ -47,6 +50,7 @@ export default defineMiddlewares({
     ...orderTransferMiddlewares,
     ...storeCartMiddlewares,
     ...storeClientPackageMiddlewares,
+    ...storePackageMessageMiddlewares,
     ...storePackageRedemptionMiddlewares,
     ...storePackageTemplateMiddlewares,
   ],

@@ -10,6 +10,7 @@ export type Thing =
   | "Customer"
   | "Customer group"
   | "Line item"
+  | "Message"
   | "Note"
   | "Order"
   | "Package template"

@@ -76,6 +76,24 @@ export type {
   PersonalDataHoldings,
 } from "./http/personal-data"
 export type {
+  AdminCustomerMessagesResponse,
+  AdminMessageKind,
+  AdminMessageSettingsResponse,
+  AdminPackageMessage,
+  AdminPackageMessageListParams,
+  AdminPackageMessageListResponse,
+  AdminPackageMessageResponse,
+  AdminUpdateMessageSettings,
+  ChannelPreference,
+  MessageChannel,
+  MessagePreferences,
+  MessageStatus,
+  StoreMessageKind,
+  StoreMessagePreferencesResponse,
+  StoreUnsubscribe,
+  UpdateMessagePreferences,
+} from "./http/message"
+export type {
   AdminHidePackageNote,
   AdminPackageNote,
   AdminPackageNoteResponse,

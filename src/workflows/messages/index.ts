@@ -1,4 +1,6 @@
+export * from "./choose-messages"
 export * from "./provider-of"
 export * from "./remind-expiring"
 export * from "./send-messages"
 export * from "./tell-low"
+export * from "./unsubscribe"

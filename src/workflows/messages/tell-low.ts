@@ -23,10 +23,10 @@ export const tellLowWorkflow = createWorkflow(
  */
 export const tellLow = async (
   container: MedusaContainer,
-  { kind, channel, attempt_before, details, client_package_ids }: ClaimedMessage
+  { kind, channel, attempts, details, client_package_ids }: ClaimedMessage
 ): Promise<void> => {
   const [client_package_id] = client_package_ids
-  if (kind !== "low" || channel !== "email" || attempt_before !== null || !client_package_id) return
+  if (kind !== "low" || channel !== "email" || attempts !== 1 || !client_package_id) return
   const id = String(details.service_credit_id)
   await tellLowWorkflow(container).run({ input: [{ id, client_package_id }] })
 }

@@ -3,6 +3,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { AdminUpdateMessageSettings } from "../../messages"
 import { requireRight } from "../../rights"
 import {
   AdminAuditOrdersParams,
@@ -41,6 +42,16 @@ export const adminServicePackagesMiddlewares: MiddlewareRoute[] = [
       requireRight("settings"),
       validateAndTransformBody(AdminUpdateServicePackagesSettings),
     ],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/service-packages/messages",
+    middlewares: [requireRight("read")],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/service-packages/messages",
+    middlewares: [requireRight("settings"), validateAndTransformBody(AdminUpdateMessageSettings)],
   },
   {
     methods: ["GET"],

@@ -17,6 +17,7 @@ export type ClaimedMessage = {
   /** Under what this attempt is known to Medusa, and under what the one before it was. */
   attempt_key: string
   attempt_before: string | null
+  attempts: number
   /** Nobody waits for it any more. */
   is_late: boolean
 }
@@ -46,7 +47,7 @@ export const claimMessages = async (
        where status = 'due' and deleted_at is null and next_attempt_at <= service_package_now()
        order by next_attempt_at, id limit ? for update skip locked) due
      where m.id = due.id
-     returning m.id, m.kind, m.channel, m.customer_id, m.order_id, m.details, m.attempt_key, due.before as attempt_before,
+     returning m.id, m.kind, m.channel, m.customer_id, m.order_id, m.details, m.attempts, m.attempt_key, due.before as attempt_before,
        m.last_moment_at <= service_package_now() as is_late,
        coalesce((select array_agg(o.client_package_id order by o.client_package_id)
          from service_package_message_package o where o.message_id = m.id),
