@@ -5,6 +5,7 @@ import { workAlone } from "./demo/alone.mjs"
 import { readFlags, USAGE } from "./demo/arguments.mjs"
 import { openDatabase } from "./demo/database.mjs"
 import { openFolder } from "./demo/folder.mjs"
+import { openInbox } from "./demo/inbox.mjs"
 import { medusaIn } from "./demo/medusa.mjs"
 import { choosePort } from "./demo/port.mjs"
 import { isOutdated, rememberSchema } from "./demo/schema.mjs"
@@ -61,6 +62,7 @@ const describe = ({ url, publishable_key, admin, staff, customers }, folder) => 
 Studio Elbe is open. Ctrl-C closes it; its passwords are for this demo only.
 
   Admin            ${url}/app
+  Inbox            ${url}/service-packages/inbox   (what the shop sends, within a minute)
   Owner            ${admin.email}   ${admin.password}
   Staff            ${staff.email}   ${staff.password}
   Customer         ${customers[0].email}   ${customers[0].password}
@@ -80,13 +82,18 @@ const demo = async (flags) => {
   if (PORT) await choosePort(PORT)
   install()
 
-  const database = await openDatabase(folder, { reset: flags.reset || isStale(folder) })
+  const reset = flags.reset || isStale(folder)
+  const database = await openDatabase(folder, { reset })
   opened.push(database.stop)
   console.log(`Database: ${database.name}.`)
   const medusa = medusaIn(root, {
     log: path.join(folder, "medusa.log"),
     // The bundler leaves alone what lies in a node_modules.
-    env: { ...database.env, ADMIN_CACHE_DIR: path.join(folder, "node_modules", ".vite") },
+    env: {
+      ...database.env,
+      ...openInbox(root, folder, { reset }),
+      ADMIN_CACHE_DIR: path.join(folder, "node_modules", ".vite"),
+    },
   })
   opened.push(medusa.stop)
   const {
