@@ -122,9 +122,15 @@ medusaSuite({
         const { cart: told, parent } = Object(data)
         answer = status === 200 && (told ?? parent) ? looksLike(told ?? parent) : null
       })
+      // What hears of the change beside the answer may have had to wait for the room.
+      await utils.waitWorkflowExecutions()
       const after = looksLike(await shop.readCart(cart, customer))
-      expect([before, ...wanted]).toContain(after)
-      if (answer !== null) expect(after).toBe(answer)
+      const possible = [before, ...wanted]
+      expect(possible).toContain(after)
+      // What was true while the disk was full, the next look has made better: there is room again.
+      const followed = lasts === "once" ? [answer] : [answer, wanted[0]]
+      if (answer !== null) expect(possible).toContain(answer)
+      if (answer !== null) expect(followed).toContain(after)
       await finish(prepared)
     }
 
