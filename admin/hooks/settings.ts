@@ -19,6 +19,9 @@ export const useSettings = () =>
     queryFn: () => call<AdminSettingsResponse>(SETTINGS),
   })
 
+/** Whether anything sends e-mails: a switch for them is shown nowhere else. */
+export const useSendsEmails = (): boolean => Boolean(useSettings().data?.email_provider)
+
 /** Changes them at once. */
 export const useChangeSettings = () =>
   useCommand<AdminUpdateServicePackagesSettings, AdminSettingsResponse>({ path: SETTINGS })

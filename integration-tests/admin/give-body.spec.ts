@@ -69,7 +69,9 @@ describe("what the form asks the server for", () => {
     })
   })
 
-  it("promises no message to the customer: nothing sends one", () => {
-    expect(bodyWith({})).not.toHaveProperty("notify")
+  it("tells the customer, but not of what she had in another system", () => {
+    expect(bodyWith({})).toMatchObject({ notify: true })
+    expect(bodyWith({ source: "migrated" })).toMatchObject({ notify: false })
+    expect(bodyWith({ source: "migrated", notify: true })).toMatchObject({ notify: true })
   })
 })

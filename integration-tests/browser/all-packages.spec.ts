@@ -22,6 +22,7 @@ officeSuite((office) => {
     await form.getByRole("button", { name: "Continue" }).click()
 
     await form.getByText(/^40 customers get 3 facials/).waitFor()
+    await form.getByText("Nobody is told").waitFor()
     await photograph(page, "give-to-many-review")
     await form.getByRole("button", { name: "Give to 40 customers" }).click()
     const progress = page.locator(`[role=progressbar][aria-valuemax="${REGULARS}"]`)

@@ -1,7 +1,16 @@
 import type { AdminGiveClientPackage } from "../../../src/types/http/client-package"
 import { coverageOf, namesOf } from "../../lib/picked"
 import type { ShownPrice } from "./typed-amounts"
-import { ELSEWHERE, LATER, LINK, NONE, paymentOf, termsOf, type AddValues } from "./add-values"
+import {
+  ELSEWHERE,
+  isNotified,
+  LATER,
+  LINK,
+  NONE,
+  paymentOf,
+  termsOf,
+  type AddValues,
+} from "./add-values"
 
 /** What is known of the package besides what was typed. */
 export type BodyFacts = {
@@ -61,4 +70,5 @@ export const bodyOf = (values: AddValues, facts: BodyFacts): AdminGiveClientPack
   ...(values.starts_on && { starts_on: values.starts_on }),
   ...(values.use_now !== NONE && { use_now: { variant_id: values.use_now, quantity: 1 } }),
   ...(values.note.trim() && { note: values.note.trim() }),
+  notify: isNotified(values),
 })

@@ -28,6 +28,8 @@ export type AddValues = {
   /** The service that is used at once. */
   use_now: string
   note: string
+  /** null: as is usual for its source. */
+  notify: boolean | null
 }
 
 /** What stands for "nothing" where a choice needs a value. */
@@ -60,7 +62,12 @@ export const openedWith = (customer: AddValues["customer"], source: Source): Add
   paid: null,
   use_now: NONE,
   note: "",
+  notify: null,
 })
+
+/** Whether the customer is told, unless somebody decides otherwise: what she had before is no news to her. */
+export const isNotified = ({ notify, source }: Pick<AddValues, "notify" | "source">): boolean =>
+  notify ?? source !== "migrated"
 
 /** How it is paid, unless somebody says otherwise: a sale later, what was paid elsewhere elsewhere. */
 export const paymentOf = ({ payment, source }: Pick<AddValues, "payment" | "source">): string => {

@@ -1,9 +1,10 @@
-import { DatePicker, Input, Textarea } from "@medusajs/ui"
+import { DatePicker, Input, Switch, Textarea } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
+import { useSendsEmails } from "../../hooks/settings"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { dayOf, pickerDate } from "../../lib/day"
-import type { AddValues } from "./add-values"
+import { isNotified, type AddValues } from "./add-values"
 import { namesOf } from "../../lib/picked"
 import { DiscountField } from "./discount-field"
 import { Field } from "./field"
@@ -16,7 +17,8 @@ export const MoreFields = (facts: AddFacts) => {
   const { today } = useFormat()
   const { watch } = useFormContext<AddValues>()
   const mayDiscount = useMayDiscount()
-  const { kind, source, services } = watch()
+  const sendsEmails = useSendsEmails()
+  const { kind, source, notify, services } = watch()
   return (
     <div className="flex flex-col gap-y-6">
       {mayDiscount && <DiscountField {...facts} />}
@@ -45,6 +47,18 @@ export const MoreFields = (facts: AddFacts) => {
       <Field name="note" label={t("add.note")} optional>
         {(field) => <Textarea {...field} maxLength={2_000} />}
       </Field>
+      {sendsEmails && (
+        <Field name="notify" label={t("add.notify")}>
+          {({ onChange, ref, onBlur }) => (
+            <Switch
+              ref={ref}
+              onBlur={onBlur}
+              checked={isNotified({ notify, source })}
+              onCheckedChange={onChange}
+            />
+          )}
+        </Field>
+      )}
     </div>
   )
 }

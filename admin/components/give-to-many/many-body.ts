@@ -39,4 +39,5 @@ export const bodyOf = (values: ManyValues): AdminCreateClientPackageBatch => ({
   ...price(values),
   ...until(values),
   source: values.source,
+  notify: values.notify,
 })

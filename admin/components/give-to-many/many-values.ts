@@ -15,6 +15,7 @@ export type ManyValues = {
   price: string
   expiry: "terms" | "day" | "never"
   day: string | null
+  notify: boolean
 }
 
 /** What the form opens with: a free package from a template, and nobody is told. */
@@ -30,6 +31,7 @@ export const startWith = (group: Picked | null, day: string | null): ManyValues 
   price: "",
   expiry: "terms",
   day,
+  notify: false,
 })
 
 /** How the package is called that everybody gets. */

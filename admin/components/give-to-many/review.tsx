@@ -51,7 +51,7 @@ export const Review = ({ values, count, currency_code }: Props) => {
   const { t } = useMessages()
   const { money } = useFormat()
   const { who, what, until, number } = useSentences(values, count)
-  const { source, price, template } = values
+  const { source, price, template, notify } = values
   const usual = template?.prices.find((one) => one.currency_code === currency_code)
   const amount =
     price === "" ? (values.kind === "template" ? (usual?.amount ?? 0) : 0) : castNumber(price)
@@ -65,6 +65,9 @@ export const Review = ({ values, count, currency_code }: Props) => {
           <Row label={t("many.source")}>
             {t(`common.source.${source}`)}
             {source !== "complimentary" && ` · ${money(amount, currency_code)}`}
+          </Row>
+          <Row label={t("many.told")}>
+            {notify ? t("many.toldYes", { count: count ?? 0, number }) : t("many.toldNo")}
           </Row>
         </dl>
       </Container>

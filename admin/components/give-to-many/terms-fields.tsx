@@ -1,4 +1,7 @@
+import { Checkbox, Label } from "@medusajs/ui"
+import { Form } from "@medusajs/dashboard/components"
 import type { UseFormReturn } from "react-hook-form"
+import { useSendsEmails } from "../../hooks/settings"
 import { useFormat } from "../../hooks/use-format"
 import { useMessages } from "../../hooks/use-messages"
 import { ChoiceField } from "../fields/choice-field"
@@ -41,10 +44,11 @@ const PriceField = ({ form, currency_code }: Props) => {
   )
 }
 
-/** On which terms they get it: where it comes from and until when it is valid. */
+/** On which terms they get it: where it comes from, until when it is valid, and whether they are told. */
 export const TermsFields = ({ form, currency_code }: Props) => {
   const { t } = useMessages()
   const { today } = useFormat()
+  const sendsEmails = useSendsEmails()
   const terms = useTerms()
   const values = form.watch()
   const { kind, template, source } = values
@@ -73,6 +77,24 @@ export const TermsFields = ({ form, currency_code }: Props) => {
       />
       {expiryOf(values) === "day" && (
         <DayField control={form.control} name="day" label={t("edit.lastDay")} from={today()} />
+      )}
+      {sendsEmails && (
+        <Form.Field
+          control={form.control}
+          name="notify"
+          render={({ field: { value, onChange } }) => (
+            <div className="flex items-center gap-x-2">
+              <Checkbox
+                id="many-notify"
+                checked={value}
+                onCheckedChange={(checked) => onChange(checked === true)}
+              />
+              <Label htmlFor="many-notify" size="small">
+                {t("many.notify")}
+              </Label>
+            </div>
+          )}
+        />
       )}
     </>
   )
