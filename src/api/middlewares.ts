@@ -12,6 +12,7 @@ import { adminCustomerMiddlewares } from "./admin/customers/middlewares"
 import { adminOrderMiddlewares } from "./admin/orders/middlewares"
 import { adminPackageTemplateMiddlewares } from "./admin/package-templates/middlewares"
 import { adminServicePackagesMiddlewares } from "./admin/service-packages/middlewares"
+import { adminMessagePreviewMiddlewares } from "./admin/service-packages/message-preview/middlewares"
 import { adminServiceRuleMiddlewares } from "./admin/service-packages/rules/middlewares"
 import { adminUserMiddlewares } from "./admin/users/middlewares"
 import { adminWorkflowMiddlewares } from "./admin/workflows-executions/middlewares"
@@ -41,6 +42,7 @@ export default defineMiddlewares({
     ...adminOrderMiddlewares,
     ...adminPackageTemplateMiddlewares,
     ...adminServicePackagesMiddlewares,
+    ...adminMessagePreviewMiddlewares,
     ...adminServiceRuleMiddlewares,
     { matcher: "/admin", middlewares: [guardCoreFields] },
     // Before every route of the plugin, whatever its method.

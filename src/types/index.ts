@@ -103,6 +103,11 @@ export type {
   PackageNoteKind,
 } from "./http/package-note"
 export type {
+  AdminMessagePreviewParams,
+  AdminMessagePreviewResponse,
+  AdminMessageTestResponse,
+} from "./http/message-preview"
+export type {
   AdminPackageOfferParams,
   AdminPackageOfferResponse,
   AdminPackageServicesResponse,
