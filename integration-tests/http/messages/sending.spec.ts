@@ -1,4 +1,5 @@
 import { medusaSuite } from "../../support/medusa-suite"
+import { eventually } from "../../support/eventually"
 import { frontDeskOf } from "../../support/front-desk"
 import { openPostOffice, postOfficeOf } from "../../support/post-office"
 import { openShop, type Shop } from "../../support/shop"
@@ -199,6 +200,19 @@ medusaSuite({
         await letterTo({ locale: "de-AT" })
         expect(await office.told("issued")).toMatchObject([{ locale: "de-AT" }])
       })
+    })
+
+    it("a booking that was cancelled with its order is told to have come back", async () => {
+      await give()
+      const cart = await shop.cart(shop.anna, [{ variant: "massage" }])
+      const order = await shop.placeOrder(cart, shop.anna)
+      await eventually(async () => {
+        expect((await shop.leftOf(shop.anna))["Massage 60"]).toBe(9)
+        expect(await shop.redemptionsOf(order)).toMatchObject([{ status: "redeemed" }])
+      })
+      await shop.cancelOrder(order)
+      expect(await office.settled("booking_cancelled")).toMatchObject([{ status: "sent" }])
+      expect(office.letters("booking_cancelled")[0]?.content?.text).toContain("Massage 60")
     })
 
     it("the staff are told in Medusa's own notifications that a package needs a look", async () => {

@@ -105,6 +105,12 @@ describe("telling", () => {
     ["moved", { customer_id: "cus_ben" }, {}, "changed_meanwhile"],
     ["cancelled", { status: "cancelled" }, {}, null],
     ["attention", { attention_code: "service_deleted" }, { code: "service_deleted" }, null],
+    [
+      "attention",
+      { attention_code: "service_deleted", customer_id: "cus_ben" },
+      { code: "service_deleted" },
+      null,
+    ],
     ["attention", {}, { code: "service_deleted" }, "changed_meanwhile"],
   ])("looks once more whether %s is true of %o", (kind, some, details, reason) => {
     expect(noLongerTrue(kind, "cus_anna", sold(some), { ...details })).toBe(reason)

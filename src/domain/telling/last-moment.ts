@@ -1,5 +1,5 @@
 import type { PackageStatus } from "../status"
-import type { MessageKind } from "../message"
+import { isToStaff, type MessageKind } from "../message"
 
 /** Why something that was to be told is not: the message keeps it, and a person reads it. */
 export const SKIP_REASONS = [
@@ -83,7 +83,7 @@ export const noLongerTrue = (
   sold: ToldPackage,
   details: ToldDetails
 ): SkipReason | null => {
-  // Whoever has moved it since is told by that.
-  if (sold.customer_id !== customer_id) return "changed_meanwhile"
+  // Whoever has moved it since is told by that; to the staff it is the same package.
+  if (!isToStaff(kind) && sold.customer_id !== customer_id) return "changed_meanwhile"
   return HOLDS[kind](sold, details)
 }

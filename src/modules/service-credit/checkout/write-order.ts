@@ -9,6 +9,7 @@ import { Ledger } from "../ledger/ledger"
 import { beginOperation, finishOperations } from "../ledger/operation"
 import type { Sql } from "../ledger/sql"
 import { databaseNow } from "../ledger/time"
+import { tellingRestored } from "./telling-restored"
 import type { OrderRedemptionRow } from "./order-rows"
 import type { OrderWork, RedemptionChanges, RedemptionOrder } from "./order-types"
 import { outcomeOf, writeOutcomes, type Outcome } from "./outcomes"
@@ -163,7 +164,15 @@ const giveBack = async (sql: Sql, work: OrderWork, { ledger, outcomes }: Books) 
     outcome.amount = minus(outcome.amount, amount)
     outcome.net_amount = minus(outcome.net_amount, net_amount)
   }
-  await finishOperations(sql, [{ id: operation_id, result: null }])
+  // What an edit took off the order was no booking that anybody waits for.
+  const restored = order.cancelled
+    ? plan.restore.map(({ redemption_id, units }) => ({
+        service_credit_id: known(outcomes, redemption_id).service_credit_id,
+        units,
+      }))
+    : []
+  const tells = tellingRestored(ledger, restored, operation_id)
+  await finishOperations(sql, [{ id: operation_id, result: null, tells }])
 }
 
 const known = (outcomes: Map<string, Outcome>, id: string): Outcome => {
