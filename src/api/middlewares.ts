@@ -20,6 +20,7 @@ import { guardCoreFields } from "./core-fields"
 import { orderTransferMiddlewares } from "./order-transfers"
 import { OWN_ROUTES } from "./own-routes"
 import { refuseDeepQuery } from "./query-depth"
+import { codeRefusals } from "./store/coded-refusals"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeClientPackageMiddlewares } from "./store/client-packages/middlewares"
 import { storePackageMessageMiddlewares } from "./store/package-messages/middlewares"
@@ -29,6 +30,8 @@ import { sayTryAgain } from "./try-again"
 
 export default defineMiddlewares({
   routes: [
+    // First of all, so that it sees what every other one answers.
+    { matcher: "/store", middlewares: [codeRefusals] },
     ...adminClientPackageMiddlewares,
     ...adminPackageMessageMiddlewares,
     ...adminPackagePaymentMiddlewares,
