@@ -55,11 +55,19 @@ const entryPoints = Object.keys(manifest.exports).flatMap((entry) => {
   return entry.endsWith("*") ? modules.map((name) => specifier.replace("*", name)) : [specifier]
 })
 
+/** Every file of types that an entry names, under whichever condition. */
+const typesIn = (target: object): string[] =>
+  Object.entries(target).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === "object" && value !== null) return typesIn(value)
+    return name === "types" && typeof value === "string" ? [value] : []
+  })
+
 const declarations = Object.entries(manifest.exports).flatMap(([entry, target]) => {
-  if (typeof target === "string" || !("types" in target)) return []
+  if (typeof target === "string") return []
+  const types = typesIn(target)
   return entry.endsWith("*")
-    ? modules.map((name) => target.types.replace("*", name))
-    : [target.types]
+    ? types.flatMap((one) => modules.map((name) => one.replace("*", name)))
+    : types
 })
 
 describe("what a shop installs", () => {
@@ -79,7 +87,8 @@ describe("what a shop installs", () => {
   it("is the compiled plugin, its papers and nothing else", () => {
     const papers = ["package.json", "README.md", "LICENSE", "CHANGELOG.md"]
     const strangers = files.filter(
-      (file) => !papers.includes(file) && !/^\.medusa\/server\/src\/.+\.(js|mjs|d\.ts)$/.test(file)
+      (file) =>
+        !papers.includes(file) && !/^\.medusa\/server\/src\/.+\.(js|mjs|d\.m?ts)$/.test(file)
     )
     expect(strangers).toEqual([])
     expect(files).toEqual(expect.arrayContaining(["LICENSE", "CHANGELOG.md"]))

@@ -23,10 +23,13 @@ describe("the packed plugin in a shop on a Medusa that is too old, with its admi
   it("is not installed by npm, which names both", async () => {
     const installing = installPlugin(shop.root, shop.tarball)
 
+    // Which of Medusa's packages npm names first is npm's own affair.
     await expect(installing).rejects.toThrow(
-      `peer @medusajs/framework@"^${LEAST_MEDUSA}" from medusa-plugin-service-packages`
+      new RegExp(
+        `peerOptional @medusajs/[\\w-]+@"\\^${LEAST_MEDUSA}" from medusa-plugin-service-packages`
+      )
     )
-    await expect(installing).rejects.toThrow(`Found: @medusajs/framework@${shop.version}`)
+    await expect(installing).rejects.toThrow(new RegExp(`Found: @medusajs/[\\w-]+@${shop.version}`))
   })
 
   describe("where a package manager only warns", () => {

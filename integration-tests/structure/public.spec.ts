@@ -22,6 +22,8 @@ const FACES = [
   ["workflows", "src/workflows/index.ts"],
   ["domain", "src/domain/public.ts"],
   ["types", "src/types/index.ts"],
+  ["client", "src/client/index.ts"],
+  ["client/react", "src/client/react/index.ts"],
 ] as const
 
 describe("what a shop may import", () => {

@@ -43,7 +43,11 @@ const beside = (): Example[] =>
   })
 
 const printed = (): Example[] =>
-  inLanguage("ts", "tsx").map(({ file, line, text }) => ({ at: `${file}:${line}`, text }))
+  inLanguage("ts", "tsx").map(({ file, line, text, language }) => ({
+    at: `${file}:${line}`,
+    text,
+    jsx: language === "tsx",
+  }))
 
 describe("examples", () => {
   it("compile, in the docs and beside what they show, and one with a wrong field does not", () => {

@@ -29,8 +29,8 @@ const options = (): ts.CompilerOptions => {
   }
 }
 
-/** A piece of TypeScript and where it is written. */
-export type Example = { at: string; text: string }
+/** A piece of TypeScript, maybe with markup in it, and where it is written. */
+export type Example = { at: string; text: string; jsx?: boolean }
 
 /** What the compiler says about examples, each a module of its own: where it is written, line, sentence. */
 export const compile = (examples: readonly Example[]): string[] => {
@@ -40,8 +40,8 @@ export const compile = (examples: readonly Example[]): string[] => {
   const given = path.join(folder, "given.d.mts")
   const texts = new Map([[given, GIVEN]])
   const names = new Map<string, string>()
-  examples.forEach(({ at, text }, n) => {
-    const file = path.join(folder, `${n}.mts`)
+  examples.forEach(({ at, text, jsx }, n) => {
+    const file = path.join(folder, jsx ? `${n}.tsx` : `${n}.mts`)
     texts.set(file, `${text}\nexport {}\n`)
     names.set(file, at)
   })

@@ -1,3 +1,4 @@
+import type { StorePackageCreditsResponse } from "../../src/types/http/cart-credits"
 import type {
   StoreClientPackage,
   StoreClientPackageListParams,
@@ -5,7 +6,6 @@ import type {
 } from "../../src/types/http/client-package"
 import type {
   StoreApplyPackageCredits,
-  StorePackageCreditsResponse,
   StorePackageQuoteResponse,
 } from "../../src/types/http/quote"
 import type { CartRef } from "./checkout"

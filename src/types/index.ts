@@ -26,6 +26,7 @@ export type {
   ClientPackageAction,
   ClientPackageActionResult,
 } from "./http/batch"
+export type { StorePackageCreditsResponse } from "./http/cart-credits"
 export type {
   AdminClientPackage,
   AdminClientPackageListParams,
@@ -171,7 +172,6 @@ export type {
   QuoteLine,
   QuoteRefusal,
   StoreApplyPackageCredits,
-  StorePackageCreditsResponse,
   StorePackageQuoteResponse,
 } from "./http/quote"
 export type {

@@ -1,7 +1,7 @@
-import type { HttpTypes } from "@medusajs/framework/types"
+import type { RefusalCode } from "../../domain/refusals"
 
 /** A refusal as it goes over the wire: a stable code and a sentence for people. */
-export type QuoteRefusal = { code: string; message: string }
+export type QuoteRefusal = { code: RefusalCode; message: string }
 
 /** Part of a line that one credit pays for. */
 export type QuoteCover = {
@@ -44,9 +44,6 @@ export type StoreApplyPackageCredits = {
 
 /** Answer of GET /store/carts/:id/package-credits. */
 export type StorePackageQuoteResponse = { quote: Quote }
-
-/** Answer of POST and DELETE /store/carts/:id/package-credits: the cart as it is now, and its quote. */
-export type StorePackageCreditsResponse = { cart: HttpTypes.StoreCart; quote: Quote }
 
 /** A line of an order that has to do with packages. */
 export type OrderQuoteLine = {
