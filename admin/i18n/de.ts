@@ -15,6 +15,7 @@ import refusals from "./de/refusals.json"
 import settings from "./de/settings.json"
 import setup from "./de/setup.json"
 import templates from "./de/templates.json"
+import told from "./de/told.json"
 import use from "./de/use.json"
 import visits from "./de/visits.json"
 
@@ -37,6 +38,7 @@ export default {
   settings,
   setup,
   templates,
+  told,
   use,
   visits,
 }

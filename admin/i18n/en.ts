@@ -16,6 +16,7 @@ import refusals from "./en/refusals.json"
 import settings from "./en/settings.json"
 import setup from "./en/setup.json"
 import templates from "./en/templates.json"
+import told from "./en/told.json"
 import use from "./en/use.json"
 import visits from "./en/visits.json"
 
@@ -39,6 +40,7 @@ export default {
   settings,
   setup,
   templates,
+  told,
   use,
   visits,
 }

@@ -15,6 +15,7 @@ import refusals from "./fr/refusals.json"
 import settings from "./fr/settings.json"
 import setup from "./fr/setup.json"
 import templates from "./fr/templates.json"
+import told from "./fr/told.json"
 import use from "./fr/use.json"
 import visits from "./fr/visits.json"
 
@@ -37,6 +38,7 @@ export default {
   settings,
   setup,
   templates,
+  told,
   use,
   visits,
 }

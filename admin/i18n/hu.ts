@@ -15,6 +15,7 @@ import refusals from "./hu/refusals.json"
 import settings from "./hu/settings.json"
 import setup from "./hu/setup.json"
 import templates from "./hu/templates.json"
+import told from "./hu/told.json"
 import use from "./hu/use.json"
 import visits from "./hu/visits.json"
 
@@ -37,6 +38,7 @@ export default {
   settings,
   setup,
   templates,
+  told,
   use,
   visits,
 }

@@ -62,9 +62,12 @@ officeSuite((office) => {
   })
 
   it("is not offered to staff", async () => {
-    const { card, dots } = await pageOf("staff")
+    const { page, card, dots } = await pageOf("staff")
     await card.getByText("10/10 remaining").waitFor()
-    expect(await dots.count()).toBe(0)
+    await dots.click()
+    await page.getByRole("menuitem", { name: "Messages" }).waitFor()
+    expect(await page.getByRole("menuitem", { name: "Personal data" }).count()).toBe(0)
+    await page.keyboard.press("Escape")
   })
 
   it("is offered on the package of a customer whom Medusa has deleted", async () => {

@@ -1,6 +1,8 @@
+import { Heading } from "@medusajs/ui"
 import type { AdminClientPackage } from "../../../src/types/http/client-package"
 import { useMessages } from "../../hooks/use-messages"
 import { HistoryList } from "../history/history-list"
+import { MessageList } from "../told/message-list"
 import { AssignDrawer } from "./assign-drawer"
 import { CancelDrawer } from "./cancel-drawer"
 import { ExtendDrawer } from "./extend-drawer"
@@ -44,7 +46,15 @@ const LookDrawer = ({ act, client_package, ...drawer }: LookProps) => {
   return (
     <ViewDrawer {...drawer} title={t(`acts.menuItem.${act}`)} description={title}>
       {act === "payments" && <PaymentList client_package={client_package} />}
-      {act === "history" && <HistoryList client_package_id={id} />}
+      {act === "history" && (
+        <>
+          <HistoryList client_package_id={id} />
+          <Heading level="h3" className="border-t px-6 py-4">
+            {t("told.title")}
+          </Heading>
+          <MessageList client_package_id={id} />
+        </>
+      )}
       {act === "notes" && (
         <>
           <WriteNote client_package_id={id} />

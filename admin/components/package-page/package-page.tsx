@@ -6,6 +6,7 @@ import { Trouble } from "../common/trouble"
 import { BookingSection } from "./booking-section"
 import { GeneralSection } from "./general-section"
 import { HistorySection } from "./history-section"
+import { MessageSection } from "./message-section"
 import { NoteSection } from "./note-section"
 import { OrderSection } from "./order-section"
 import { PackagePageSkeleton } from "./package-page-skeleton"
@@ -55,6 +56,9 @@ export const PackagePage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="PackageNoteSection">
               <NoteSection client_package={client_package} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="PackageMessageSection">
+              <MessageSection client_package={client_package} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="PackageUsageSection">
               <UsageSection client_package={client_package} />
