@@ -4,6 +4,7 @@ import { useMessages } from "../../hooks/use-messages"
 import { LoadingLines } from "../common/loading-lines"
 import { Trouble } from "../common/trouble"
 import { CardStep } from "../setup/card-step"
+import { MessagesSection } from "./messages-section"
 import { RightsSection } from "./rights-section"
 import { TeamSection } from "./team-section"
 import { ZoneSection } from "./zone-section"
@@ -21,6 +22,7 @@ export const SettingsPage = () => {
             <CardStep />
           </ul>
         </Container>
+        <MessagesSection />
         {role !== null && <TeamSection />}
         {role === null ? <Said sentence={t("settings.medusasRoles")} /> : <RightsSection />}
       </div>

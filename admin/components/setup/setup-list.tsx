@@ -2,6 +2,7 @@ import { Container, Heading, Text } from "@medusajs/ui"
 import { useMe } from "../../hooks/use-me"
 import { useMessages } from "../../hooks/use-messages"
 import { CardStep } from "./card-step"
+import { EmailStep } from "./email-step"
 import { PackageSteps } from "./package-steps"
 import { TeamStep } from "./team-step"
 import { ZoneStep } from "./zone-step"
@@ -23,6 +24,7 @@ export const SetupList = () => {
         <PackageSteps number={2} />
         <TeamStep number={4} />
         <CardStep number={5} />
+        <EmailStep number={6} />
       </ol>
       {can("settings") && (
         <Text size="small" className="text-ui-fg-subtle px-6 py-4">
