@@ -97,9 +97,9 @@ export const orderDeskOf = (api: Api, shop: Shop, container: MedusaContainer) =>
     await receive(order, await handOutShampoo(order))
 
   /** An order for "10 massages" that a program writes: no checkout, no payment, and no event. */
-  const writeOrder = async (customer: Customer, quantity = 1) => {
+  const writeOrder = async (customer: Customer, quantity = 1, unit_price = 450) => {
     const variant_id = shop.variants.ten_massages
-    const price = { unit_price: 450, is_tax_inclusive: true }
+    const price = { unit_price, is_tax_inclusive: true }
     const { result } = await createOrderWorkflow(container).run({
       input: {
         region_id: shop.studio.region_id,

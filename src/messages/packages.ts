@@ -64,13 +64,32 @@ const writePackage = (write: Write, kind: MessageKind, one: MessagePackage): Wri
   days_left: daysLeftOf(write, kind, one),
 })
 
+// Whoever buys three of one reads of them once.
+const alike = (write: Write, packages: readonly WrittenPackage[]): WrittenPackage[] => {
+  const kinds = new Map<string, WrittenPackage[]>()
+  for (const one of packages) {
+    const same = JSON.stringify(one)
+    const known = kinds.get(same)
+    if (known) known.push(one)
+    else kinds.set(same, [one])
+  }
+  return [...kinds.values()].flatMap(([one, ...others]) => {
+    if (!one) return []
+    const title = `${others.length + 1} × ${quoted(write, one.title)}`
+    return [others.length ? { ...one, title } : one]
+  })
+}
+
 /** The packages of a message; a single one of which nothing but its title is told stands in the sentence. */
 export const writePackages = (
   write: Write,
   kind: MessageKind,
   packages: readonly MessagePackage[]
 ): WrittenPackage[] => {
-  const written = packages.map((one) => writePackage(write, kind, one))
+  const written = alike(
+    write,
+    packages.map((one) => writePackage(write, kind, one))
+  )
   const [one, ...others] = written
   return one && !others.length && !one.credits.length && !one.validity ? [] : written
 }

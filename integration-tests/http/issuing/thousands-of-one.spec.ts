@@ -29,27 +29,53 @@ medusaSuite({
       )
       return row
     }
-    const order = async () => {
-      const written = await orderDeskOf(api, shop, container).writeOrder(shop.anna, ORDERED)
+    const order = async (unit_price = 450) => {
+      const desk = orderDeskOf(api, shop, container)
+      const written = await desk.writeOrder(shop.anna, ORDERED, unit_price)
       return { id: written.id, placed: shop.replay("order.placed", { id: written.id }) }
     }
 
-    it("hundreds of one package are issued a slice at a time, each with all its sessions", async () => {
-      const { placed, ...sold } = await order()
+    it.each([
+      ["is still to be paid", 450],
+      ["costs nothing", 0],
+    ])(
+      "hundreds of one package in an order that %s are issued in slices, each whole",
+      async (_, price) => {
+        const { placed, ...sold } = await order(price)
+        await placed
+        const issued = await counted(sold)
+        expect(issued).toMatchObject({ packages: ORDERED, units: 10 * ORDERED })
+        expect(issued?.commits).toBeGreaterThanOrEqual(3)
+        await shop.audit()
+      }
+    )
+
+    it("whoever gets hundreds is told of all of them in one message", async () => {
+      const { placed, ...sold } = await order(0)
       await placed
-      expect(await counted(sold)).toMatchObject({ packages: ORDERED, units: 10 * ORDERED })
-      await shop.audit()
+      const messages = await shop.sql<{ packages: number }>(
+        `select count(o.client_package_id)::int as packages from service_package_message m
+         left join service_package_message_package o on o.message_id = m.id
+         where m.order_id = ? and m.kind = 'issued' group by m.id`,
+        [sold.id]
+      )
+      expect(messages).toEqual([{ packages: ORDERED }])
     })
 
-    it.each(["before", "after"] as const)(
-      "what a process that died %s a slice left to issue is there after the job's next tick",
-      async (when) => {
+    it.each([
+      ["before", 450],
+      ["after", 450],
+      ["before", 0],
+      ["after", 0],
+    ] as const)(
+      "what a process that died %s a slice left to issue at %d is there after the job's next tick",
+      async (when, price) => {
         const cut = cutShort(
           container,
           { service: SERVICE_CREDIT_MODULE, method: "syncPackages", nth: 2 },
           when
         )
-        const { placed, ...sold } = await order()
+        const { placed, ...sold } = await order(price)
         await placed.catch(() => undefined)
         await eventually(async () => expect(cut.cuts()).toBe(1))
         expect((await counted(sold))?.packages).toBe(when === "before" ? 200 : 400)
@@ -65,31 +91,34 @@ medusaSuite({
       }
     )
 
-    it("what a person ended while most were still missing is neither issued again nor counted twice", async () => {
-      const cut = cutShort(
-        container,
-        { service: SERVICE_CREDIT_MODULE, method: "syncPackages", nth: 2 },
-        "before"
-      )
-      const { placed, ...sold } = await order()
-      await placed.catch(() => undefined)
-      await eventually(async () => expect(cut.cuts()).toBe(1))
-      const [first] = await shop.sql<{ id: string }>(
-        `select id from service_package_client_package where order_id = ? order by unit_index limit 1`,
-        [sold.id]
-      )
-      const path = `/admin/client-packages/${first?.id}/cancel`
-      await api.post(path, { reason: "Moved away" }, shop.admin())
+    it.each([450, 0])(
+      "what a person ended at %d while most were missing is neither issued again nor counted twice",
+      async (price) => {
+        const cut = cutShort(
+          container,
+          { service: SERVICE_CREDIT_MODULE, method: "syncPackages", nth: 2 },
+          "before"
+        )
+        const { placed, ...sold } = await order(price)
+        await placed.catch(() => undefined)
+        await eventually(async () => expect(cut.cuts()).toBe(1))
+        const [first] = await shop.sql<{ id: string }>(
+          `select id from service_package_client_package where order_id = ? order by unit_index limit 1`,
+          [sold.id]
+        )
+        const path = `/admin/client-packages/${first?.id}/cancel`
+        await api.post(path, { reason: "Moved away" }, shop.admin())
 
-      await shop.replay("order.placed", { id: sold.id })
+        await shop.replay("order.placed", { id: sold.id })
 
-      const ended = await shop.sql<{ id: string }>(
-        `select id from service_package_client_package where order_id = ? and state = 'cancelled'`,
-        [sold.id]
-      )
-      expect(ended).toEqual([first])
-      expect(await counted(sold)).toMatchObject({ packages: ORDERED })
-      await shop.audit()
-    })
+        const ended = await shop.sql<{ id: string }>(
+          `select id from service_package_client_package where order_id = ? and state = 'cancelled'`,
+          [sold.id]
+        )
+        expect(ended).toEqual([first])
+        expect(await counted(sold)).toMatchObject({ packages: ORDERED })
+        await shop.audit()
+      }
+    )
   },
 })

@@ -60,6 +60,16 @@ describe("what a message says", () => {
     expect(text).toContain(written)
   })
 
+  it("tells once of packages that are alike", async () => {
+    const three = Array.from({ length: 3 }, () => packageOf({ title: "Ten massages" }))
+    const { text } = await rendered("issued", "en", {
+      packages: [...three, packageOf({ title: "Five facials" })],
+    })
+    expect(text).toContain("3 × “Ten massages”")
+    expect(text).toContain("\nFive facials")
+    expect(text.match(/sessions left/g)).toHaveLength(2)
+  })
+
   it.each([
     ["en", 1, "1 session left"],
     ["en", 2, "2 sessions left"],

@@ -55,7 +55,8 @@ const syncStep = createStep(
       if (!state) break
       const synced = await credits.syncPackages(state)
       passes.push(synced)
-      if (synced.issued_all || !synced.issued.length) left--
+      // Another run may have issued the slice; either way the next one begins behind it.
+      if (synced.issued_all) left--
     }
     const all = (change: Change) => [...new Set(passes.flatMap((changes) => changes[change]))]
     const issued = all("issued")

@@ -17,6 +17,7 @@ import { syncPrices } from "./sync-prices"
 import { issuePackages } from "./issue-packages"
 import { lockOrder } from "./lock-order"
 import { markAttention } from "./mark-attention"
+import { addToConfirmation, lockOpenConfirmation } from "./open-confirmation"
 import { recordSettlement } from "./record-settlement"
 import { readTakenUnits } from "./taken-units"
 
@@ -71,16 +72,32 @@ export const syncPackages = async (sql: Sql, state: OrderState): Promise<Package
   (await issueSlice(sql, state)) ?? (await agree(sql, state))
 
 const issue = async (sql: Sql, state: OrderState, wanted: readonly PackageToIssue[]) => {
+  if (!wanted.length) return []
+  const { id, owner } = state.order
+  // Whoever buys thousands is told of them in one message, in however many slices they are issued.
+  const open = await lockOpenConfirmation(sql, { id, customer_id: owner.customer_id })
   const issued = await issuePackages(sql, {
     actor: SYSTEM_ACTOR,
     time_zone: state.time_zone,
+    ...(open !== null && { notify: false }),
     packages: wanted.map((one) => ({
       ...one,
       source: "order" as const,
       purchased_at: state.ordered_at,
     })),
   })
-  return issued.filter((one) => one.issued).map((one) => one.client_package_id)
+  const ids = issued.filter((one) => one.issued).map((one) => one.client_package_id)
+  const pending = new Set(
+    wanted.flatMap((one, n) => (one.pending ? [issued[n]?.client_package_id] : []))
+  )
+  if (open !== null) {
+    await addToConfirmation(
+      sql,
+      open,
+      ids.filter((id) => !pending.has(id))
+    )
+  }
+  return ids
 }
 
 // Reads nothing of the packages that are there: else each of thirty slices would read all before it.

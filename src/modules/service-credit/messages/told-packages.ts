@@ -21,12 +21,23 @@ type Row = {
   today: string
 }
 
+// A message may tell of thousands of packages; read at once they would keep every request waiting.
+const PAGE = 200
+
 /** Reads packages as they stand, in the order of their ids; one that is gone is missing. */
 export const readToldPackages = async (
   sql: Sql,
   { ids }: { ids: readonly string[] }
 ): Promise<PackageToTell[]> => {
-  if (!ids.length) return []
+  const wanted = [...new Set(ids)].sort()
+  const told: PackageToTell[] = []
+  for (let from = 0; from < wanted.length; from += PAGE) {
+    told.push(...(await readPage(sql, wanted.slice(from, from + PAGE))))
+  }
+  return told
+}
+
+const readPage = async (sql: Sql, ids: readonly string[]): Promise<PackageToTell[]> => {
   const packages = await selectPackages(sql, {
     tail: "where p.id = any(?::text[]) order by p.id",
     params: [ids],
