@@ -155,6 +155,14 @@ medusaSuite({
         expect(latest_note?.text).toBe("Comes with [erased], likes tea")
       })
 
+      it("leaves whoever has an address that ends like hers", async () => {
+        const text = `Ask a${zoe.email}, not ${zoe.email}`
+        await api.post(`/admin/client-packages/${bens.id}/notes`, { text }, shop.admin())
+        await erase()
+        const { latest_note } = await zoe.office.read(bens)
+        expect(latest_note?.text).toBe(`Ask a${zoe.email}, not [erased]`)
+      })
+
       it("can still use what she has left", async () => {
         await erase()
         const { data } = await api.post<{ redemption: { units: number } }>(

@@ -28,6 +28,29 @@ describe("the words that say who somebody is", () => {
     }
   )
 
+  it.each([
+    ["eva@gmail.com", "neva@gmail.com"],
+    ["eva@gmail.com", "anna.eva@gmail.com"],
+    ["eva@gmail.com", "eva@gmail.com.au"],
+    ["eva@gmail.com", "eva@gmail.computer"],
+  ])("are not %s in %s, which is somebody else's", (email, text) => {
+    expect(saysAny(tracesOf({ emails: [email] }))(`to ${text}, please`)).toBe(false)
+    expect(saysAny(tracesOf({ emails: [email] }))(`to ${email}, please.`)).toBe(true)
+  })
+
+  it.each([
+    ["Joann Leeson", false],
+    ["Ann Lee-Miller", false],
+    ["for Ann Lee.", true],
+    ["(Ann Lee)", true],
+  ])("tell Ann Lee from others in %s", (text, isHer) => {
+    expect(saysAny(tracesOf({ first_name: "Ann", last_name: "Lee" }))(text)).toBe(isHer)
+  })
+
+  it.each(["00000", "12345", "0000000000"])("are not the number %s, which is nobody's", (phone) => {
+    expect(tracesOf({ phones: [phone] })).toEqual([])
+  })
+
   it("are found where JSON writes them in another way", () => {
     const quoted = tracesOf({ first_name: 'Zoë "Zed"', last_name: "Q" })
     expect(saysAny(quoted)(JSON.stringify({ name: 'Zoë "Zed" Q' }))).toBe(true)

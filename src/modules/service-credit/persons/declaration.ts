@@ -23,6 +23,8 @@ export type Declared = {
   json?: readonly string[]
   /** Free words among these: what names her is replaced there in everybody's rows. */
   cleaned?: readonly string[]
+  /** What repeats one of those, and is cleaned where that is. */
+  cleaned_along?: Readonly<Record<string, string>>
   /** The same where the database lets words only go. */
   dropped?: readonly string[]
 }
@@ -69,7 +71,7 @@ const OF_PACKAGES = {
         "case when t.booking_reference like 'ordli\\_%' then t.booking_reference end",
       booking_source: "'staff'",
     },
-    cleaned: names("product_title booking_staff booking_starts_text note"),
+    cleaned: names("product_title booking_starts_text note"),
   },
   credit: {
     hers: OWN,
@@ -92,6 +94,7 @@ const OF_PACKAGES = {
     },
     besides: { customer_erased_at: "service_package_now()", updated_at: "service_package_now()" },
     cleaned: ["title"],
+    cleaned_along: { title: "search_text" },
   },
   entry: {
     hers: "t.service_credit_id in (select id from service_package_credit where customer_id = s.customer_id)",
@@ -142,7 +145,7 @@ const BESIDES = {
       status: "case when t.status = 'due' then 'skipped' else t.status end",
     },
     json: ["details"],
-    cleaned: names("recipient reason"),
+    cleaned: ["reason"],
   },
   message_package: {
     hers: `t.message_id in (select t.id from service_package_message t where ${HER_MESSAGE})`,

@@ -1,4 +1,4 @@
-import { ERASED, patternOf } from "../../../domain/person"
+import { ERASED, wordsOf } from "../../../domain/person"
 import type { Sql } from "../ledger/sql"
 import { DECLARED, type Declared } from "./declaration"
 import { eraseJson, eraseOperations } from "./erase-operations"
@@ -14,8 +14,12 @@ const assignments = ({ emptied = [], replaced = {}, besides = {} }: Declared): s
 // What names her in anybody's free words goes first: what is written anew is written from the rest.
 const clean = async (sql: Sql, name: string, declared: Declared, words: string) => {
   for (const column of declared.cleaned ?? []) {
+    const also = declared.cleaned_along?.[column]
+    const cleaned = [column, ...(also ? [also] : [])].map(
+      (one) => `${one} = regexp_replace(${one}, w.words, '${ERASED}', 'gi')`
+    )
     await sql(
-      `update ${tableOf(name)} set ${column} = regexp_replace(${column}, w.words, '${ERASED}', 'gi')
+      `update ${tableOf(name)} set ${cleaned.join(", ")}
        from (select ?::text as words) w where ${column} ~* w.words`,
       [words]
     )
@@ -57,7 +61,7 @@ export const eraseRows = async (
   scope: Scope,
   traces: readonly string[]
 ): Promise<void> => {
-  const words = patternOf(traces)
+  const words = wordsOf(traces)
   for (const [name, declared] of Object.entries(DECLARED)) {
     if (words !== null) await clean(sql, name, declared, words)
     await write(sql, name, declared, scope)

@@ -43,7 +43,7 @@ const OPERATIONS = `array(
     union select b.id from service_package_operation b, hers h
       where b.kind = 'bulk_action' and b.result -> 'results' @> jsonb_build_array(jsonb_build_object('id', h.id))
     union select id from service_package_operation
-      where kind = 'give' and state = 'planned' and details -> 'plan' -> 'package' ->> 'customer_id' = ?)`
+      where kind = 'give' and state in ('planned', 'abandoned') and details -> 'plan' -> 'package' ->> 'customer_id' = ?)`
 
 /** Finds what is hers in tables that name no customer. */
 export const scopeOf = async (sql: Sql, id: string, emails: readonly string[]): Promise<Scope> => {
