@@ -14,7 +14,7 @@ const PAGE = { limit: 20, offset: 0 }
 // How far anybody counts, and so how many are sorted rather than looked for along the whole list.
 const SORTED = 10_001
 // What is left out on the way is read as well.
-const READ = 15_000
+const READ = 20_000
 
 type PackageFilters = PackageListQuery["filters"]
 type RedemptionFilters = RedemptionListQuery["filters"]

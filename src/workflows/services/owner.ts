@@ -23,5 +23,5 @@ export const toOwner = ({ id, email, first_name, last_name, phone }: Person): Ow
   id,
   email,
   name: [first_name, last_name].filter(Boolean).join(" ") || null,
-  phone,
+  phone: phone?.trim() || null,
 })

@@ -11,7 +11,7 @@ const filled = `do $$ begin
     if to_regclass('customer') is not null then
       update service_package_client_package p
       set customer_phone = c.phone, search_text = concat_ws(' ', p.search_text, nullif(regexp_replace(c.phone, '\\D', '', 'g'), ''))
-      from customer c where c.id = p.customer_id and c.phone is not null;
+      from customer c where c.id = p.customer_id and btrim(c.phone) <> '';
     end if;
   end $$;`
 

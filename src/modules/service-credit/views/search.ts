@@ -19,9 +19,9 @@ export const readSearching = async (sql: Sql): Promise<Searching> => {
 
 /** The condition that a package `p` is meant by what somebody typed. */
 export const searchFor = (q: string, searching: Searching): Conditions => {
-  const { text, phone, order_display_id } = readTyped(q)
+  const { text, phones, order_display_id } = readTyped(q)
   const find = searching === "parts" ? partsOf : beginningsOf
-  const meant = [...(text === null ? [] : find(text)), ...(phone === null ? [] : find(phone))]
+  const meant = [...(text === null ? [] : find(text)), ...phones.flatMap(find)]
   if (order_display_id !== null) meant.push(["p.order_display_id = ?", order_display_id])
   return {
     where: [`(${meant.map(([condition]) => condition).join(" or ")})`],
