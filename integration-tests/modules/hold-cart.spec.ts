@@ -1,7 +1,7 @@
 import type { Coverage } from "../../src/domain/coverage"
 import { aLine, checkoutsIn } from "../support/ledger-carts"
 import { ledgerModuleSuite } from "../support/ledger-module"
-import { massages, packagesIn } from "../support/packages"
+import { massages, packagesIn, terms } from "../support/packages"
 
 const massage = aLine()
 const facial = aLine({ id: "cali_2", variant_id: "variant_facial", unit_price: 3_500n })
@@ -82,6 +82,21 @@ ledgerModuleSuite((ledger) => {
       await reconcile({ lines: [{ ...massage, quantity: 5 }] })
 
       expect(await creditOf(id)).toMatchObject({ available: 9, held: 1, customer_id: "cus_bea" })
+    })
+  })
+
+  describe("a package that is used as far as it is paid", () => {
+    it("gives the second cart only what the first one has left of the paid part", async () => {
+      const id = await issueOne({ terms: terms({ redeem_policy: "paid_share" }) })
+      // 90.00 of 450.00 pay for two of the ten.
+      await sql(`update service_package_client_package
+        set paid_amount = 90, raw_paid_amount = service_package_raw(90)`)
+      await reconcile({ cart_id: "cart_1", lines: [massage] })
+
+      const line = { ...massage, id: "cali_second", quantity: 2 }
+      await reconcile({ cart_id: "cart_2", lines: [line] })
+
+      expect(await creditOf(id)).toMatchObject({ available: 8, held: 2 })
     })
   })
 })
