@@ -14,11 +14,19 @@ ledgerModuleSuite((ledger) => {
         "select kind from service_package_message where kind <> 'issued' order by created_at, kind"
       )
     ).map(({ kind }) => kind)
-  const giveBack = async (redemption_id: string) =>
+  const giveBack = async ({ id: redemption_id }: { id: string }, quiet = false) =>
     await service.giveBackSessions({
       ...manager,
-      ...{ redemption_id, policy: "always" as const, may_correct: true },
+      ...{ redemption_id, policy: "always" as const, may_correct: true, quiet },
     })
+  const appointment = {
+    booking: {
+      reference: null,
+      starts_at: "2026-12-24T09:00:00Z",
+      starts_text: null,
+      staff: null,
+    },
+  }
 
   type Occasion = [sentence: string, told: string[], happens: (id: string) => Promise<unknown>]
   const occasions: Occasion[] = [
@@ -35,9 +43,19 @@ ledgerModuleSuite((ledger) => {
         }),
     ],
     [
-      "a booking is given back",
+      "an appointment is cancelled and its session given back",
       ["booking_cancelled"],
-      async (id) => await giveBack((await use(id)).id),
+      async (id) => await giveBack(await use(id, appointment)),
+    ],
+    [
+      "a session that was used on the spot is taken back",
+      [],
+      async (id) => await giveBack(await use(id)),
+    ],
+    [
+      "a session does not pay for an appointment after all, which stands",
+      [],
+      async (id) => await giveBack(await use(id, appointment), true),
     ],
     [
       "it is paused",
@@ -124,6 +142,45 @@ ledgerModuleSuite((ledger) => {
       { kind: "issued", customer_id: "cus_anna", waits: 0, has_time: true },
       { kind: "used_up", customer_id: "cus_anna", waits: 15, has_time: true },
     ])
+  })
+
+  it.each([
+    ["the morning after, where time has ended it at midnight", "2027-01-01T00:05:00Z", false],
+    ["nobody any more, where the shop was down for a week", "2027-01-07T14:00:00Z", true],
+  ])("tells %s that a package has ended", async (_, found_at, is_late) => {
+    await setClock(new Date("2026-12-01T09:00:00Z"))
+    await issueOne({ expires_on: "2026-12-31" })
+    await setClock(new Date(found_at))
+    await service.expireDue({})
+    const [row] = await sql(
+      `select to_char(due_at at time zone 'Europe/Berlin', 'YYYY-MM-DD HH24:MI') as due,
+         last_moment_at < service_package_now() as is_late from service_package_message where kind = 'expired'`
+    )
+    expect(row).toEqual({ due: "2027-01-01 09:00", is_late })
+  })
+
+  it("tells once of the last session that was taken back and used again", async () => {
+    const id = await issueOne({ credits: [massages({ units: 3 })] })
+    await use(id, { key: "first" })
+    await giveBack(await use(id, { key: "slip" }))
+    await use(id, { key: "second" })
+    expect(await kinds()).toEqual(["low", "low"])
+    await setClock("20 minutes")
+    const claimed = await service.claimMessages({ limit: 10 })
+    const superseded = claimed.flatMap(({ kind, is_superseded }) =>
+      kind === "low" ? [is_superseded] : []
+    )
+    expect(superseded.sort()).toEqual([false, true])
+  })
+
+  it("leaves what a newer release is to tell to that, and sends the rest", async () => {
+    await issueOne()
+    await sql(
+      `insert into service_package_message (id, kind, dedupe_key, channel, due_at, last_moment_at, status, next_attempt_at)
+       values ('pmsg_new', 'birthday', 'b', 'email', now(), now() + interval '1 day', 'due', now() - interval '1 day')`
+    )
+    const [message, ...others] = await service.claimMessages({ limit: 1, channel: "email" })
+    expect([message?.kind, others]).toEqual(["issued", []])
   })
 
   const told = async () =>

@@ -128,6 +128,8 @@ describe("telling", () => {
     ["frozen", "sms", {}, "sms", null],
     ["frozen", "email", {}, "sms", "not_wanted"],
     ["frozen", "sms", off, "sms", "turned_off"],
+    ["frozen", "email", off, "both", "turned_off"],
+    ["frozen", "sms", off, "both", "turned_off"],
     ["issued", "email", off, "none", null],
   ])("tells %s by %s as %o and the wish %s have it", (kind, way, settings, wish, reason) => {
     expect(notOnWay(kind, way, settings, wish)).toBe(reason)

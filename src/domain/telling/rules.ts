@@ -11,8 +11,6 @@ export type TellingRule = {
 const DAY = 24
 // Staff may take a slip of their own back for so long.
 const SLIP = 15
-// Packages end at midnight, and nobody is to be woken by it.
-const MORNING = 9 * 60
 
 const within = (days: number, waits = 0): TellingRule => ({ waits, lasts: days * DAY })
 
@@ -23,7 +21,7 @@ export const TELLING: Record<MessageKind, TellingRule> = {
   payment_link: within(3),
   low: within(2, SLIP),
   expiring: within(2),
-  expired: within(2, MORNING),
+  expired: within(2),
   used_up: within(2, SLIP),
   frozen: within(2),
   unfrozen: within(2),

@@ -25,9 +25,9 @@ export const notOnWay = (
   preference: ChannelPreference | null
 ): SkipReason | null => {
   if (way === "email" && isAlwaysSent(kind)) return null
-  if (preference === null || preference === "both") {
-    return preference === "both" || waysOf(kind, settings)[way] ? null : "turned_off"
-  }
-  if (preference !== way) return "not_wanted"
-  return waysOf(kind, settings).email || waysOf(kind, settings).sms ? null : "turned_off"
+  const ways = waysOf(kind, settings)
+  if (preference === null) return ways[way] ? null : "turned_off"
+  if (preference !== way && preference !== "both") return "not_wanted"
+  // How she hears is hers to say, whether anybody does is the shop's.
+  return ways.email || ways.sms ? null : "turned_off"
 }

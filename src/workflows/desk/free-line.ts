@@ -53,6 +53,7 @@ export const unuse = async (
         redemption_id: paid.redemption_id,
         policy: "always",
         may_correct: true,
+        quiet: true,
         reason: "The order could not be changed",
       })
       await tellUpdated(container, unmarked)

@@ -13,10 +13,11 @@ const forgotten = (kind: MessageKind, { client_package }: PackageToTell): SkipRe
 
 /** Looks once more, at the last moment, at what is to be told: of several packages those count that still do. */
 export const judge = (
-  { kind, customer_id, details, client_package_ids, is_late }: ClaimedMessage,
+  { kind, customer_id, details, client_package_ids, is_late, is_superseded }: ClaimedMessage,
   packages: readonly PackageToTell[]
 ): Judgement => {
   if (is_late) return { packages: null, reason: "too_late" }
+  if (is_superseded) return { packages: null, reason: "changed_meanwhile" }
   const judged = packages.map((sold) => ({
     sold,
     reason: forgotten(kind, sold) ?? noLongerTrue(kind, customer_id, sold, details),

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { MessageFacts, MessageKind } from "../../domain/message"
+import { isToStaff, type MessageFacts, type MessageKind } from "../../domain/message"
 import { renderMessage } from "../../messages"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ClaimedMessage } from "../../modules/service-credit/messages/claim-messages"
@@ -59,11 +59,15 @@ const factsOf = async <Kind extends MessageKind>(
 ): Promise<MessageFacts<Kind>> => ({
   ...FACTS[kind]({ packages, details: message.details }),
   shop_name: await shopName(container),
-  customer_name: reader.name,
+  customer_name: isToStaff(kind) ? ownerOf(packages) : reader.name,
   zone: packages[0]?.time_zone ?? "utc",
   packages: packages.map(toMessagePackage),
   links: linksOf(container, message),
 })
+
+// Staff read of whom a message is, not to whom.
+const ownerOf = ([first]: readonly PackageToTell[]): string | null =>
+  first?.client_package.customer_name ?? first?.client_package.customer_email ?? null
 
 const shopName = async (container: MedusaContainer): Promise<string> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)

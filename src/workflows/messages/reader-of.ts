@@ -34,20 +34,25 @@ export const readerOf = async (
     phone: customer.phone ?? null,
     name: name || null,
     locale: localeOf({
-      order: await localeOfOrder(container, order_id),
+      order: await localeOfOrder(container, order_id, customer_id),
       customer_metadata: customer.metadata,
       shop: credits.getOptions().locale,
     }),
   }
 }
 
-const localeOfOrder = async (container: MedusaContainer, order_id: string | null) => {
+// A package that has moved was bought in somebody else's language.
+const localeOfOrder = async (
+  container: MedusaContainer,
+  order_id: string | null,
+  customer_id: string
+) => {
   if (order_id === null) return null
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
     fields: ["id", "locale"],
-    filters: { id: order_id },
+    filters: { id: order_id, customer_id },
   })
   return data[0]?.locale ?? null
 }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { within } from "../../errors/within"
 import { isToStaff, type MessageChannel } from "../../domain/message"
 import { DEFAULT_LOCALE, notOnWay } from "../../domain/telling"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
@@ -60,7 +61,9 @@ const attempt = async (
   if (!providerOf(container, channel)) return skipped("no_provider")
 
   try {
-    const letter = await letterOf(container, { message, packages, reader, recipient })
+    // A shop's own template may wait for something that never comes.
+    const writing = letterOf(container, { message, packages, reader, recipient })
+    const letter = await within(patience_ms, writing)
     const notification_id = await handOver(container, letter, patience_ms)
     return { status: "sent", recipient, locale: reader.locale, notification_id }
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MessageChannel } from "../../domain/message"
 import { SERVICE_CREDIT_MODULE } from "../../modules/service-credit"
 import type { ServiceCreditModuleService } from "../../modules/service-credit/service"
 import { reasonOf } from "../reason-of"
@@ -7,8 +8,8 @@ import { PATIENCE_MS } from "./hand-over"
 import { sendMessage } from "./send-message"
 
 // Ten thousand messages of a batch leave the connections to those who buy: so few go out at a time, and the
-// rest waits for the next run.
-const LANES = 3
+// rest waits for the next run. A gateway that hangs keeps nothing waiting that goes another way.
+const LANES: readonly MessageChannel[] = ["email", "email", "sms", "feed"]
 const MOST = 400
 
 /**
@@ -19,14 +20,18 @@ export const sendMessages = async (
   container: MedusaContainer,
   { patience_ms = PATIENCE_MS }: { patience_ms?: number } = {}
 ): Promise<void> => {
-  await Promise.all(Array.from({ length: LANES }, async () => await lane(container, patience_ms)))
+  await Promise.all(LANES.map(async (channel) => await lane(container, channel, patience_ms)))
 }
 
-const lane = async (container: MedusaContainer, patience_ms: number): Promise<void> => {
+const lane = async (
+  container: MedusaContainer,
+  channel: MessageChannel,
+  patience_ms: number
+): Promise<void> => {
   const credits: ServiceCreditModuleService = container.resolve(SERVICE_CREDIT_MODULE)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for (let sent = 0; sent < MOST; sent++) {
-    const [message] = await credits.claimMessages({ limit: 1 })
+    const [message] = await credits.claimMessages({ limit: 1, channel })
     if (!message) return
     await sendMessage(container, message, patience_ms).catch((error: unknown) =>
       logger.error(`Service packages: message ${message.id} was not sent: ${reasonOf(error)}`)

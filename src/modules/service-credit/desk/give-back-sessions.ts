@@ -22,6 +22,7 @@ import type { Command } from "../ledger/operation"
 import { planWork } from "../ledger/planned-work"
 import type { Sql } from "../ledger/sql"
 import { storedAs } from "../ledger/stored"
+import type { Telling } from "../ledger/telling"
 import { databaseNow } from "../ledger/time"
 import { dateFirstUse, startingWithUse } from "../ledger/date-first-use"
 
@@ -35,6 +36,8 @@ export type GiveBackSessions = Command & {
   policy: RestorePolicy
   /** Whether the caller may also give back what was had or lost. */
   may_correct: boolean
+  /** The appointment stands: its session only does not pay for it. Nobody is told that it is cancelled. */
+  quiet?: boolean
 }
 
 /** What became of the sessions. */
@@ -82,21 +85,9 @@ export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Pro
     return {
       result: { ...doneWith(row), outcome },
       details: { counted, given_back: 0 },
-      tells: [
-        {
-          kind: "booking_cancelled",
-          client_package_ids: [row.client_package_id],
-          dedupe_key: operation_id,
-          details: {
-            outcome,
-            redemption_id: row.id,
-            service: row.product_title,
-            units: back.redeemed + back.forfeited,
-            unit_label: credit.unit_label,
-            starts_at: row.booking_starts_at,
-          },
-        },
-      ],
+      tells: isAppointment(command, row)
+        ? [tellingCancelled(operation_id, row, { outcome, unit_label: credit.unit_label, back })]
+        : [],
       write: async (end) => {
         await ledger.write(sql, [end])
         await dateFirstUse(sql, startingWithUse(credits))
@@ -105,6 +96,28 @@ export const giveBackSessions = async (sql: Sql, command: GiveBackSessions): Pro
   })
   return await paidOnceAfter(sql, done)
 }
+
+// Who uses a session on the spot and takes it back has made no appointment.
+const isAppointment = ({ quiet }: GiveBackSessions, { booking_starts_at }: LockedRedemption) =>
+  !quiet && booking_starts_at !== null
+
+const tellingCancelled = (
+  operation_id: string,
+  row: LockedRedemption,
+  { outcome, unit_label, back }: { outcome: CancelOutcome; unit_label: string; back: Amount }
+): Telling => ({
+  kind: "booking_cancelled",
+  client_package_ids: [row.client_package_id],
+  dedupe_key: operation_id,
+  details: {
+    outcome,
+    redemption_id: row.id,
+    service: row.product_title,
+    units: back.redeemed + back.forfeited,
+    unit_label,
+    starts_at: row.booking_starts_at,
+  },
+})
 
 // Of units lost for several reasons those of a late cancel come back first: with a no-show somebody
 // may still say that the customer came after all.

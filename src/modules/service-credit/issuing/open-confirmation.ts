@@ -19,6 +19,18 @@ export const lockOpenConfirmation = async (
   return message?.id ?? null
 }
 
+/** Lets the confirmation of an order wait for packages that are still to be issued. */
+export const delayConfirmation = async (
+  sql: Sql,
+  order: { id: string; customer_id: string }
+): Promise<void> => {
+  await sql(
+    `update service_package_message set next_attempt_at = service_package_now() + interval '2 minutes'
+     where customer_id = ? and order_id = ? and kind = 'issued' and channel = 'email' and status = 'due' and attempts = 0`,
+    [order.customer_id, order.id]
+  )
+}
+
 /** Lets a confirmation tell about these packages, too. */
 export const addToConfirmation = async (
   sql: Sql,

@@ -17,7 +17,7 @@ import { syncPrices } from "./sync-prices"
 import { issuePackages } from "./issue-packages"
 import { lockOrder } from "./lock-order"
 import { markAttention } from "./mark-attention"
-import { addToConfirmation, lockOpenConfirmation } from "./open-confirmation"
+import { addToConfirmation, delayConfirmation, lockOpenConfirmation } from "./open-confirmation"
 import { recordSettlement } from "./record-settlement"
 import { readTakenUnits } from "./taken-units"
 
@@ -108,6 +108,8 @@ const issueSlice = async (sql: Sql, state: OrderState): Promise<PackagesSynced |
   const wanted = planMissing({ ...state, takenOf, isPaid: () => true, most: SLICE })
   if (wanted.length < SLICE) return null
   const issued = await issue(sql, state, wanted)
+  const { id, owner } = state.order
+  await delayConfirmation(sql, { id, customer_id: owner.customer_id })
   return { ...NOTHING, issued, were_in_sync: false, issued_all: false }
 }
 

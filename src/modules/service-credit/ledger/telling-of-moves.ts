@@ -1,7 +1,7 @@
-import { becameLow, TELLING } from "../../../domain/telling"
+import { becameLow, REMIND_HOUR, TELLING } from "../../../domain/telling"
 import type { LockedCredit } from "./credits"
 import { COUNTED, type Line } from "./ledger-parts"
-import { outboxInsert, telling, type Telling } from "./telling"
+import { AFTER_WAITING, outboxInsert, telling, type Telling } from "./telling"
 import type { Part } from "./together"
 
 const USING = ["redeemed", "forfeited"]
@@ -42,6 +42,14 @@ const ENDED = `(select 'pmsg_' || replace(gen_random_uuid()::text, '-', '') as i
   case c.state when 'expired' then ${TELLING.expired.lasts} else ${TELLING.used_up.lasts} end as lasts
   from ${COUNTED} c where c.state in ('fully_used', 'expired')) t`
 
+// A package ends at midnight, and nobody is to be woken by it; what ended while the shop was down is as old as
+// it is.
+const MORNING_AFTER = `case when t.kind = 'expired' and p.expires_on is not null
+  then (p.expires_on::date + 1 + time '${String(REMIND_HOUR).padStart(2, "0")}:00') at time zone p.time_zone
+  else ${AFTER_WAITING} end`
+
 /** Tells of packages that have nothing open any more, where something was used or time has ended it. */
 export const tellingEnded = (lines: readonly Line[]): Part[] =>
-  goesTo(lines, ENDING).length ? [{ statement: outboxInsert(ENDED), params: [] }] : []
+  goesTo(lines, ENDING).length
+    ? [{ statement: outboxInsert(ENDED, MORNING_AFTER), params: [] }]
+    : []

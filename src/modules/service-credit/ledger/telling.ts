@@ -43,17 +43,21 @@ const toRow = ({ kind, client_package_ids, dedupe_key, details }: Telling) => {
   }
 }
 
+/** When a message is due whose kind waits so many minutes. */
+export const AFTER_WAITING = "service_package_now() + make_interval(mins => t.waits)"
+
 /**
  * Writes messages from rows `t` of a statement: a row of the outbox is an occasion, and on which way it is
  * told is asked when it is sent.
  */
-export const outboxInsert = (from: string): string =>
+export const outboxInsert = (from: string, due: string = AFTER_WAITING): string =>
   `insert into service_package_message (id, client_package_id, customer_id, order_id, kind, dedupe_key, channel, details, due_at,
      last_moment_at, status, next_attempt_at, created_at, updated_at)
    select t.id, t.client_package_id, p.customer_id, p.order_id, t.kind, t.dedupe_key, t.channel, t.details,
-     service_package_now() + make_interval(mins => t.waits), service_package_now() + make_interval(mins => t.waits, hours => t.lasts),
-     'due', service_package_now() + make_interval(mins => t.waits), service_package_now(), service_package_now()
+     d.due, d.due + make_interval(hours => t.lasts), 'due', greatest(d.due, service_package_now()), service_package_now(),
+     service_package_now()
    from ${from} left join service_package_client_package p on p.id = t.first_package_id
+   cross join lateral (select ${due} as due) d
    on conflict (kind, dedupe_key, channel) do nothing`
 
 /** The messages as parts of a statement; one of its calls may tell of several packages at once. */

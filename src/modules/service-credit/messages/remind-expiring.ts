@@ -17,6 +17,9 @@ const DUE = `(p.expires_on::date - d.days + time '${String(REMIND_HOUR).padStart
 const NEAR = `p.expires_on between to_char(service_package_now() + make_interval(days => d.days - 3), 'YYYY-MM-DD')
   and to_char(service_package_now() + make_interval(days => d.days + 2), 'YYYY-MM-DD')`
 
+// Where the shop was down in the morning nobody is reminded at night: the next morning is soon enough.
+const BY_DAY = `(service_package_now() at time zone p.time_zone)::time between '09:00' and '21:00'`
+
 // What is paused has no last day one could count on; what is half as old as it will be is no news yet.
 const REMINDED = `select p.id, p.customer_id, p.order_id, p.expiry_version, d.days, due.at,
     p.id || ':' || p.expiry_version || ':' || d.days as dedupe_key
@@ -24,6 +27,7 @@ const REMINDED = `select p.id, p.customer_id, p.order_id, p.expiry_version, d.da
   cross join lateral (select ${DUE} as at) due
   where p.state = 'open' and p.expires_at is not null
     and due.at <= service_package_now() and due.at > service_package_now() - make_interval(hours => ${lasts})
+    and ${BY_DAY}
     and due.at >= p.starts_at + (p.expires_at - p.starts_at) / 2
     and (p.frozen_at is null or p.frozen_at > service_package_now() or p.frozen_until <= service_package_now())
     and not exists (select 1 from service_package_message m
@@ -44,12 +48,15 @@ export const remindExpiring = async (
 ): Promise<Reminded> => {
   const { limit = 500 } = input ?? {}
   await sql("select pg_advisory_xact_lock(hashtextextended('service-packages:remind-expiring', 0))")
-  const rows = await sql<{ client_package_id: string }>(
+  const rows = await sql<{ client_package_id: string; found: number }>(
     `with found as materialized (${REMINDED}),
+     -- Whom the limit may have cut in two waits for the next call.
+     whole as (select * from found where (select count(*) from found) < ?
+       or customer_id <> (select max(customer_id) from found) or (select count(distinct customer_id) from found) = 1),
      one as (select f.*, 'pmsg_' || replace(gen_random_uuid()::text, '-', '') as message_id,
          row_number() over morning as place, count(*) over (partition by f.customer_id, f.at) as together,
          jsonb_object_agg(f.id, f.expiry_version) over (partition by f.customer_id, f.at) as versions
-       from found f window morning as (partition by f.customer_id, f.at order by f.id)),
+       from whole f window morning as (partition by f.customer_id, f.at order by f.id)),
      told as (insert into service_package_message (${COLUMNS})
        select message_id, case when place > 1 or together = 1 then id end, customer_id, order_id, 'expiring', dedupe_key, 'email',
          jsonb_build_object('days', days, 'versions', versions), at, at + make_interval(hours => ${lasts}),
@@ -59,11 +66,11 @@ export const remindExpiring = async (
        select lead.message_id, one.id, service_package_now(), service_package_now()
        from one join one lead on lead.customer_id = one.customer_id and lead.at = one.at and lead.place = 1
        where one.together > 1)
-     select id as client_package_id from one`,
-    [limit]
+     select id as client_package_id, (select count(*) from found)::int as found from one`,
+    [limit, limit]
   )
   return {
     client_package_ids: [...new Set(rows.map(({ client_package_id }) => client_package_id))],
-    more: rows.length === limit,
+    more: rows[0]?.found === limit,
   }
 }
