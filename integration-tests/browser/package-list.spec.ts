@@ -15,7 +15,7 @@ officeSuite((office) => {
     await give(anna, { template_id, expires_on: null })
     const { page, goTo } = at("owner")
     await goTo("/service-packages")
-    await page.getByRole("textbox", { name: /^Search customer/ }).fill(name)
+    await page.getByRole("textbox", { name: /^Name, e-mail/ }).fill(name)
     await page.waitForURL(new RegExp(`q=${name}`))
     const rows = page.getByRole("row", { name: new RegExp(name) })
     await rows.nth(1).waitFor()

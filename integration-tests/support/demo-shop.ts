@@ -65,7 +65,11 @@ const start = async () => {
   const launchPackages = async (): Promise<StudioOnSale> => {
     const file = path.join(folder, "launched.json")
     const seed = ["exec", "./scripts/demo/seed.ts", file]
-    await promisify(execFile)(process.execPath, [CLI, ...seed], { cwd: ROOT, env })
+    const inbox = readFileSync(path.join(folder, "inbox-page", "environment.json"), "utf8")
+    await promisify(execFile)(process.execPath, [CLI, ...seed], {
+      cwd: ROOT,
+      env: { ...env, ...JSON.parse(inbox) },
+    })
     return { ...studio, ...JSON.parse(readFileSync(file, "utf8")) }
   }
 

@@ -21,9 +21,12 @@ export const openInbox = (root, folder, { reset }) => {
     options: { channels: ["feed"] },
   }
   const inbox = { resolve: sources, id: "demo-inbox", options: { channels: ["email", "sms"] } }
-  return {
+  const environment = {
     DEMO_INBOX: letters,
     NOTIFICATION_PROVIDERS: JSON.stringify([inbox, feed]),
     MERCHANTS_PLUGINS: JSON.stringify([{ resolve: plugin, options: {} }]),
   }
+  // Medusa turns off the providers that whoever starts it does not name: a script on the same shop names them.
+  writeFileSync(path.join(plugin, "environment.json"), JSON.stringify(environment))
+  return environment
 }
