@@ -6,6 +6,7 @@ type Forgery = {
   unit_price?: number
   is_custom_price?: boolean
   quantity?: number
+  variant_id?: string
   metadata?: Record<string, unknown>
 }
 

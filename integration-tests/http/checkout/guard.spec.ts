@@ -1,5 +1,7 @@
 import { medusaSuite } from "../../support/medusa-suite"
 import type { HttpTypes } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import resolveHolds from "../../../src/jobs/service-packages-resolve-holds"
 import { coveredCart } from "../../support/covered-cart"
 import { forgerOf } from "../../support/forger"
@@ -134,6 +136,33 @@ medusaSuite({
         })
 
         await expectRefusal(cart, shop.anna)
+      })
+    })
+
+    // A shop's own code completes carts too, past the route that looks at them first.
+    describe("a cart that a program completes", () => {
+      const refusalOf = async ({ id }: { id: string }) => {
+        const workflow = completeCartWorkflow(getContainer())
+        const { errors } = await workflow.run({ input: { id }, throwOnError: false })
+        const error: unknown = errors[0]?.error
+        return MedusaError.isMedusaError(error) ? error.code : null
+      }
+
+      it("is refused when its line is for another service than the one that credits pay for", async () => {
+        const cart = await bookedByAnna()
+        await forger.changeLine(lineOf(cart), { variant_id: shop.variants.facial })
+
+        expect(await refusalOf(cart)).toBe("credits_no_longer_held")
+      })
+
+      it("is refused when a line bears the mark alone, whatever is sold on it", async () => {
+        const covered = await bookedByAnna()
+        const cart = await shop.cart(shop.ben, [{ variant: "shampoo" }])
+        const { metadata } = lineOf(covered)
+        const forgery = { unit_price: 0, is_custom_price: false, metadata: metadata ?? {} }
+        await forger.changeLine(lineOf(cart), forgery)
+
+        expect(await refusalOf(cart)).toBe("credits_no_longer_held")
       })
     })
 

@@ -103,6 +103,15 @@ ledgerModuleSuite((ledger) => {
       )
     })
 
+    it.each(LEDGER)("is never emptied where %s alone would refuse it", async (name) => {
+      const others = LEDGER.filter((other) => other !== name).map(
+        (other) => `service_package_${other}`
+      )
+      const silent = others.map((one) => `alter table ${one} disable trigger ${one}_not_truncated`)
+      const statements = [...silent, `truncate service_package_${name} cascade`]
+      await expectRefused([[KEPT, statements.join("; ")]])
+    })
+
     it("is never hidden by a soft delete", async () => {
       const hide = (name: string, where = "true") =>
         `update service_package_${name} set deleted_at = now() where ${where}`
