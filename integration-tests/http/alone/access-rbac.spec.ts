@@ -16,10 +16,17 @@ import { visitorsOf } from "../../support/visitors"
 process.env.MEDUSA_FF_RBAC = "true"
 FeatureFlag.setFlag("rbac", true)
 
-// Below its own orders Medusa asks for its own rights to read and to change them, too.
-const READING_ORDERS = { "GET /admin/orders/:id/package-credits": "forbidden" }
+// Below its own orders and customers Medusa asks for its own rights to read and to change them, too.
+const READING_MEDUSAS = {
+  "GET /admin/orders/:id/package-credits": "forbidden",
+  "GET /admin/customers/:id/package-messages": "forbidden",
+}
 const ALSO_ASKED_BY_MEDUSA = {
-  ...READING_ORDERS,
+  ...READING_MEDUSAS,
+  "POST /admin/customers/:id/package-messages": "forbidden",
+  "GET /admin/customers/:id/package-data": "forbidden",
+  "GET /admin/customers/:id/package-data/erase": "forbidden",
+  "POST /admin/customers/:id/package-data/erase": "forbidden",
   "POST /admin/orders/:id/package-credits": "forbidden",
   "DELETE /admin/orders/:id/package-credits": "forbidden",
 }
@@ -109,7 +116,7 @@ medusaSuite({
 
       it("holds every route against them", async () => {
         const expected = await verdictsOf((right) => right === "read" || right === "report")
-        expect(await verdictsFor(api, clerk)).toEqual({ ...expected, ...READING_ORDERS })
+        expect(await verdictsFor(api, clerk)).toEqual({ ...expected, ...READING_MEDUSAS })
         expect(await verdictsFor(api, boss)).toEqual(await verdictsOf(() => true))
         expect(await verdictsFor(api, nobody)).toEqual(await verdictsOf(() => false))
       })

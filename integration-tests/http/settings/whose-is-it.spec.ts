@@ -12,7 +12,10 @@ const NOBODYS: Record<string, string> = {
   "/store/client-packages": "cpkg_nobodys",
   "/store/package-redemptions": "pkgred_nobodys",
 }
-const PUBLIC = "GET /store/package-templates"
+// What is for sale everybody sees, and a signed link says by itself whose it is.
+const PUBLIC = ["GET /store/package-templates", "POST /store/package-messages/unsubscribe"]
+// About whoever is signed in, and no list of anything.
+const WISHES = ["GET /store/package-messages", "POST /store/package-messages"]
 
 const nameOf = ({ method, url }: Route) => `${method} ${url}`
 const isAboutOne = ({ url }: Route) => url.includes("/:id")
@@ -88,7 +91,7 @@ medusaSuite({
     })
 
     describe("every store route", () => {
-      it.each(routesIn("store").filter((route) => nameOf(route) !== PUBLIC))(
+      it.each(routesIn("store").filter((route) => !PUBLIC.includes(nameOf(route))))(
         "asks strangers to sign in: $method $url",
         async (route) => {
           const said = await ask(route, annas, shop.guest.session)
@@ -96,16 +99,32 @@ medusaSuite({
         }
       )
 
-      it.each(routesIn("store").filter((route) => !isAboutOne(route) && nameOf(route) !== PUBLIC))(
-        "lists nothing of Anna's for Ben: $method $url",
-        async (route) => {
-          const said = JSON.stringify(await ask(route, annas, shop.ben.session))
-          expect(said).toContain('"count":0')
-          for (const id of Object.values(annas)) expect(said).not.toContain(id)
-          const hers = JSON.stringify(await ask(route, annas, shop.anna.session))
-          expect(hers).not.toContain('"count":0')
+      it.each(
+        routesIn("store").filter(
+          (route) => !isAboutOne(route) && ![...PUBLIC, ...WISHES].includes(nameOf(route))
+        )
+      )("lists nothing of Anna's for Ben: $method $url", async (route) => {
+        const said = JSON.stringify(await ask(route, annas, shop.ben.session))
+        expect(said).toContain('"count":0')
+        for (const id of Object.values(annas)) expect(said).not.toContain(id)
+        const hers = JSON.stringify(await ask(route, annas, shop.anna.session))
+        expect(hers).not.toContain('"count":0')
+      })
+
+      it("keeps how Anna wants to be told from Ben's", async () => {
+        const wishesOf = async ({ session: { headers } }: typeof shop.anna) => {
+          const { data } = await api.get<{ messages: { preference: string | null }[] }>(
+            "/store/package-messages",
+            { headers }
+          )
+          return data.messages.map(({ preference }) => preference)
         }
-      )
+        const { headers } = shop.anna.session
+        const preferences = { expiring: "none" }
+        await api.post("/store/package-messages", { preferences }, { headers })
+        expect(await wishesOf(shop.anna)).toContain("none")
+        expect(new Set(await wishesOf(shop.ben))).toEqual(new Set([null]))
+      })
 
       it("shows everybody what is for sale", async () => {
         const route = { method: "GET", url: "/store/package-templates" }
