@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises"
 import { SYSTEM_ACTOR } from "../../../domain/actor"
 import type { IssuedPackage } from "../../../domain/issuance"
 import { toMinor } from "../../../domain/money"
@@ -98,6 +99,7 @@ export const readOrderPackages = async (sql: Sql, orderId: string): Promise<Orde
   for (let page: OrderPackage[] | null = null; page === null || page.length === PAGE;) {
     page = await readPage(sql, orderId, packages.at(-1)?.id ?? "")
     packages.push(...page)
+    if (page.length === PAGE) await setImmediate()
   }
   return packages
 }

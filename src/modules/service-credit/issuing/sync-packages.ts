@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises"
 import { SYSTEM_ACTOR } from "../../../domain/actor"
 import {
   planIssuance,
@@ -119,7 +120,10 @@ const agree = async (sql: Sql, state: OrderState): Promise<PackagesSynced> => {
   const { order } = state
   await lockOrder(sql, order.id)
   const packages = await readOrderPackages(sql, order.id)
+  // Each of these looks at all of them: in between others are served.
+  await setImmediate()
   const plan = planIssuance({ ...state, packages, most: SLICE })
+  await setImmediate()
   const command = { actor: SYSTEM_ACTOR }
 
   // The order has ended already and cannot be asked to wait: a unit that is being paid with right now
@@ -139,6 +143,7 @@ const agree = async (sql: Sql, state: OrderState): Promise<PackagesSynced> => {
     ended.has(held.id) ? { ...held, cancelled: "with_order" as const } : held
   )
   const prices = await syncPrices(sql, standing, priceChanges(order, standing))
+  await setImmediate()
   const issued = await issue(sql, state, plan.issue)
   await markAttention(sql, { marks: plan.attention })
   const issued_all = plan.issue.length < SLICE
@@ -147,6 +152,7 @@ const agree = async (sql: Sql, state: OrderState): Promise<PackagesSynced> => {
   const settlement = issued_all
     ? moneyPlanOf(state, as_before ? packages : await readOrderPackages(sql, order.id))
     : { balances: [], attention: [] }
+  await setImmediate()
   const { updated } = await recordSettlement(sql, settlement)
   const marks = [...prices.attention, ...settlement.attention]
   await markAttention(sql, { marks })
